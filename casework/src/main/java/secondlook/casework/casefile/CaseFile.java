@@ -1,0 +1,86 @@
+package secondlook.casework.casefile;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Recorded;
+
+/**
+ * One matter as one agency keyed it, with everything that may be asked of it: its own rows, the people in it, the rows
+ * of other agencies and case files that reach it, and what was handed over. Pure data: no database, no clock.
+ *
+ * @param id agency and reference
+ * @param head the row that opens the matter, {@link FactKind#OCCURRENCE}
+ * @param facts its own rows, the head included, in the order of {@link #CHRONOLOGICAL}
+ * @param persons the people in it, by id
+ * @param elsewhere rows that reach it by places, phones and vehicles
+ * @param material what was handed over
+ */
+public record CaseFile(
+        CaseFileId id,
+        Fact head,
+        List<Fact> facts,
+        List<PersonInCase> persons,
+        List<TiedFact> elsewhere,
+        Material material) {
+
+    /** By earliest moment, then file and record, so that the order is the same whatever order files came in. */
+    public static final Comparator<Fact> CHRONOLOGICAL =
+            Comparator.comparing(Fact::earliest).thenComparing(Fact::row).thenComparing(Fact::kind);
+
+    public CaseFile {
+        facts = facts.stream().sorted(CHRONOLOGICAL).toList();
+        persons = List.copyOf(persons);
+        elsewhere = List.copyOf(elsewhere);
+        if (head.kind() != FactKind.OCCURRENCE) {
+            throw new IllegalArgumentException("A case file opens with an occurrence, not [" + head.kind() + "].");
+        }
+    }
+
+    /** Its own rows of one kind, in time order. */
+    public List<Fact> facts(FactKind kind) {
+        return facts.stream().filter(fact -> fact.kind() == kind).toList();
+    }
+
+    /** The people recorded here in a role. */
+    public List<PersonInCase> recordedAs(String role) {
+        return persons.stream().filter(person -> person.isRecordedAs(role)).toList();
+    }
+
+    /** When it was closed, as recorded. */
+    public Recorded<DateRange> closed() {
+        return head.date(Field.CLOSED);
+    }
+
+    /** When it was reported, as recorded. */
+    public Recorded<DateRange> reported() {
+        return head.date(Field.REPORTED);
+    }
+
+    /** Whether the agency recorded it as closed, by its status or by a closing date. */
+    public boolean isClosed() {
+        return head.is(Field.STATUS, "closed", "cancelled") || closed().isKnown();
+    }
+
+    /** Rows of one kind from everywhere: its own, and those tied to it or its people by a settled tie. */
+    public Stream<Fact> everywhere(FactKind kind) {
+        return everywhere(kind, tied -> tied.standing() != LinkStanding.POSSIBLE);
+    }
+
+    /** Rows of one kind from everywhere, of the ties that are wanted. */
+    public Stream<Fact> everywhere(FactKind kind, Predicate<TiedFact> wanted) {
+        Stream<TiedFact> tied =
+                Stream.concat(elsewhere.stream(), persons.stream().flatMap(person -> person.elsewhere().stream()));
+        return Stream.concat(facts.stream(), tied.filter(wanted).map(TiedFact::fact))
+                .filter(fact -> fact.kind() == kind)
+                .distinct();
+    }
+
+    /** Ids only. */
+    @Override
+    public String toString() {
+        return "CaseFile[" + id + "]";
+    }
+}

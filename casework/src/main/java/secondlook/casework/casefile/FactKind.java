@@ -1,0 +1,242 @@
+package secondlook.casework.casefile;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What one row, or a part of it, records. The left of "row is" in a mapping; the unit that indicators read.
+ */
+public enum FactKind {
+    OCCURRENCE(
+            "a crime, incident, N100 or case as one agency keyed it: the head of a case file",
+            Field.REFERENCE,
+            Field.REPORTED,
+            Field.EVENT_FROM,
+            Field.EVENT_TO,
+            Field.CLASSIFICATION,
+            Field.OFFENCE_GROUP,
+            Field.RECORD_TYPE,
+            Field.STATUS,
+            Field.CLOSED,
+            Field.OUTCOME,
+            Field.RATIONALE,
+            Field.DECISION_MAKER,
+            Field.RANK,
+            Field.OFFICER,
+            Field.PLACE,
+            Field.PLACE_TYPE,
+            Field.MARKERS,
+            Field.TEXT),
+    PERSON(
+            "a person as one row records them",
+            Field.SURNAME,
+            Field.FORENAME,
+            Field.FULL_NAME,
+            Field.OTHER_NAMES,
+            Field.NICKNAME,
+            Field.BIRTH_DATE,
+            Field.AGE,
+            Field.AT,
+            Field.SEX,
+            Field.ETHNICITY_SELF,
+            Field.ETHNICITY_OFFICER,
+            Field.NATIONALITY,
+            Field.DISABILITY,
+            Field.PHONE,
+            Field.ADDRESS,
+            Field.POSTCODE,
+            Field.OCCUPATION,
+            Field.NATIONAL_ID,
+            Field.DIED,
+            Field.DESCRIPTION,
+            Field.REGISTRATION),
+    INVOLVEMENT(
+            "the role of a person in a case",
+            Field.ROLE,
+            Field.RELATIONSHIP,
+            Field.FAMILIAL,
+            Field.IDENTIFIED,
+            Field.DESCRIPTION,
+            Field.OUTCOME,
+            Field.AT,
+            Field.AGE),
+    LOG_ENTRY("an entry in a log", Field.AT, Field.AUTHOR, Field.TEXT),
+    ACTION(
+            "a line of enquiry or an action",
+            Field.REFERENCE,
+            Field.RAISED,
+            Field.RAISED_BY,
+            Field.DESCRIPTION,
+            Field.ABOUT,
+            Field.PRIORITY,
+            Field.RESULT,
+            Field.RESULT_AT),
+    CONTACT(
+            "a contact with the child, or with somebody for them",
+            Field.AT,
+            Field.TYPE,
+            Field.MODE,
+            Field.WISHES,
+            Field.WITH_WHOM,
+            Field.AUTHOR,
+            Field.TEXT),
+    PROCESS("what was done about a person recorded as suspect", Field.AT, Field.TYPE, Field.RESULT, Field.TEXT),
+    OUTCOME(
+            "an outcome given to a case or a person in it",
+            Field.AT,
+            Field.OUTCOME,
+            Field.RATIONALE,
+            Field.DECISION_MAKER,
+            Field.RANK),
+    EXHIBIT("an exhibit or download", Field.REFERENCE, Field.DESCRIPTION, Field.AT, Field.RESULT, Field.RESULT_AT),
+    FLAG("a flag or plan on a case or child", Field.TYPE, Field.ADDED, Field.REMOVED, Field.REASON, Field.SET_BY),
+    CLASSIFICATION(
+            "a change of classification",
+            Field.AT,
+            Field.CHANGED_FROM,
+            Field.CHANGED_TO,
+            Field.LOWERED,
+            Field.REASON,
+            Field.INFORMATION_REFERENCE,
+            Field.DECISION_MAKER),
+    TRANSFER("a transfer to another body", Field.AT, Field.TO_BODY, Field.RECEIPT),
+    NOTICE("a warning notice", Field.AT, Field.TYPE, Field.RESULT, Field.TEXT),
+    MISSING_EPISODE(
+            "an episode in which a child was missing",
+            Field.REFERENCE,
+            Field.STARTED,
+            Field.REPORTED,
+            Field.ENDED,
+            Field.GRADE,
+            Field.FIRST_ACTION,
+            Field.FOUND_PLACE,
+            Field.FOUND_WITH,
+            Field.CONDITION,
+            Field.HARMED,
+            Field.MODE,
+            Field.HOME,
+            Field.TEXT),
+    RETURN_INTERVIEW(
+            "a return interview",
+            Field.OFFERED,
+            Field.REFUSED,
+            Field.HELD,
+            Field.HELD_AT,
+            Field.INDEPENDENT,
+            Field.AUTHOR,
+            Field.TEXT,
+            Field.NAMES_ADULT_OR_PLACE,
+            Field.CRIME_REFERENCE,
+            Field.INTELLIGENCE_REFERENCE),
+    INTELLIGENCE("an intelligence report", Field.REFERENCE, Field.AT, Field.TEXT),
+    PLACE(
+            "a place tied to a case or person",
+            Field.PLACE,
+            Field.PLACE_TYPE,
+            Field.ADDRESS,
+            Field.POSTCODE,
+            Field.ADDED,
+            Field.REMOVED),
+    PHONE("a phone tied to a case or person", Field.PHONE, Field.AT, Field.DESCRIPTION),
+    VEHICLE("a vehicle tied to a case or person", Field.REGISTRATION, Field.AT, Field.DESCRIPTION),
+    REFERRAL(
+            "a contact or referral to an agency",
+            Field.REFERENCE,
+            Field.AT,
+            Field.SOURCE,
+            Field.TEXT,
+            Field.OUTCOME,
+            Field.NO_ACTION,
+            Field.DISCLOSURE,
+            Field.CRIME_REFERENCE,
+            Field.RESPONSE,
+            Field.RESPONSE_AT,
+            Field.MARKERS,
+            Field.CLOSED),
+    ASSESSMENT(
+            "an assessment of a child",
+            Field.AT,
+            Field.TYPE,
+            Field.LEVEL,
+            Field.CONCLUSION,
+            Field.NO_ACTION,
+            Field.MARKERS,
+            Field.AUTHOR,
+            Field.TEXT),
+    MEETING("a meeting that was agreed or held", Field.AT, Field.TYPE, Field.AGREED, Field.HELD, Field.TEXT),
+    PLACEMENT(
+            "where a child in care lived",
+            Field.HOME,
+            Field.STARTED,
+            Field.ENDED,
+            Field.OUT_OF_AREA,
+            Field.HOST_NOTIFIED,
+            Field.PLACE),
+    LETTER(
+            "a letter or a warning from another service",
+            Field.REFERENCE,
+            Field.AT,
+            Field.SOURCE,
+            Field.AUTHOR,
+            Field.TEXT,
+            Field.DISCLOSURE,
+            Field.CRIME_REFERENCE,
+            Field.RESPONSE,
+            Field.RESPONSE_AT),
+    CONCERN(
+            "a concern from a practitioner or the public",
+            Field.AT,
+            Field.PLACE,
+            Field.TEXT,
+            Field.ANONYMOUS,
+            Field.DISCLOSURE,
+            Field.CRIME_REFERENCE,
+            Field.RESPONSE,
+            Field.RESPONSE_AT),
+    HOME_LOG(
+            "an entry in a children's home's log",
+            Field.AT,
+            Field.AUTHOR,
+            Field.TEXT,
+            Field.HOME,
+            Field.DISCLOSURE,
+            Field.CRIME_REFERENCE),
+    OFFENCE_BY_CHILD("an offence recorded against a child", Field.AT, Field.CLASSIFICATION, Field.RESULT),
+    NRM(
+            "a trafficking or criminal exploitation record and its referral",
+            Field.AT,
+            Field.NRM_REFERENCE,
+            Field.NRM_STATUS,
+            Field.DESCRIPTION),
+    DOCUMENT("a document referred to or held", Field.DOCUMENT_NUMBER, Field.AT, Field.DESCRIPTION);
+
+    private final String meaning;
+    // why: made by List.of, which is immutable; the checker sees only the interface.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Field> fields;
+
+    FactKind(String meaning, Field... fields) {
+        this.meaning = meaning;
+        this.fields = List.of(fields);
+    }
+
+    /** What it is, in words for the documentation and for pages. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The fields it may have. Their order is the order in which values are kept. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** The place of a field among this kind's values, or -1 where the kind has no such field. */
+    public int indexOf(Field field) {
+        return fields.indexOf(field);
+    }
+
+    /** As it is written in a mapping: lower case, words joined by underscores. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

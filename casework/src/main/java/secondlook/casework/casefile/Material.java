@@ -1,0 +1,45 @@
+package secondlook.casework.casefile;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import secondlook.casework.value.Missing;
+import secondlook.casework.value.Truth;
+
+/**
+ * What was handed over for a case file: answers are limited by it. An indicator that finds no contact must first ask
+ * whether contacts were supplied at all.
+ */
+public final class Material {
+
+    private final Map<String, Map<FactKind, Supply>> supplied;
+
+    /**
+     * @param supplied by agency, then by kind; what is not listed was not supplied
+     */
+    public Material(Map<String, Map<FactKind, Supply>> supplied) {
+        this.supplied = new TreeMap<>();
+        supplied.forEach((agency, kinds) -> {
+            Map<FactKind, Supply> copy = new EnumMap<>(FactKind.class);
+            copy.putAll(kinds);
+            this.supplied.put(agency, copy);
+        });
+    }
+
+    /** How much of this kind the agency handed over. */
+    public Supply supply(String agency, FactKind kind) {
+        return supplied.getOrDefault(agency, Map.of()).getOrDefault(kind, Supply.NOT_SUPPLIED);
+    }
+
+    /**
+     * Whether the absence of a row of this kind says anything: yes where the agency's material of this kind was
+     * received and read whole, otherwise cannot tell.
+     */
+    public Truth complete(String agency, FactKind kind) {
+        return switch (supply(agency, kind)) {
+            case SUPPLIED -> Truth.yes();
+            case IN_PART -> Truth.cannotTell(new Missing("all of the rows that record " + kind.meaning(), null));
+            case NOT_SUPPLIED -> Truth.cannotTell(new Missing("rows that record " + kind.meaning(), null));
+        };
+    }
+}

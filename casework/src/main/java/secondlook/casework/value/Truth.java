@@ -1,0 +1,130 @@
+package secondlook.casework.value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Yes, no or cannot tell, together with the rows that say so and what would have to be known to tell. Combined as
+ * Kleene's strong three-valued logic, so that <em>cannot tell</em> is never written by hand: it arises where a needed
+ * fact is missing and disappears where the rest settles the matter anyway.
+ *
+ * <p>Invariant: only {@link Value#CANNOT_TELL} carries what is missing. Immutable.
+ *
+ * @param value yes, no or cannot tell
+ * @param because the rows it rests on, in the order they were found, none twice
+ * @param missing what would have to be known; empty unless it cannot be told
+ */
+public record Truth(Value value, List<Citation> because, List<Missing> missing) {
+
+    /** The three values. */
+    public enum Value {
+        YES,
+        NO,
+        CANNOT_TELL
+    }
+
+    private static final Truth YES = new Truth(Value.YES, List.of(), List.of());
+    private static final Truth NO = new Truth(Value.NO, List.of(), List.of());
+
+    public Truth {
+        because = List.copyOf(new LinkedHashSet<>(because));
+        missing = List.copyOf(new LinkedHashSet<>(missing));
+        if (value != Value.CANNOT_TELL && !missing.isEmpty()) {
+            throw new IllegalArgumentException("A settled truth has nothing missing, but [" + missing.size() + "].");
+        }
+    }
+
+    /** Yes, resting on these rows. */
+    public static Truth yes(Citation... because) {
+        return because.length == 0 ? YES : new Truth(Value.YES, List.of(because), List.of());
+    }
+
+    /** Yes, resting on these rows. */
+    public static Truth yes(List<? extends Citation> because) {
+        return new Truth(Value.YES, List.copyOf(because), List.of());
+    }
+
+    /** No, resting on these rows. */
+    public static Truth no(Citation... because) {
+        return because.length == 0 ? NO : new Truth(Value.NO, List.of(because), List.of());
+    }
+
+    /** Cannot tell without this. */
+    public static Truth cannotTell(Missing missing) {
+        List<Citation> where = missing.where() == null ? List.of() : List.of(missing.where());
+        return new Truth(Value.CANNOT_TELL, where, List.of(missing));
+    }
+
+    /** Yes or no. */
+    public static Truth of(boolean settled, Citation... because) {
+        return settled ? yes(because) : no(because);
+    }
+
+    public boolean isYes() {
+        return value == Value.YES;
+    }
+
+    public boolean isNo() {
+        return value == Value.NO;
+    }
+
+    public boolean isUnknown() {
+        return value == Value.CANNOT_TELL;
+    }
+
+    /** The same value, resting on one row more. */
+    public Truth citing(Citation... more) {
+        List<Citation> all = new ArrayList<>(because);
+        all.addAll(List.of(more));
+        return new Truth(value, all, missing);
+    }
+
+    /** Yes becomes no and no yes; what cannot be told stays so. */
+    public Truth not() {
+        return switch (value) {
+            case YES -> new Truth(Value.NO, because, missing);
+            case NO -> new Truth(Value.YES, because, missing);
+            case CANNOT_TELL -> this;
+        };
+    }
+
+    /** Both: no as soon as one is no, whatever the other leaves open. */
+    public Truth and(Truth other) {
+        return combine(other, Value.NO, Value.YES);
+    }
+
+    /** Either: yes as soon as one is yes, whatever the other leaves open. */
+    public Truth or(Truth other) {
+        return combine(other, Value.YES, Value.NO);
+    }
+
+    /** All of them; yes for none. */
+    public static Truth all(List<Truth> truths) {
+        return truths.stream().reduce(YES, Truth::and);
+    }
+
+    /** Any of them; no for none. */
+    public static Truth any(List<Truth> truths) {
+        return truths.stream().reduce(NO, Truth::or);
+    }
+
+    /** Kleene's table for a connective in which {@code deciding} settles the matter alone. */
+    private Truth combine(Truth other, Value deciding, Value neutral) {
+        if (value == deciding || other.value == deciding) {
+            List<Citation> rows = new ArrayList<>();
+            if (value == deciding) {
+                rows.addAll(because);
+            }
+            if (other.value == deciding) {
+                rows.addAll(other.because);
+            }
+            return new Truth(deciding, rows, List.of());
+        }
+        List<Citation> rows = new ArrayList<>(because);
+        rows.addAll(other.because);
+        List<Missing> open = new ArrayList<>(missing);
+        open.addAll(other.missing);
+        return new Truth(isUnknown() || other.isUnknown() ? Value.CANNOT_TELL : neutral, rows, open);
+    }
+}
