@@ -267,6 +267,8 @@ public enum Field {
     private final FieldType type;
     private final String meaning;
     private final String example;
+    // why: made by List.of, which is immutable; the checker sees only the interface.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> codes;
 
     Field(FieldType type, String meaning, String example, String... codes) {
