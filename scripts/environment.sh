@@ -1,0 +1,57 @@
+# Sourced by ./second-look, ./check and ./bench: finds Maven and a JDK 25, or says in one line what to install.
+
+fail_environment() {
+  printf '%s\n' "$1" >&2
+  exit 3
+}
+
+is_jdk_25() {
+  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] && grep -q '^JAVA_VERSION="25[."]' "$1/release"
+}
+
+find_jdk_25() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" "${JAVA_25_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
+      "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then
+      printf '%s\n' "$candidate"
+      return 0
+    fi
+  done
+  # A java on the path may be a link into a JDK that stands somewhere else.
+  if command -v java >/dev/null 2>&1; then
+    candidate=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
+    if is_jdk_25 "$candidate"; then
+      printf '%s\n' "$candidate"
+      return 0
+    fi
+  fi
+  return 1
+}
+
+require_tools() {
+  JAVA_HOME=$(find_jdk_25) || fail_environment \
+    "No JDK 25 was found. Install one (on Debian: temurin-25-jdk or openjdk-25-jdk) or set JAVA_HOME to it."
+  export JAVA_HOME
+  command -v mvn >/dev/null 2>&1 || fail_environment \
+    "Maven was not found. Install it (on Debian: apt-get install maven)."
+}
+
+# Builds the program if it was never built, or if a source is newer than the last build.
+build_if_needed() {
+  local root=$1 stamp=$1/workbench/target/app/built
+  if [ -e "$stamp" ] && [ -z "$(find "$root"/pom.xml "$root"/{linkage,casework,synthetic,workbench}/{pom.xml,src/main} \
+      -newer "$stamp" -print -quit)" ]; then
+    return 0
+  fi
+  local log=$root/target/build.log
+  mkdir -p "$root/target"
+  printf 'Building Second Look. The first time takes a few minutes.\n' >&2
+  if ! (cd "$root" && mvn -q -pl workbench -am package -DskipTests -Dspotless.check.skip=true) >"$log" 2>&1; then
+    tail -n 40 "$log" >&2
+    printf 'The build failed; all of what it said is in target/build.log.\n' >&2
+    exit 1
+  fi
+  mkdir -p "$(dirname "$stamp")"
+  touch "$stamp"
+}
