@@ -44,6 +44,7 @@ build_if_needed() {
       -newer "$stamp" -print -quit)" ]; then
     return 0
   fi
+  rm -rf "$root/workbench/target/app"
   local log=$root/target/build.log
   mkdir -p "$root/target"
   printf 'Building Second Look. The first time takes a few minutes.\n' >&2
