@@ -2,7 +2,6 @@ package secondlook.casework.casefile;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
@@ -64,18 +63,39 @@ public record CaseFile(
         return head.is(Field.STATUS, "closed", "cancelled") || closed().isKnown();
     }
 
-    /** Rows of one kind from everywhere: its own, and those tied to it or its people by a settled tie. */
-    public Stream<Fact> everywhere(FactKind kind) {
-        return everywhere(kind, tied -> tied.standing() != LinkStanding.POSSIBLE);
-    }
-
-    /** Rows of one kind from everywhere, of the ties that are wanted. */
-    public Stream<Fact> everywhere(FactKind kind, Predicate<TiedFact> wanted) {
+    /** Rows of one kind from everywhere: its own, and those tied to it or its people, none twice, in time order. */
+    public List<Fact> everywhere(FactKind kind) {
         Stream<TiedFact> tied =
                 Stream.concat(elsewhere.stream(), persons.stream().flatMap(person -> person.elsewhere().stream()));
-        return Stream.concat(facts.stream(), tied.filter(wanted).map(TiedFact::fact))
+        return Stream.concat(facts.stream(), tied.map(TiedFact::fact))
                 .filter(fact -> fact.kind() == kind)
-                .distinct();
+                .distinct()
+                .sorted(CHRONOLOGICAL)
+                .toList();
+    }
+
+    /** Rows of one kind that speak of a person: of this case file, and of others by their ties to the person. */
+    public List<Fact> of(PersonInCase person, FactKind kind) {
+        return Stream.concat(
+                        facts.stream().filter(person::isSpokenOfIn),
+                        person.elsewhere().stream().map(TiedFact::fact))
+                .filter(fact -> fact.kind() == kind)
+                .distinct()
+                .sorted(CHRONOLOGICAL)
+                .toList();
+    }
+
+    /** Whether anything reaches it by a tie that nobody has judged. */
+    public boolean hasUnjudgedTies() {
+        return Stream.concat(elsewhere.stream(), persons.stream().flatMap(person -> person.elsewhere().stream()))
+                .anyMatch(tied -> tied.standing() == LinkStanding.POSSIBLE);
+    }
+
+    /** The same without what reaches it by a tie that nobody has judged. */
+    public CaseFile settled() {
+        List<PersonInCase> settledPersons =
+                persons.stream().map(PersonInCase::settled).toList();
+        return new CaseFile(id, head, facts, settledPersons, TiedFact.settled(elsewhere), material);
     }
 
     /** Ids only. */

@@ -225,6 +225,18 @@ public enum FactKind {
         return meaning;
     }
 
+    /** Several of them, in words for a page: "contacts". */
+    public String plural() {
+        return switch (this) {
+            case LOG_ENTRY -> "log entries";
+            case PROCESS -> "what was done about people recorded as suspect";
+            case OFFENCE_BY_CHILD -> "offences recorded against the child";
+            case NRM -> "trafficking referrals";
+            case INTELLIGENCE -> "intelligence reports";
+            default -> key().replace('_', ' ') + "s";
+        };
+    }
+
     /** The fields it may have. Their order is the order in which values are kept. */
     public List<Field> fields() {
         return fields;

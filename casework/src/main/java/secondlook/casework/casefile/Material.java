@@ -1,6 +1,7 @@
 package secondlook.casework.casefile;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import secondlook.casework.value.Missing;
@@ -38,8 +39,23 @@ public final class Material {
     public Truth complete(String agency, FactKind kind) {
         return switch (supply(agency, kind)) {
             case SUPPLIED -> Truth.yes();
-            case IN_PART -> Truth.cannotTell(new Missing("all of the rows that record " + kind.meaning(), null));
-            case NOT_SUPPLIED -> Truth.cannotTell(new Missing("rows that record " + kind.meaning(), null));
+            case IN_PART -> Truth.cannotTell(new Missing(kind.plural() + ": supplied in part", null));
+            case NOT_SUPPLIED -> Truth.cannotTell(new Missing(kind.plural() + ": not supplied", null));
         };
+    }
+
+    /**
+     * As {@link #complete(String, FactKind)} for every agency that is known to hold this kind at all; cannot tell where
+     * no agency handed over any.
+     */
+    public Truth complete(FactKind kind) {
+        List<String> holding = supplied.entrySet().stream()
+                .filter(agency -> agency.getValue().containsKey(kind))
+                .map(Map.Entry::getKey)
+                .toList();
+        return holding.isEmpty()
+                ? Truth.cannotTell(new Missing(kind.plural() + ": not supplied", null))
+                : Truth.all(
+                        holding.stream().map(agency -> complete(agency, kind)).toList());
     }
 }

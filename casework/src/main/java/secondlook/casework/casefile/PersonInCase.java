@@ -1,6 +1,8 @@
 package secondlook.casework.casefile;
 
 import java.util.List;
+import java.util.stream.Stream;
+import secondlook.casework.value.AbsentReason;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
 
@@ -26,15 +28,44 @@ public record PersonInCase(String person, List<Fact> mentions, List<Fact> involv
         return involvements.stream().anyMatch(involvement -> involvement.is(Field.ROLE, role));
     }
 
-    /** The first known birth date among the rows of this case file, or what stands in its place. */
+    /** Whether a row speaks of this person, by the agency's own key of them. */
+    public boolean isSpokenOfIn(Fact fact) {
+        String key = fact.person();
+        return key != null
+                && Stream.concat(mentions.stream(), involvements.stream())
+                        .filter(own -> own.agency().equals(fact.agency()))
+                        .anyMatch(own -> key.equals(own.person()) || key.equals(own.key()));
+    }
+
+    /**
+     * The birth date among the rows of this case file: as recorded, else the range that a recorded age leaves, else what
+     * stands in its place.
+     */
     public Recorded<DateRange> birth() {
-        return mentions.stream()
-                .map(mention -> mention.date(Field.BIRTH_DATE))
+        List<Recorded<DateRange>> recorded = Stream.concat(
+                        mentions.stream().map(mention -> mention.date(Field.BIRTH_DATE)),
+                        Stream.concat(mentions.stream(), involvements.stream()).map(PersonInCase::birthByAge))
+                .toList();
+        return recorded.stream()
                 .filter(Recorded::isKnown)
                 .findFirst()
-                .orElseGet(() -> mentions.isEmpty()
-                        ? new Recorded.Absent<>(secondlook.casework.value.AbsentReason.NOT_SUPPLIED, null)
-                        : mentions.getFirst().date(Field.BIRTH_DATE));
+                .orElseGet(() -> recorded.stream()
+                        .filter(value -> value.citation() != null)
+                        .findFirst()
+                        .orElse(new Recorded.Absent<>(AbsentReason.NOT_SUPPLIED, null)));
+    }
+
+    private static Recorded<DateRange> birthByAge(Fact fact) {
+        DateRange at = fact.date(Field.AT).orNull();
+        Recorded<Integer> age = fact.number(Field.AGE);
+        boolean plausible = age instanceof Recorded.Known<Integer>(Integer years, var _) && years >= 0 && years <= 150;
+        return at == null || !plausible
+                ? new Recorded.Absent<>(AbsentReason.NOT_RECORDED, age.citation())
+                : age.map(years -> DateRange.bornWhenAged(years, at));
+    }
+
+    PersonInCase settled() {
+        return new PersonInCase(person, mentions, involvements, TiedFact.settled(elsewhere));
     }
 
     /** Ids only. */

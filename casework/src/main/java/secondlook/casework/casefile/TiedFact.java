@@ -1,5 +1,6 @@
 package secondlook.casework.casefile;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param tie what ties it, in words for a page, such as "the same phone"
  * @param standing what the tie rests on
  */
-public record TiedFact(Fact fact, @Nullable CaseFileId caseFile, String tie, LinkStanding standing) {}
+public record TiedFact(Fact fact, @Nullable CaseFileId caseFile, String tie, LinkStanding standing) {
+
+    static List<TiedFact> settled(List<TiedFact> tied) {
+        return tied.stream()
+                .filter(one -> one.standing != LinkStanding.POSSIBLE)
+                .toList();
+    }
+}

@@ -45,6 +45,11 @@ public record Answer(
         return truth.missing();
     }
 
+    /** The same, resting on a tie that nobody has judged. */
+    Answer possible() {
+        return new Answer(indicator, version, caseFile, unit, truth, sentence, true);
+    }
+
     /** Ids only: the sentence may hold personal data. */
     @Override
     public String toString() {

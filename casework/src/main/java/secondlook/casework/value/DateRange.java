@@ -86,6 +86,15 @@ public record DateRange(LocalDateTime earliest, LocalDateTime latest, DatePrecis
         return other.before(this).not();
     }
 
+    /**
+     * Whether this lies before the close of the other: at or before the moment where one is written, and on or before
+     * the day where only a day is. This is the reading of "before closure", for what a file holds on the day it was
+     * closed stood in it at closure.
+     */
+    public Truth byCloseOf(DateRange closing) {
+        return notAfter(closing.isExactDay() ? at(closing.latest) : closing);
+    }
+
     /** Whether this lies within the other, its ends included. */
     public Truth within(DateRange other) {
         if (!earliest.isBefore(other.earliest) && !latest.isAfter(other.latest)) {

@@ -109,6 +109,30 @@ public record Truth(Value value, List<Citation> because, List<Missing> missing) 
         return truths.stream().reduce(NO, Truth::or);
     }
 
+    /**
+     * Whether at least so many of them hold: yes as soon as enough are yes, no as soon as too few are left open. With 1
+     * this is {@link #any}, with as many as there are {@link #all}.
+     */
+    public static Truth atLeast(int count, List<Truth> truths) {
+        List<Truth> yes = truths.stream().filter(Truth::isYes).toList();
+        if (yes.size() >= count) {
+            return new Truth(Value.YES, rows(yes), List.of());
+        }
+        List<Truth> open = truths.stream().filter(Truth::isUnknown).toList();
+        if (yes.size() + open.size() < count) {
+            return new Truth(Value.NO, rows(truths), List.of());
+        }
+        List<Truth> both = truths.stream().filter(truth -> !truth.isNo()).toList();
+        return new Truth(
+                Value.CANNOT_TELL,
+                rows(both),
+                open.stream().flatMap(truth -> truth.missing.stream()).toList());
+    }
+
+    private static List<Citation> rows(List<Truth> truths) {
+        return truths.stream().flatMap(truth -> truth.because.stream()).toList();
+    }
+
     /** Kleene's table for a connective in which {@code deciding} settles the matter alone. */
     private Truth combine(Truth other, Value deciding, Value neutral) {
         if (value == deciding || other.value == deciding) {

@@ -1,0 +1,150 @@
+package secondlook.casework.casefile;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A short list of words and phrases, looked for in free text word by word, whatever its capitals and punctuation. A
+ * phrase that ends in {@code *} also finds longer forms of its last word. Lists are files of this module: one phrase a
+ * line, {@code #} begins a comment that says why a phrase stands there.
+ *
+ * <p>Cost: linear in the words of the text; a phrase is only compared where its first word stands. Immutable.
+ */
+public final class TermList {
+
+    private final String name;
+    private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
+    private final List<List<String>> openPhrases = new ArrayList<>();
+
+    private TermList(String name, List<String> phrases) {
+        this.name = name;
+        for (String phrase : phrases) {
+            List<String> words = words(phrase);
+            if (words.size() == 1 && words.getFirst().endsWith("*")) {
+                openPhrases.add(words);
+            } else {
+                byFirstWord
+                        .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                        .add(words);
+            }
+        }
+    }
+
+    /** A list of these phrases. */
+    public static TermList of(String name, List<String> phrases) {
+        return new TermList(name, phrases);
+    }
+
+    /**
+     * The list in {@code /secondlook/casework/terms/NAME.txt}.
+     *
+     * @throws IllegalStateException where there is no such list
+     */
+    public static TermList named(String name) {
+        String path = "/secondlook/casework/terms/" + name + ".txt";
+        try (var stream = TermList.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "There is no list of terms [" + name + "]. Maybe its file was renamed.");
+            }
+            var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return new TermList(
+                    name,
+                    reader.lines()
+                            .map(line -> line.replaceFirst("#.*", "").strip())
+                            .filter(line -> !line.isEmpty())
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of terms [" + name + "] could not be read.", e);
+        }
+    }
+
+    /** Whether a phrase of the list stands in the text. */
+    public boolean isIn(@Nullable String text) {
+        return text != null && firstIn(text) != null;
+    }
+
+    /** The first phrase of the list that stands in the text, as the text has it in lower case, or null. */
+    public @Nullable String firstIn(String text) {
+        List<String> words = words(text);
+        for (int at = 0; at < words.size(); at++) {
+            String found = at(words, at);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the text is a phrase of the list and nothing else. */
+    public boolean isAllOf(String text) {
+        List<String> words = words(text);
+        return !words.isEmpty()
+                && byFirstWord.getOrDefault(words.getFirst(), List.of()).contains(words);
+    }
+
+    private @Nullable String at(List<String> words, int at) {
+        for (List<String> phrase : byFirstWord.getOrDefault(words.get(at), List.of())) {
+            if (standsAt(words, at, phrase)) {
+                return String.join(" ", words.subList(at, at + phrase.size()));
+            }
+        }
+        for (List<String> phrase : openPhrases) {
+            if (isForm(words.get(at), phrase.getFirst())) {
+                return words.get(at);
+            }
+        }
+        return null;
+    }
+
+    private static boolean standsAt(List<String> words, int at, List<String> phrase) {
+        if (at + phrase.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!isForm(words.get(at + i), phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isForm(String word, String term) {
+        return term.endsWith("*") ? word.startsWith(term.substring(0, term.length() - 1)) : word.equals(term);
+    }
+
+    /** Words in lower case; letters, digits, apostrophes and the star of a term belong to a word. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        int start = -1;
+        for (int at = 0; at <= lower.length(); at++) {
+            boolean inside = at < lower.length() && isOfWord(lower.charAt(at));
+            if (inside && start < 0) {
+                start = at;
+            } else if (!inside && start >= 0) {
+                words.add(lower.substring(start, at));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isOfWord(char letter) {
+        return Character.isLetterOrDigit(letter) || letter == '\'' || letter == '*';
+    }
+
+    @Override
+    public String toString() {
+        return "TermList[" + name + "]";
+    }
+}

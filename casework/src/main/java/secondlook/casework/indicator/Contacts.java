@@ -1,0 +1,76 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.PaperMarks;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Recorded;
+import secondlook.casework.value.Truth;
+
+/**
+ * Contacts recorded in a case file, by its own agency and by others that reach its children.
+ *
+ * @param caseFile the case file
+ */
+record Contacts(CaseFile caseFile) {
+
+    private static final String[] ACCOUNTS = {"first-account", "statement", "recorded-interview"};
+    private static final String[] NOT_WITH_THE_CHILD = {"sighting", "support-referral", "safeguarding", "outcome-told"};
+
+    /** Whether nothing is left out: the agency's contacts were supplied whole and no row points to paper. */
+    Truth complete() {
+        return caseFile.material()
+                .complete(caseFile.id().agency(), FactKind.CONTACT)
+                .and(PaperMarks.nothingOnPaper(caseFile));
+    }
+
+    /** Every contact, of everybody, in time order. */
+    List<Fact> all() {
+        return caseFile.everywhere(FactKind.CONTACT);
+    }
+
+    /** Contacts with the child or with somebody for them; not referrals on, sightings or a notice of the outcome. */
+    Stream<Fact> withTheChild() {
+        return all().stream().filter(contact -> !contact.is(Field.TYPE, NOT_WITH_THE_CHILD));
+    }
+
+    /** Whether a contact took an account; cannot tell where its kind is not known. */
+    Truth isAccount(Fact contact) {
+        return isOfType(contact, ACCOUNTS);
+    }
+
+    /** Whether a contact was a visit, or in person. */
+    Truth isVisit(Fact contact) {
+        boolean inPerson = contact.is(Field.MODE, "in-person") && !contact.is(Field.TYPE, "sighting");
+        return inPerson ? Truth.yes(contact.cell(Field.MODE)) : isOfType(contact, "visit");
+    }
+
+    private static Truth isOfType(Fact contact, String... types) {
+        Recorded<String> type = contact.text(Field.TYPE);
+        if (!type.isKnown()) {
+            return Truth.cannotTell(type.missing("the kind of contact"));
+        }
+        return contact.is(Field.TYPE, types) ? Truth.yes(contact.cell(Field.TYPE)) : Truth.no();
+    }
+
+    /** Whether any contact is so; where none is known to be, only complete material says no. */
+    Truth any(Function<Fact, Truth> wanted) {
+        return Truth.any(all().stream().map(wanted).toList()).or(complete().not());
+    }
+
+    /** Whether a contact lies before a decision. */
+    static Truth before(Fact contact, DateRange decided) {
+        Recorded<DateRange> at = contact.date(Field.AT);
+        DateRange when = at.orNull();
+        Citation row = contact.row();
+        return when == null
+                ? Truth.cannotTell(at.missing("the date of a contact"))
+                : when.byCloseOf(decided).citing(row);
+    }
+}

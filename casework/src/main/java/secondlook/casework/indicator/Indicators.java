@@ -1,0 +1,77 @@
+package secondlook.casework.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import secondlook.casework.casefile.CaseFile;
+
+/**
+ * All indicators with one set of thresholds, in the order of their numbers. Immutable and safe for many threads; the
+ * same case file gives the same answers.
+ */
+public final class Indicators {
+
+    private final List<Indicator> indicators;
+
+    private Indicators(List<Indicator> indicators) {
+        this.indicators = List.copyOf(indicators);
+    }
+
+    /** The indicators of this version of the program. */
+    public static Indicators standard(IndicatorSettings settings) {
+        return new Indicators(List.of(
+                new EnquiryWithoutResult(), new ClosureUnexplained(settings), new DecidedOnOneContact(settings)));
+    }
+
+    /** The indicators, by number. */
+    public List<Indicator> all() {
+        return indicators;
+    }
+
+    /** What each of them asks, by number. */
+    public List<Description> descriptions() {
+        return indicators.stream().map(Indicator::description).toList();
+    }
+
+    /**
+     * What one of them asks.
+     *
+     * @throws IllegalArgumentException where there is no such indicator
+     */
+    public Description description(String key) {
+        return descriptions().stream()
+                .filter(description -> description.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no indicator [" + key + "]. Maybe it belongs to another version."));
+    }
+
+    /**
+     * Every answer of every indicator to a case file, by the indicators' numbers, then by unit. What is yes only because
+     * of a tie that nobody has judged says so.
+     */
+    public List<Answer> ask(CaseFile caseFile) {
+        return indicators.stream()
+                .flatMap(indicator -> ask(indicator, caseFile).stream())
+                .toList();
+    }
+
+    private static List<Answer> ask(Indicator indicator, CaseFile caseFile) {
+        return caseFile.hasUnjudgedTies()
+                ? withPossible(indicator.ask(caseFile.settled()), indicator.ask(caseFile))
+                : indicator.ask(caseFile);
+    }
+
+    /** The settled answers, and in place of or beside them each yes that only the unjudged ties give. */
+    private static List<Answer> withPossible(List<Answer> settled, List<Answer> all) {
+        List<Answer> answers = new ArrayList<>(settled);
+        for (Answer answer : all) {
+            boolean settledToo = settled.stream()
+                    .anyMatch(one -> one.truth().isYes() && one.unit().equals(answer.unit()));
+            if (answer.truth().isYes() && !settledToo) {
+                answers.removeIf(one -> one.unit().equals(answer.unit()));
+                answers.add(answer.possible());
+            }
+        }
+        return answers;
+    }
+}
