@@ -1,0 +1,30 @@
+package secondlook.synthetic;
+
+import java.util.Locale;
+
+/** What is wrong with a planted bad row, and what intake is to make of it. */
+enum BadRow {
+    UNCLOSED_QUOTE("rejected"),
+    TOO_MANY_COLUMNS("rejected"),
+    OWN_KEY_MISSING("rejected"),
+    LINE_CUT_SHORT("rejected"),
+    EXACT_REPEAT("repeated"),
+    BLANK("skipped"),
+    TITLE("skipped"),
+    HEADING("skipped"),
+    TOTAL("skipped");
+
+    private final String verdict;
+
+    BadRow(String verdict) {
+        this.verdict = verdict;
+    }
+
+    String verdict() {
+        return verdict;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package secondlook.synthetic;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in a case.
+ *
+ * @param victimId the force's own number where another case wrote the person's row already
+ * @param suspectId the same
+ * @param exact no slips in names, addresses or birth dates
+ */
+record People(
+        LocalDateTime reported,
+        Person victim,
+        @Nullable String victimId,
+        Person suspect,
+        @Nullable String suspectId,
+        List<Other> others,
+        boolean exact) {
+
+    record Other(Person person, String role, String relationship) {}
+
+    static People drawn(long number, Dice dice, CaseShape shape) {
+        long days = shape.reportedTo.toEpochDay() - shape.reportedFrom.toEpochDay();
+        LocalDate reported = shape.reportedFrom.plusDays(dice.below((int) days + 1));
+        LocalDate bornTo = reported.minusYears(shape.victimAgeLeast).minusDays(60);
+        LocalDate bornFrom = reported.minusYears(shape.victimAgeMost + 1).plusDays(60);
+        Person victim = Person.drawn("C" + number + "-1", dice, bornFrom, bornTo);
+        Person suspect = adult("C" + number + "-2", dice, reported);
+        return new People(
+                reported.atTime(dice.between(8, 21), dice.below(60)),
+                victim,
+                null,
+                suspect,
+                null,
+                others(number, dice, reported),
+                false);
+    }
+
+    People suspected(Person adult, @Nullable String adultId) {
+        return new People(reported, victim, victimId, adult, adultId, others, exact);
+    }
+
+    People harmed(Person child, @Nullable String childId) {
+        return new People(reported, child, childId, suspect, suspectId, others, exact);
+    }
+
+    static Person adult(String id, Dice dice, LocalDate at) {
+        return Person.drawn(id, dice, at.minusYears(55), at.minusYears(20));
+    }
+
+    private static List<Other> others(long number, Dice dice, LocalDate reported) {
+        return List.of(
+                new Other(adult("C" + number + "-3", dice, reported), "parent", "parent of the victim"),
+                new Other(
+                        adult("C" + number + "-4", dice, reported).working("Youth worker"),
+                        dice.chance(0.5) ? "reporting person" : "professional",
+                        "professional"),
+                new Other(adult("C" + number + "-5", dice, reported), "witness", "none"));
+    }
+}
