@@ -26,7 +26,10 @@ public enum FactKind {
             Field.PLACE,
             Field.PLACE_TYPE,
             Field.MARKERS,
-            Field.TEXT),
+            Field.TEXT,
+            Field.DISCLOSURE,
+            Field.CRIME_REFERENCE,
+            Field.CRIME_RECORDED),
     PERSON(
             "a person as one row records them",
             Field.SURNAME,
@@ -127,7 +130,8 @@ public enum FactKind {
             Field.TEXT,
             Field.NAMES_ADULT_OR_PLACE,
             Field.CRIME_REFERENCE,
-            Field.INTELLIGENCE_REFERENCE),
+            Field.INTELLIGENCE_REFERENCE,
+            Field.REFERENCE),
     INTELLIGENCE("an intelligence report", Field.REFERENCE, Field.AT, Field.TEXT),
     PLACE(
             "a place tied to a case or person",
@@ -152,7 +156,8 @@ public enum FactKind {
             Field.RESPONSE,
             Field.RESPONSE_AT,
             Field.MARKERS,
-            Field.CLOSED),
+            Field.CLOSED,
+            Field.CRIME_RECORDED),
     ASSESSMENT(
             "an assessment of a child",
             Field.AT,
@@ -182,7 +187,8 @@ public enum FactKind {
             Field.DISCLOSURE,
             Field.CRIME_REFERENCE,
             Field.RESPONSE,
-            Field.RESPONSE_AT),
+            Field.RESPONSE_AT,
+            Field.CRIME_RECORDED),
     CONCERN(
             "a concern from a practitioner or the public",
             Field.AT,
@@ -192,7 +198,8 @@ public enum FactKind {
             Field.DISCLOSURE,
             Field.CRIME_REFERENCE,
             Field.RESPONSE,
-            Field.RESPONSE_AT),
+            Field.RESPONSE_AT,
+            Field.CRIME_RECORDED),
     HOME_LOG(
             "an entry in a children's home's log",
             Field.AT,
@@ -200,7 +207,8 @@ public enum FactKind {
             Field.TEXT,
             Field.HOME,
             Field.DISCLOSURE,
-            Field.CRIME_REFERENCE),
+            Field.CRIME_REFERENCE,
+            Field.CRIME_RECORDED),
     OFFENCE_BY_CHILD("an offence recorded against a child", Field.AT, Field.CLASSIFICATION, Field.RESULT),
     NRM(
             "a trafficking or criminal exploitation record and its referral",
@@ -208,7 +216,7 @@ public enum FactKind {
             Field.NRM_REFERENCE,
             Field.NRM_STATUS,
             Field.DESCRIPTION),
-    DOCUMENT("a document referred to or held", Field.DOCUMENT_NUMBER, Field.AT, Field.DESCRIPTION);
+    DOCUMENT("a document referred to or held", Field.DOCUMENT_NUMBER, Field.AT, Field.DESCRIPTION, Field.HELD);
 
     private final String meaning;
     // why: made by List.of, which is immutable; the checker sees only the interface.
@@ -232,6 +240,7 @@ public enum FactKind {
             case PROCESS -> "what was done about people recorded as suspect";
             case OFFENCE_BY_CHILD -> "offences recorded against the child";
             case NRM -> "trafficking referrals";
+            case HOME_LOG -> "the home's log";
             case INTELLIGENCE -> "intelligence reports";
             default -> key().replace('_', ' ') + "s";
         };

@@ -1,8 +1,10 @@
 package secondlook.casework.casefile;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import secondlook.casework.value.Missing;
 import secondlook.casework.value.Truth;
@@ -14,17 +16,55 @@ import secondlook.casework.value.Truth;
 public final class Material {
 
     private final Map<String, Map<FactKind, Supply>> supplied;
+    private final Map<String, AgencyKind> agencies;
 
     /**
      * @param supplied by agency, then by kind; what is not listed was not supplied
      */
     public Material(Map<String, Map<FactKind, Supply>> supplied) {
+        this(supplied, Map.of());
+    }
+
+    /**
+     * @param supplied by agency, then by kind; what is not listed was not supplied
+     * @param agencies what each agency is; where it is not said, what it handed over tells
+     */
+    public Material(Map<String, Map<FactKind, Supply>> supplied, Map<String, AgencyKind> agencies) {
+        this.agencies = new TreeMap<>(agencies);
         this.supplied = new TreeMap<>();
         supplied.forEach((agency, kinds) -> {
             Map<FactKind, Supply> copy = new EnumMap<>(FactKind.class);
             copy.putAll(kinds);
             this.supplied.put(agency, copy);
         });
+    }
+
+    /** The agencies that handed over anything, by key. */
+    public Set<String> agencies() {
+        return Collections.unmodifiableSet(supplied.keySet());
+    }
+
+    /** The agencies of one kind, by key. */
+    public List<String> agencies(AgencyKind kind) {
+        return supplied.keySet().stream().filter(agency -> kind(agency) == kind).toList();
+    }
+
+    /** What an agency is: as said, else by what only such an agency keeps. */
+    public AgencyKind kind(String agency) {
+        AgencyKind said = agencies.get(agency);
+        if (said != null) {
+            return said;
+        }
+        if (AgencyKind.ofKey(agency) != AgencyKind.OTHER) {
+            return AgencyKind.ofKey(agency);
+        }
+        if (supply(agency, FactKind.PROCESS) != Supply.NOT_SUPPLIED) {
+            return AgencyKind.POLICE;
+        }
+        if (supply(agency, FactKind.HOME_LOG) != Supply.NOT_SUPPLIED) {
+            return AgencyKind.HOME;
+        }
+        return supply(agency, FactKind.PLACEMENT) != Supply.NOT_SUPPLIED ? AgencyKind.SOCIAL_CARE : AgencyKind.OTHER;
     }
 
     /** How much of this kind the agency handed over. */
