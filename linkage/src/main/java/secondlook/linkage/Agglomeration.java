@@ -1,0 +1,254 @@
+package secondlook.linkage;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * Makes clusters by joining, again and again, the two clusters that belong together most, until none reach the
+ * threshold. Two clusters are weighed by the mean weight of the pairs between them, so that one false tie cannot join
+ * two persons, and by their profiles (the commonest value of each field), so that a mistake in one record does not
+ * outweigh what all others say. Connected components, which know neither, collapse under wide blocking.
+ *
+ * <p>Ties between equal weights are broken by unit, hence by content. Cost: about the number of candidate pairs above
+ * the floor times the logarithm of it; memory about 60 bytes for each of them.
+ */
+final class Agglomeration {
+    /** Candidate pairs below this weight do not start anything; they are weighed again when clusters meet. */
+    static final double FLOOR_BITS = -6;
+
+    private static final double LIMIT_BITS = 14;
+    private static final int MOST_PAIRS_WEIGHED = 36;
+
+    private final RecordTable table;
+    private final PairScorer scorer;
+    private final Constraints constraints;
+    private final double thresholdBits;
+    private final double profileShare;
+    private final int[][] members;
+    private final int[] version;
+    /** Cluster that each unit is in. */
+    private final int[] owner;
+
+    private final Map<Integer, Tie>[] ties;
+    private final PriorityQueue<Merge> queue =
+            new PriorityQueue<>(Comparator.comparingDouble((Merge merge) -> -merge.bits)
+                    .thenComparingInt(merge -> merge.left)
+                    .thenComparingInt(merge -> merge.right));
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Agglomeration(
+            RecordTable table, PairScorer scorer, Constraints constraints, double thresholdBits, double profileShare) {
+        this.table = table;
+        this.scorer = scorer;
+        this.constraints = constraints;
+        this.thresholdBits = thresholdBits;
+        this.profileShare = profileShare;
+        members = new int[table.size()][];
+        version = new int[table.size()];
+        owner = new int[table.size()];
+        ties = new Map[table.size()];
+        for (int unit = 0; unit < members.length; unit++) {
+            members[unit] = new int[] {unit};
+            owner[unit] = unit;
+            profile(unit);
+        }
+    }
+
+    int[] members(int cluster) {
+        return members[cluster];
+    }
+
+    /** Joins two units' clusters whatever the evidence, because people said so. */
+    void mustLink(int left, int right) {
+        int a = clusterOf(left);
+        int b = clusterOf(right);
+        if (a != b) {
+            absorb(Math.min(a, b), Math.max(a, b));
+        }
+    }
+
+    int clusterOf(int unit) {
+        return owner[unit];
+    }
+
+    /** Runs to the end; returns the cluster of each unit, named by its first unit. */
+    int[] run(Candidates candidates, float[] bits) {
+        for (int pair = 0; pair < candidates.count; pair++) {
+            if (bits[pair] >= FLOOR_BITS) {
+                start(owner[candidates.left[pair]], owner[candidates.right[pair]], bits[pair]);
+            }
+        }
+        while (!queue.isEmpty()) {
+            Merge merge = queue.poll();
+            if (version[merge.left] == merge.leftVersion && version[merge.right] == merge.rightVersion) {
+                merge(merge.left, merge.right);
+            }
+        }
+        int[] result = new int[table.size()];
+        for (int[] units : members) {
+            int name = Arrays.stream(units).min().orElse(0);
+            for (int unit : units) {
+                result[unit] = name;
+            }
+        }
+        return result;
+    }
+
+    private void start(int a, int b, float bits) {
+        if (a == b) {
+            return;
+        }
+        int left = Math.min(a, b);
+        int right = Math.max(a, b);
+        if (members[left].length == 1 && members[right].length == 1) {
+            tie(left, right, new Tie(clip(bits), 1));
+            offer(left, right, bits);
+        } else if (!tiesOf(left).containsKey(right)) {
+            Tie tie = weigh(left, right);
+            tie(left, right, tie);
+            offer(left, right, score(left, right, tie));
+        }
+    }
+
+    private Map<Integer, Tie> tiesOf(int cluster) {
+        if (ties[cluster] == null) {
+            ties[cluster] = new HashMap<>();
+        }
+        return ties[cluster];
+    }
+
+    private void tie(int left, int right, Tie tie) {
+        tiesOf(left).put(right, tie);
+        tiesOf(right).put(left, tie);
+    }
+
+    private void offer(int left, int right, double bits) {
+        if (bits >= thresholdBits && constraints.mayMerge(left, right, this::members)) {
+            queue.add(new Merge(bits, left, right, version[left], version[right]));
+        }
+    }
+
+    private void merge(int left, int right) {
+        Map<Integer, Tie> ofLeft = tiesOf(left);
+        Map<Integer, Tie> ofRight = tiesOf(right);
+        int[] unitsOfLeft = members[left];
+        int[] unitsOfRight = members[right];
+        absorb(left, right);
+        ofLeft.remove(right);
+        ofRight.remove(left);
+        Map<Integer, Tie> joined = new HashMap<>();
+        int[] neighbours = java.util.stream.IntStream.concat(
+                        ofLeft.keySet().stream().mapToInt(Integer::intValue),
+                        ofRight.keySet().stream().mapToInt(Integer::intValue))
+                .sorted()
+                .distinct()
+                .toArray();
+        ties[left] = joined;
+        ties[right] = new HashMap<>();
+        for (int other : neighbours) {
+            Tie one = ofLeft.get(other);
+            Tie two = ofRight.get(other);
+            Tie tie = (one != null ? one : weigh(unitsOfLeft, members[other]))
+                    .plus(two != null ? two : weigh(unitsOfRight, members[other]));
+            tiesOf(other).remove(right);
+            double bits = score(left, other, tie);
+            if (Math.max(bits, tie.mean()) >= FLOOR_BITS * 2) {
+                tie(left, other, tie);
+                offer(Math.min(left, other), Math.max(left, other), bits);
+            } else {
+                tiesOf(other).remove(left);
+            }
+        }
+    }
+
+    private void absorb(int left, int right) {
+        int[] joined = Arrays.copyOf(members[left], members[left].length + members[right].length);
+        System.arraycopy(members[right], 0, joined, members[left].length, members[right].length);
+        Arrays.sort(joined);
+        members[left] = joined;
+        for (int unit : members[right]) {
+            owner[unit] = left;
+        }
+        members[right] = new int[0];
+        constraints.merged(left, right);
+        version[left]++;
+        version[right]++;
+        profile(left);
+    }
+
+    private Tie weigh(int left, int right) {
+        return weigh(members[left], members[right]);
+    }
+
+    /** Mean weight of the pairs between two sets of units; of many pairs, an even sample of them. */
+    private Tie weigh(int[] left, int[] right) {
+        long pairs = (long) left.length * right.length;
+        long step = Math.max(1, pairs / MOST_PAIRS_WEIGHED);
+        double sum = 0;
+        int weighed = 0;
+        for (long at = 0; at < pairs; at += step) {
+            sum += clip(scorer.bits(left[(int) (at / right.length)], right[(int) (at % right.length)]));
+            weighed++;
+        }
+        return new Tie(sum / weighed * pairs, pairs);
+    }
+
+    private double score(int left, int right, Tie tie) {
+        double profile = clip(scorer.bits(table.size() + left, table.size() + right));
+        return (1 - profileShare) * tie.mean() + profileShare * profile;
+    }
+
+    /** The commonest value of each field among a cluster's records; of equally common ones, the first. */
+    private void profile(int cluster) {
+        int place = table.size() + cluster;
+        int[] units = members[cluster];
+        for (int field = 0; field < table.fields.length; field++) {
+            int[] @org.jspecify.annotations.Nullable [] several = table.all[field];
+            if (several != null) {
+                several[place] = Arrays.stream(units)
+                        .flatMap(unit -> Arrays.stream(several[unit]))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+            }
+            table.first[field][place] = units.length == 1 ? table.first[field][units[0]] : commonest(field, units);
+        }
+    }
+
+    private int commonest(int field, int[] units) {
+        int best = -1;
+        int bestCount = 0;
+        for (int at = 0; at < units.length; at++) {
+            int code = table.first[field][units[at]];
+            int count = 0;
+            for (int unit : units) {
+                count += table.first[field][unit] == code ? table.multiplicity[unit] : 0;
+            }
+            if (code >= 0 && (count > bestCount || (count == bestCount && code < best))) {
+                best = code;
+                bestCount = count;
+            }
+        }
+        return best;
+    }
+
+    private static double clip(double bits) {
+        return Math.max(-LIMIT_BITS, Math.min(LIMIT_BITS, bits));
+    }
+
+    /** Sum of the weights between two clusters, and the number of pairs. */
+    private record Tie(double sum, double pairs) {
+        Tie plus(Tie other) {
+            return new Tie(sum + other.sum, pairs + other.pairs);
+        }
+
+        double mean() {
+            return sum / pairs;
+        }
+    }
+
+    private record Merge(double bits, int left, int right, int leftVersion, int rightVersion) {}
+}

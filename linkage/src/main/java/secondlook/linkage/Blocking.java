@@ -1,0 +1,280 @@
+package secondlook.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Chooses which pairs of units are looked at. Every pair of features of a unit (values, halves of values, years, rare
+ * words), taken from two different fields, is a key; units that share a key make a block. Blocks are taken smallest
+ * first until the pair budget is spent, for a rare coincidence tells more than a common one. In blocks beyond the
+ * budget every unit still meets its next neighbours in content order, so no block is dropped; how many were cut is
+ * reported. Small inputs are compared all with all.
+ *
+ * <p>Cost: one sort of the keys, at most {@link #KEY_LIMIT} of them, and one visit for each pair of each block taken.
+ */
+final class Blocking {
+    private static final int KEY_LIMIT = 40_000_000;
+    private static final int UNIT_BITS = 24;
+    private static final int NEIGHBOURS = 2;
+    private static final int ALL_PAIRS_UP_TO = 2_000;
+    private static final int VISITS_PER_PAIR = 4;
+
+    private final RecordTable table;
+    private final Workers workers;
+    private final long pairBudget;
+
+    /** What was done, for the report. */
+    record Report(long keys, long blocks, long blocksCut, int largestBlockTaken, long pairs, boolean allPairs) {}
+
+    Blocking(RecordTable table, Workers workers, long pairBudget) {
+        if (table.size() >= 1 << UNIT_BITS) {
+            throw new IllegalArgumentException(
+                    "Too many different records for one machine [" + table.size() + "]. Maybe use linkage-spark.");
+        }
+        this.table = table;
+        this.workers = workers;
+        this.pairBudget = pairBudget > 0
+                ? pairBudget
+                : Math.max(2_000_000L, Math.min(200L * table.size(), 10_000_000L + 10L * table.size()));
+    }
+
+    Candidates candidates() {
+        int size = table.size();
+        if (size <= ALL_PAIRS_UP_TO) {
+            Candidates candidates = new Candidates(table, workers, everyOther(size));
+            return candidates.reporting(new Report(0, 1, 0, size, candidates.count, true));
+        }
+        long[] keys = keys();
+        Arrays.parallelSort(keys);
+        int[] ends = blockEnds(keys);
+        long blocks = 0;
+        long[] pairsBySize = new long[1 << 12];
+        for (int at = 0; at < keys.length; at = ends[at]) {
+            int length = ends[at] - at;
+            if (length > 1) {
+                blocks++;
+                pairsBySize[Math.min(length, pairsBySize.length - 1)] += (long) length * (length - 1) / 2;
+            }
+        }
+        int limit = 2;
+        long visits = pairsBySize[2];
+        while (limit + 1 < pairsBySize.length - 1 && visits + pairsBySize[limit + 1] <= VISITS_PER_PAIR * pairBudget) {
+            visits += pairsBySize[++limit];
+        }
+        long cut = 0;
+        for (int at = 0; at < keys.length; at = ends[at]) {
+            cut += ends[at] - at > limit ? 1 : 0;
+        }
+        Candidates candidates = new Candidates(table, workers, sharedKeys(keys, ends, limit));
+        return candidates.reporting(new Report(keys.length, blocks, cut, limit, candidates.count, false));
+    }
+
+    private static Candidates.Partners everyOther(int size) {
+        return (unit, sink) -> {
+            for (int other = unit + 1; other < size; other++) {
+                sink.accept(other);
+            }
+        };
+    }
+
+    /** For each unit, the later units that share a taken key with it. */
+    private Candidates.Partners sharedKeys(long[] keys, int[] ends, int limit) {
+        int size = table.size();
+        int[] starts = new int[size + 1];
+        int mask = (1 << UNIT_BITS) - 1;
+        for (long key : keys) {
+            starts[(int) (key & mask) + 1]++;
+        }
+        for (int unit = 0; unit < size; unit++) {
+            starts[unit + 1] += starts[unit];
+        }
+        int[] places = new int[keys.length];
+        int[] next = Arrays.copyOf(starts, size);
+        for (int at = 0; at < keys.length; at++) {
+            places[next[(int) (keys[at] & mask)]++] = at;
+        }
+        // A block's length is not stored: it is cut for a unit when the unit has more than `limit` partners after it
+        // or the block as a whole is too long, which its start tells.
+        int[] begins = new int[keys.length];
+        for (int at = 0; at < keys.length; at = ends[at]) {
+            Arrays.fill(begins, at, ends[at], at);
+        }
+        return (unit, sink) -> {
+            for (int index = starts[unit]; index < starts[unit + 1]; index++) {
+                int at = places[index];
+                boolean taken = ends[at] - begins[at] <= limit;
+                int end = taken ? ends[at] : Math.min(ends[at], at + 1 + NEIGHBOURS);
+                for (int other = at + 1; other < end; other++) {
+                    sink.accept((int) (keys[other] & mask));
+                }
+            }
+        };
+    }
+
+    private static int[] blockEnds(long[] keys) {
+        int[] ends = new int[keys.length];
+        for (int at = 0; at < keys.length; ) {
+            int end = at + 1;
+            while (end < keys.length && keys[end] >>> UNIT_BITS == keys[at] >>> UNIT_BITS) {
+                end++;
+            }
+            Arrays.fill(ends, at, end, end);
+            at = end;
+        }
+        return ends;
+    }
+
+    private long[] keys() {
+        long[][][] features = featuresByValue();
+        FeatureCounts counts = countFeatures(features);
+        int size = table.size();
+        int most = mostFeatures(size);
+        long[][] pieces = new long[Workers.PIECES][];
+        workers.ranges(size, (piece, from, to) -> pieces[piece] = keysOf(from, to, features, counts, most));
+        int total = Arrays.stream(pieces).mapToInt(piece -> piece.length).sum();
+        long[] keys = new long[total];
+        int at = 0;
+        for (long[] piece : pieces) {
+            System.arraycopy(piece, 0, keys, at, piece.length);
+            at += piece.length;
+        }
+        return keys;
+    }
+
+    private static int mostFeatures(int size) {
+        int most = 64;
+        while (most > 6 && (long) most * (most + 1) / 2 * size > KEY_LIMIT) {
+            most--;
+        }
+        return most;
+    }
+
+    private long[] keysOf(int from, int to, long[][][] features, FeatureCounts counts, int most) {
+        long[] keys = new long[1024];
+        int length = 0;
+        for (int unit = from; unit < to; unit++) {
+            List<long[]> own = rarestFeatures(unit, features, counts, most);
+            int needed = own.size() * (own.size() + 1) / 2;
+            if (keys.length < length + needed) {
+                keys = Arrays.copyOf(keys, Math.max(keys.length * 2, length + needed));
+            }
+            int start = length;
+            for (int i = 0; i < own.size(); i++) {
+                keys[length++] = key(own.get(i)[0] * 31, unit);
+                for (int j = i + 1; j < own.size(); j++) {
+                    if (own.get(i)[1] != own.get(j)[1]) {
+                        keys[length++] = key(own.get(i)[0] + own.get(j)[0], unit);
+                    }
+                }
+            }
+            Arrays.sort(keys, start, length);
+            int kept = start;
+            for (int at = start; at < length; at++) {
+                if (at == start || keys[at] != keys[at - 1]) {
+                    keys[kept++] = keys[at];
+                }
+            }
+            length = kept;
+        }
+        return Arrays.copyOf(keys, length);
+    }
+
+    private static long key(long hash, int unit) {
+        return Hashing.mix(hash) >>> UNIT_BITS << UNIT_BITS | unit;
+    }
+
+    /** The unit's features that another unit has too, rarest first: {hash, field}. */
+    private List<long[]> rarestFeatures(int unit, long[][][] features, FeatureCounts counts, int most) {
+        List<long[]> own = new ArrayList<>();
+        for (int field = 0; field < features.length; field++) {
+            for (int code : table.codes(field, unit)) {
+                for (long feature : features[field][code]) {
+                    int count = counts.of(feature);
+                    if (count > 1) {
+                        own.add(new long[] {feature, field, count});
+                    }
+                }
+            }
+        }
+        if (own.size() > most) {
+            own.sort((one, other) ->
+                    one[2] != other[2] ? Long.compare(one[2], other[2]) : Long.compare(one[0], other[0]));
+            return own.subList(0, most);
+        }
+        return own;
+    }
+
+    private long[][][] featuresByValue() {
+        long[][][] features = new long[table.fields.length][][];
+        workers.run(features.length, field -> {
+            ComparedField compared = table.fields[field];
+            features[field] = new long[compared.size()][];
+            long[] buffer = new long[64];
+            int[] length = new int[1];
+            for (int code = 0; code < compared.size(); code++) {
+                length[0] = 0;
+                compared.features(code, (kind, text) -> {
+                    if (length[0] < buffer.length) {
+                        buffer[length[0]++] = Hashing.text(text, table.family[field] * 16 + kind);
+                    }
+                });
+                features[field][code] =
+                        Arrays.stream(buffer, 0, length[0]).distinct().toArray();
+            }
+        });
+        return features;
+    }
+
+    private FeatureCounts countFeatures(long[][][] features) {
+        long total = 0;
+        for (int field = 0; field < features.length; field++) {
+            for (int unit = 0; unit < table.size(); unit++) {
+                for (int code : table.codes(field, unit)) {
+                    total += features[field][code].length;
+                }
+            }
+        }
+        FeatureCounts counts = new FeatureCounts((int) Math.min(total, 1 << 27));
+        for (int field = 0; field < features.length; field++) {
+            for (int unit = 0; unit < table.size(); unit++) {
+                for (int code : table.codes(field, unit)) {
+                    for (long feature : features[field][code]) {
+                        counts.add(feature);
+                    }
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** An open-addressing count of hashes. */
+    private static final class FeatureCounts {
+        private final long[] hashes;
+        private final int[] counts;
+
+        FeatureCounts(int most) {
+            int capacity = Integer.highestOneBit(Math.max(16, most)) * 2;
+            hashes = new long[capacity];
+            counts = new int[capacity];
+        }
+
+        void add(long hash) {
+            int slot = slot(hash);
+            hashes[slot] = hash;
+            counts[slot]++;
+        }
+
+        int of(long hash) {
+            return counts[slot(hash)];
+        }
+
+        private int slot(long hash) {
+            int slot = (int) (hash & (hashes.length - 1));
+            while (counts[slot] > 0 && hashes[slot] != hash) {
+                slot = slot + 1 & (hashes.length - 1);
+            }
+            return slot;
+        }
+    }
+}

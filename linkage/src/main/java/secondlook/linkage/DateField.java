@@ -1,0 +1,152 @@
+package secondlook.linkage;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A field of dates or ranges of dates. Dates that no calendar has are compared too, digit by digit. */
+final class DateField extends ComparedField {
+    static final int COMPATIBLE = 3;
+    static final int TWO_PARTS = 4;
+    static final int SAME_YEAR = 5;
+    static final int NEAR_YEAR = 6;
+
+    private final int[] years;
+    private final int[] months;
+    private final int[] days;
+    private final long[] earliest;
+    private final long[] latest;
+    private final boolean[] partial;
+    private final String[] digits;
+
+    DateField(Field field, List<String> values) {
+        super(field, values);
+        int size = values.size();
+        years = new int[size];
+        months = new int[size];
+        days = new int[size];
+        earliest = new long[size];
+        latest = new long[size];
+        partial = new boolean[size];
+        digits = new String[size];
+        for (int code = 0; code < size; code++) {
+            read(code, values.get(code));
+        }
+    }
+
+    /** The form under which equal dates are equal: ISO, a range, or the bare digits of an impossible date. */
+    static String normalise(String text) {
+        DateRange range = DateRange.parse(text);
+        if (range != null) {
+            return range.canonical();
+        }
+        String digits = text.replaceAll("\\D", "");
+        return digits.length() == 8 ? digits : "";
+    }
+
+    private void read(int code, String value) {
+        DateRange range = DateRange.parse(value);
+        if (range == null) {
+            years[code] = Integer.parseInt(value.substring(0, 4));
+            months[code] = Integer.parseInt(value.substring(4, 6));
+            days[code] = Integer.parseInt(value.substring(6, 8));
+            earliest[code] = 1;
+            latest[code] = 0;
+        } else {
+            years[code] = range.earliest().getYear();
+            months[code] = range.earliest().getMonthValue();
+            days[code] = range.earliest().getDayOfMonth();
+            earliest[code] = range.earliest().toEpochDay();
+            latest[code] = range.latest().toEpochDay();
+            partial[code] = range.isPartial();
+            if (range.earliest().getYear() != range.latest().getYear()) {
+                years[code] = -1;
+            }
+        }
+        digits[code] = years[code] < 0
+                ? ""
+                : String.format(Locale.ROOT, "%04d%02d%02d", years[code], months[code], days[code]);
+    }
+
+    @Override
+    int level(int left, int right) {
+        if (left == right) {
+            return EXACT;
+        }
+        if (partial[left] || partial[right]) {
+            boolean sameYear = years[left] == years[right] && years[left] > 0;
+            boolean overlap = earliest[left] <= latest[right] && earliest[right] <= latest[left];
+            return overlap || sameYear ? COMPATIBLE : oneDigitApart(left, right) ? TWO_PARTS : outside(left, right);
+        }
+        boolean year = years[left] == years[right];
+        boolean month = months[left] == months[right];
+        boolean day = days[left] == days[right];
+        if (oneDigitApart(left, right) || (year && months[left] == days[right] && days[left] == months[right])) {
+            return NEAR;
+        }
+        if ((month && day) || (year && (month || day))) {
+            return TWO_PARTS;
+        }
+        return year ? SAME_YEAR : outside(left, right);
+    }
+
+    private int outside(int left, int right) {
+        boolean close = years[left] > 0 && years[right] > 0 && Math.abs(years[left] - years[right]) <= 1;
+        return close ? NEAR_YEAR : DIFFERENT;
+    }
+
+    /** One digit replaced, or two neighbouring digits swapped. */
+    private boolean oneDigitApart(int left, int right) {
+        String a = digits[left];
+        String b = digits[right];
+        if (a.length() != 8 || b.length() != 8) {
+            return false;
+        }
+        int first = -1;
+        int differences = 0;
+        for (int at = 0; at < 8; at++) {
+            if (a.charAt(at) != b.charAt(at)) {
+                differences++;
+                first = first < 0 ? at : first;
+            }
+        }
+        return differences == 1
+                || (differences == 2
+                        && first < 7
+                        && a.charAt(first) == b.charAt(first + 1)
+                        && a.charAt(first + 1) == b.charAt(first));
+    }
+
+    @Override
+    boolean usesFrequency(int level) {
+        return level == EXACT || level == NEAR;
+    }
+
+    @Override
+    void features(int code, FeatureSink sink) {
+        sink.feature(0, value(code));
+        if (years[code] > 0) {
+            sink.feature(1, Integer.toString(years[code]));
+        }
+        if (earliest[code] == latest[code] || earliest[code] > latest[code]) {
+            sink.feature(2, digits[code].substring(4));
+            int low = Math.min(months[code], days[code]);
+            int high = Math.max(months[code], days[code]);
+            sink.feature(3, years[code] + "~" + low + "~" + high);
+            sink.feature(4, digits[code].substring(0, 6));
+            sink.feature(5, years[code] + "~" + days[code]);
+        }
+    }
+
+    @Override
+    String levelName(int level) {
+        return switch (level) {
+            case EXACT -> "the same";
+            case NEAR -> "one digit apart, or day and month swapped";
+            case COMPATIBLE -> "may be the same: one is only known in part";
+            case TWO_PARTS -> "two of day, month and year are the same";
+            case SAME_YEAR -> "the same year";
+            case NEAR_YEAR -> "one year apart";
+            default -> "different";
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package secondlook.linkage;
+
+/** What a field holds, which decides how its values are folded, compared and used for blocking. */
+public enum FieldKind {
+    /** One or several forenames; short forms and initials count as near. */
+    FORENAME,
+    /** A surname, hyphenated and double-barrelled ones included. */
+    SURNAME,
+    /** A whole name in any order of its parts. */
+    FULL_NAME,
+    /** A date, or a range of dates written {@code earliest/latest}; also {@code yyyy} and {@code yyyy-mm}. */
+    BIRTH_DATE,
+    /** A street address, compared by its words. */
+    ADDRESS,
+    /** A postal code. */
+    POSTCODE,
+    /** A telephone number, compared by its digits without country prefix. */
+    PHONE,
+    /** A number or code given to a person, which may be mistyped. */
+    IDENTIFIER,
+    /**
+     * An identifier that is trusted: two different ones are a conflict that stops an automatic link of the records and
+     * of their clusters, until a judgement says otherwise.
+     */
+    STRONG_IDENTIFIER,
+    /** A town, district or country. */
+    PLACE,
+    /** Any other single value, compared letter by letter. */
+    WORD,
+    /** Any other text, compared by its words. */
+    TEXT,
+    /** One of a few values, equal or not. */
+    CATEGORY
+}

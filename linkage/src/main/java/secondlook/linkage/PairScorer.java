@@ -1,0 +1,99 @@
+package secondlook.linkage;
+
+import org.jspecify.annotations.Nullable;
+
+/** Weighs pairs of units, or of cluster profiles, with a model. Stateless once built, so threads share it. */
+final class PairScorer {
+    private static final double FREQUENCY_BITS_LIMIT = 9;
+
+    private final RecordTable table;
+    private final PairModel model;
+    private final ValueFrequencies frequencies;
+    private final PairLevels levels;
+    private final ValueFrequencies.@Nullable PairShares[] givenParent;
+
+    PairScorer(RecordTable table, PairModel model, ValueFrequencies frequencies, boolean persons) {
+        this.table = table;
+        this.model = model;
+        this.frequencies = frequencies;
+        levels = new PairLevels(table);
+        givenParent = new ValueFrequencies.@Nullable PairShares[table.fields.length];
+        for (int field = 0; field < givenParent.length; field++) {
+            int parent = model.other().parent()[field];
+            if (parent >= 0 && table.all[field] == null && table.all[parent] == null) {
+                givenParent[field] = frequencies.given(field, parent, persons);
+            }
+        }
+    }
+
+    PairModel model() {
+        return model;
+    }
+
+    PairLevels levels() {
+        return levels;
+    }
+
+    /** Match weight of two units in bits. */
+    double bits(int left, int right) {
+        long pattern = levels.of(left, right);
+        return model.bits(pattern) + frequencyBits(pattern, left, right);
+    }
+
+    /** How much rarer or commoner than usual the shared values are, in bits, over all fields. */
+    double frequencyBits(long pattern, int left, int right) {
+        double bits = 0;
+        for (int field = 0; field < table.fields.length; field++) {
+            int level = PairLevels.level(pattern, field);
+            if (level != ComparedField.MISSING && table.fields[field].usesFrequency(level)) {
+                bits += frequencyBits(field, level, pattern, left, right);
+            }
+        }
+        return bits;
+    }
+
+    double frequencyBits(int field, int level, long pattern, int left, int right) {
+        double log = logFrequency(field, level, pattern, left, right);
+        double usual = isGivenParent(field, level, pattern, left)
+                ? model.usualGivenParent()[field]
+                : model.usualFrequency()[field][level];
+        return Math.max(-FREQUENCY_BITS_LIMIT, Math.min(FREQUENCY_BITS_LIMIT, usual - log));
+    }
+
+    /** Whether the frequency is taken among records that share the value of the field this one depends on. */
+    boolean isGivenParent(int field, int level, long pattern, int left) {
+        ValueFrequencies.PairShares shares = givenParent[field];
+        int parent = model.other().parent()[field];
+        return level == ComparedField.EXACT
+                && shares != null
+                && PairLevels.level(pattern, parent) == ComparedField.EXACT
+                && shares.of(table.first[parent][left], table.first[field][left]) > 0;
+    }
+
+    /** Log2 of the frequency of what two units share in a field. */
+    double logFrequency(int field, int level, long pattern, int left, int right) {
+        ValueFrequencies.PairShares shares = givenParent[field];
+        if (shares != null && isGivenParent(field, level, pattern, left)) {
+            int parent = model.other().parent()[field];
+            return LevelTree.log2(shares.of(table.first[parent][left], table.first[field][left]));
+        }
+        return LevelTree.log2(sharedFrequency(field, level, left, right));
+    }
+
+    double sharedFrequency(int field, int level, int left, int right) {
+        ComparedField compared = table.fields[field];
+        double[] alone = frequencies.alone(field);
+        if (table.all[field] == null) {
+            return compared.sharedFrequency(table.first[field][left], table.first[field][right], level, alone);
+        }
+        double rarest = 1;
+        for (int a : table.codes(field, left)) {
+            for (int b : table.codes(field, right)) {
+                if (compared.level(a, b) == level) {
+                    rarest = Math.min(rarest, compared.sharedFrequency(a, b, level, alone));
+                }
+            }
+        }
+        return rarest;
+    }
+}

@@ -1,0 +1,281 @@
+package secondlook.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One run's state between stages: the model so far, the pairs' weights by it, and the clusters they make. */
+final class Persons {
+    private static final int MOST_PAIRS_OF_EQUALS = 1_000_000;
+
+    private final LinkageInput input;
+    private final RecordTable table;
+    private final Candidates candidates;
+    private final Training training;
+    private final Linker.JudgedRecords judged;
+    private final LinkageSettings settings;
+    private final List<String> contradictions = new ArrayList<>();
+    private ValueFrequencies frequencies;
+    private PairScorer scorer;
+    private float[] bits = {};
+    private @Nullable Agglomeration agglomeration;
+    private Constraints constraints;
+    private int[] clusterOf = {};
+    private Map<String, Map<String, List<String>>> aliases = new HashMap<>();
+
+    Persons(
+            LinkageInput input,
+            RecordTable table,
+            Candidates candidates,
+            Training training,
+            Linker.JudgedRecords judged,
+            LinkageSettings settings) {
+        this.input = input;
+        this.table = table;
+        this.candidates = candidates;
+        this.training = training;
+        this.judged = judged;
+        this.settings = settings;
+        frequencies = new ValueFrequencies(table, new int[table.size()], false);
+        scorer = new PairScorer(table, training.independent(), frequencies, false);
+        constraints = new Constraints(table, input, settings.forbiddenRoles());
+    }
+
+    /** Trains on candidates: independence first, then trees. */
+    void learn(int rounds) {
+        bits = training.score(scorer);
+        for (int round = 0; round < rounds; round++) {
+            scorer = new PairScorer(table, training.refit(probabilities(), frequencies, false), frequencies, false);
+            bits = training.score(scorer);
+        }
+    }
+
+    /** Trains on clusters: their pairs are one person's, all others are not, and values count once a person. */
+    void learnFromClusters() {
+        float[] same = new float[candidates.count];
+        for (int pair = 0; pair < same.length; pair++) {
+            same[pair] = clusterOf[candidates.left[pair]] == clusterOf[candidates.right[pair]] ? 1 : 0;
+        }
+        frequencies = new ValueFrequencies(table, clusterOf, true);
+        scorer = new PairScorer(table, training.refit(same, frequencies, true), frequencies, true);
+        bits = training.score(scorer);
+    }
+
+    void use(LinkageModel model) {
+        for (ComparedField field : table.fields) {
+            field.learnAliases(model.aliases(field.field().name()));
+        }
+        aliases = new HashMap<>();
+        for (Field field : model.fields()) {
+            aliases.put(field.name(), model.aliases(field.name()));
+        }
+        scorer = new PairScorer(table, model.forFields(table.fields), frequencies, false);
+        bits = training.score(scorer);
+    }
+
+    private float[] probabilities() {
+        float[] probabilities = new float[bits.length];
+        for (int pair = 0; pair < bits.length; pair++) {
+            probabilities[pair] = (float) PairModel.probability(bits[pair]);
+        }
+        return probabilities;
+    }
+
+    void cluster(double profileShare) {
+        contradictions.clear();
+        constraints = new Constraints(table, input, settings.forbiddenRoles());
+        Agglomeration clusters = new Agglomeration(table, scorer, constraints, settings.thresholdBits(), profileShare);
+        for (int[] pair : judged.different()) {
+            constraints.keepApart(table.unitOf[pair[0]], table.unitOf[pair[1]]);
+        }
+        for (int[] pair : judged.same()) {
+            int left = table.unitOf[pair[0]];
+            int right = table.unitOf[pair[1]];
+            if (constraints.judgedApart(clusters.clusterOf(left), clusters.clusterOf(right), clusters::members)) {
+                contradictions.add("Judged the same person and, by way of other judgements, different persons ["
+                        + input.id(pair[0]) + ", " + input.id(pair[1]) + "]");
+            } else {
+                clusters.mustLink(left, right);
+            }
+        }
+        clusterOf = clusters.run(candidates, bits);
+        agglomeration = clusters;
+    }
+
+    LinkageResult result(Linker.StageClock clock) {
+        int[] clusterOfRecord = clustersOfRecords();
+        int[][] members = members(clusterOfRecord);
+        List<ScoredPair> pairs = pairs(clusterOfRecord);
+        clock.ended("write out pairs");
+        List<Field> fields =
+                Arrays.stream(table.fields).map(ComparedField::field).toList();
+        LinkageModel model = new LinkageModel(fields, scorer.model(), aliases, settings.thresholdBits());
+        Blocking.Report blocking = candidates.report;
+        LinkageReport report = new LinkageReport(
+                input.size(),
+                table.size(),
+                blocking.keys(),
+                blocking.blocks(),
+                blocking.blocksCut(),
+                blocking.pairs(),
+                blocking.allPairs(),
+                1,
+                contradictions,
+                List.of(),
+                clock.stages());
+        return new LinkageResult(
+                clusterOfRecord, members, pairs, model, report, (left, right) -> explain(left, right, clusterOfRecord));
+    }
+
+    /** Clusters by record, numbered in content order; equal records stay apart when equality says too little. */
+    private int[] clustersOfRecords() {
+        int[] sizes = new int[table.size()];
+        for (int cluster : clusterOf) {
+            sizes[cluster]++;
+        }
+        int[] result = new int[input.size()];
+        Map<Integer, Integer> numberOf = new HashMap<>();
+        int next = 0;
+        for (int unit = 0; unit < table.size(); unit++) {
+            boolean alone = sizes[clusterOf[unit]] == 1;
+            if (alone && table.multiplicity[unit] > 1 && scorer.bits(unit, unit) < settings.thresholdBits()) {
+                for (int record : table.records[unit]) {
+                    result[record] = next++;
+                }
+            } else {
+                Integer known = numberOf.get(clusterOf[unit]);
+                int number = known == null ? next++ : known;
+                numberOf.put(clusterOf[unit], number);
+                for (int record : table.records[unit]) {
+                    result[record] = number;
+                }
+            }
+        }
+        return result;
+    }
+
+    private static int[][] members(int[] clusterOfRecord) {
+        int clusters = Arrays.stream(clusterOfRecord).max().orElse(-1) + 1;
+        int[] sizes = new int[clusters];
+        for (int cluster : clusterOfRecord) {
+            sizes[cluster]++;
+        }
+        int[][] members = new int[clusters][];
+        Arrays.setAll(members, cluster -> new int[sizes[cluster]]);
+        int[] filled = new int[clusters];
+        for (int record = 0; record < clusterOfRecord.length; record++) {
+            int cluster = clusterOfRecord[record];
+            members[cluster][filled[cluster]++] = record;
+        }
+        return members;
+    }
+
+    private List<ScoredPair> pairs(int[] clusterOfRecord) {
+        List<ScoredPair> pairs = new ArrayList<>();
+        Set<Long> judgedPairs = new HashSet<>();
+        for (int[] pair : judged.same()) {
+            pairs.add(scored(pair[0], pair[1], PairStatus.JUDGED_SAME));
+            judgedPairs.add(key(pair[0], pair[1]));
+        }
+        for (int[] pair : judged.different()) {
+            pairs.add(scored(pair[0], pair[1], PairStatus.JUDGED_DIFFERENT));
+            judgedPairs.add(key(pair[0], pair[1]));
+        }
+        for (int pair = 0; pair < candidates.count; pair++) {
+            if (PairModel.probability(bits[pair]) >= settings.keptProbability()) {
+                int left = table.records[candidates.left[pair]][0];
+                int right = table.records[candidates.right[pair]][0];
+                if (!judgedPairs.contains(key(left, right))) {
+                    pairs.add(scored(left, right, status(left, right, clusterOfRecord)));
+                }
+            }
+        }
+        for (int unit = 0; unit < table.size() && pairs.size() < MOST_PAIRS_OF_EQUALS + candidates.count; unit++) {
+            int[] equals = table.records[unit];
+            for (int at = 1; at < equals.length; at++) {
+                pairs.add(scored(equals[at - 1], equals[at], status(equals[at - 1], equals[at], clusterOfRecord)));
+            }
+        }
+        pairs.sort(Comparator.comparingDouble((ScoredPair pair) -> -pair.matchWeightBits())
+                .thenComparingInt(pair -> table.unitOf[pair.left()])
+                .thenComparingInt(pair -> table.unitOf[pair.right()]));
+        return pairs;
+    }
+
+    private static long key(int left, int right) {
+        return (long) Math.min(left, right) << 32 | Math.max(left, right);
+    }
+
+    private ScoredPair scored(int left, int right, PairStatus status) {
+        double weight = scorer.bits(table.unitOf[left], table.unitOf[right]);
+        return new ScoredPair(left, right, weight, PairModel.probability(weight), status);
+    }
+
+    private PairStatus status(int left, int right, int[] clusterOfRecord) {
+        if (clusterOfRecord[left] == clusterOfRecord[right]) {
+            return PairStatus.LINKED;
+        }
+        Agglomeration clusters = agglomeration;
+        if (clusters == null) {
+            return PairStatus.POSSIBLE;
+        }
+        PairStatus ban = constraints.ban(
+                clusters.clusterOf(table.unitOf[left]), clusters.clusterOf(table.unitOf[right]), clusters::members);
+        return ban == null ? PairStatus.POSSIBLE : ban;
+    }
+
+    private PairExplanation explain(int leftRecord, int rightRecord, int[] clusterOfRecord) {
+        int left = table.unitOf[leftRecord];
+        int right = table.unitOf[rightRecord];
+        PairModel model = scorer.model();
+        long pattern = scorer.levels().of(left, right);
+        List<Evidence> evidence = new ArrayList<>();
+        double sum = model.priorBits();
+        for (int field = 0; field < table.fields.length; field++) {
+            Evidence item = evidence(field, pattern, left, right);
+            evidence.add(item);
+            sum += item.bits();
+        }
+        return new PairExplanation(
+                input.id(leftRecord),
+                input.id(rightRecord),
+                model.priorBits(),
+                evidence,
+                sum,
+                PairModel.probability(sum),
+                status(leftRecord, rightRecord, clusterOfRecord));
+    }
+
+    private Evidence evidence(int field, long pattern, int left, int right) {
+        ComparedField compared = table.fields[field];
+        int level = PairLevels.level(pattern, field);
+        String name = compared.field().name();
+        if (level == ComparedField.MISSING) {
+            return new Evidence(name, text(field, left), text(field, right), "not recorded in both", 0, "");
+        }
+        double weight = scorer.model().same().bits(field, pattern)
+                - scorer.model().other().bits(field, pattern);
+        String frequency = "";
+        if (compared.usesFrequency(level)) {
+            weight += scorer.frequencyBits(field, level, pattern, left, right);
+            double share = scorer.sharedFrequency(field, level, left, right);
+            frequency = String.format(Locale.ROOT, "1 in %,d here", Math.max(1, Math.round(1 / Math.max(share, 1e-9))));
+        }
+        return new Evidence(name, text(field, left), text(field, right), compared.levelName(level), weight, frequency);
+    }
+
+    private String text(int field, int unit) {
+        List<String> values = new ArrayList<>();
+        for (int code : table.codes(field, unit)) {
+            values.add(table.fields[field].value(code));
+        }
+        return String.join("; ", values);
+    }
+}

@@ -1,0 +1,259 @@
+package secondlook.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import secondlook.linkage.text.TextFolding;
+
+/**
+ * The input made ready: values normalised, fields and records in an order that their content gives, and records of
+ * equal content taken together as one unit. From here on nothing depends on the order or names of columns, or on the
+ * order of rows.
+ *
+ * <p>A unit is one or more records with the same values and role; records that a judgement speaks of are never taken
+ * together.
+ */
+final class RecordTable {
+    private static final int[] NONE = {};
+
+    /** Fields in the order of their content, without those that hold nothing. */
+    final ComparedField[] fields;
+    /**
+     * First code of each unit in each field, -1 for nothing recorded. The second half of the arrays is room for the
+     * profiles of clusters, which are then compared as if they were units.
+     */
+    final int[][] first;
+    /** All codes of each unit in each field; null for a field in which no record has two values. */
+    final int[] @Nullable [][] all;
+    /** Number of records in each unit. */
+    final int[] multiplicity;
+    /** Records of each unit, by ordinal in the input. */
+    final int[][] records;
+    /** Unit of each record. */
+    final int[] unitOf;
+    /** Families of fields whose values may change places; a field alone is its own family. */
+    final int[] family;
+    /** Code of each value within its family, so that a forename can be found among surnames. */
+    final int[][] familyCode;
+
+    private RecordTable(
+            ComparedField[] fields, int[][] first, int[] @Nullable [][] all, int[][] records, int recordCount) {
+        this.fields = fields;
+        this.first = first;
+        this.all = all;
+        this.records = records;
+        multiplicity = new int[records.length];
+        unitOf = new int[recordCount];
+        for (int unit = 0; unit < records.length; unit++) {
+            multiplicity[unit] = records[unit].length;
+            for (int record : records[unit]) {
+                unitOf[record] = unit;
+            }
+        }
+        family = new int[fields.length];
+        familyCode = new int[fields.length][];
+        findFamilies();
+    }
+
+    int size() {
+        return multiplicity.length;
+    }
+
+    /** The codes of a unit in a field. */
+    int[] codes(int field, int unit) {
+        int[][] several = all[field];
+        if (several != null) {
+            return several[unit];
+        }
+        int code = first[field][unit];
+        return code < 0 ? NONE : new int[] {code};
+    }
+
+    /** Prepares an input; {@code judged} are ordinals of records that must stay units of their own. */
+    static RecordTable of(LinkageInput input, Set<Integer> judged) {
+        int count = input.size();
+        List<Prepared> columns = new ArrayList<>();
+        for (int field = 0; field < input.fields().size(); field++) {
+            Prepared prepared = prepare(input, field);
+            if (!prepared.values.isEmpty()) {
+                columns.add(prepared);
+            }
+        }
+        columns.sort(Comparator.comparingLong((Prepared column) -> column.signature)
+                .thenComparing(column -> column.field.name()));
+        Integer[] order = new Integer[count];
+        Arrays.setAll(order, record -> record);
+        Comparator<Integer> byContent = (one, other) -> compareContent(columns, input, one, other);
+        Arrays.sort(order, byContent.thenComparing(input::id));
+        List<int[]> units = new ArrayList<>();
+        for (int from = 0; from < count; ) {
+            int to = from + 1;
+            while (to < count
+                    && !judged.contains(order[from])
+                    && !judged.contains(order[to])
+                    && byContent.compare(order[from], order[to]) == 0) {
+                to++;
+            }
+            units.add(Arrays.stream(order, from, to).mapToInt(Integer::intValue).toArray());
+            from = to;
+        }
+        return assemble(columns, units.toArray(int[][]::new), count);
+    }
+
+    private static int compareContent(List<Prepared> columns, LinkageInput input, int one, int other) {
+        for (Prepared column : columns) {
+            int compared = Arrays.compare(column.codes[one], column.codes[other]);
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return Objects.compare(
+                Objects.requireNonNullElse(input.role(one), ""),
+                Objects.requireNonNullElse(input.role(other), ""),
+                Comparator.naturalOrder());
+    }
+
+    private static RecordTable assemble(List<Prepared> columns, int[][] units, int recordCount) {
+        int fieldCount = columns.size();
+        ComparedField[] fields = new ComparedField[fieldCount];
+        int[][] first = new int[fieldCount][units.length * 2];
+        int[] @Nullable [][] all = new int[fieldCount][][];
+        for (int field = 0; field < fieldCount; field++) {
+            Prepared column = columns.get(field);
+            fields[field] = column.compared();
+            boolean single = true;
+            for (int unit = 0; unit < units.length; unit++) {
+                int[] codes = column.codes[units[unit][0]];
+                first[field][unit] = codes.length == 0 ? -1 : codes[0];
+                single &= codes.length <= 1;
+            }
+            if (!single) {
+                all[field] = Arrays.copyOf(
+                        Arrays.stream(units).map(unit -> column.codes[unit[0]]).toArray(int[][]::new),
+                        units.length * 2);
+            }
+        }
+        return new RecordTable(fields, first, all, units, recordCount);
+    }
+
+    private static Prepared prepare(LinkageInput input, int field) {
+        Field what = input.fields().get(field);
+        List<String> raw = input.dictionary(field);
+        String[] normal = new String[raw.size()];
+        TreeSet<String> distinct = new TreeSet<>();
+        for (int code = 0; code < normal.length; code++) {
+            normal[code] = normalise(what.kind(), raw.get(code));
+            if (!normal[code].isEmpty()) {
+                distinct.add(normal[code]);
+            }
+        }
+        List<String> values = new ArrayList<>(distinct);
+        Map<String, Integer> codeOf = new HashMap<>();
+        values.forEach(value -> codeOf.put(value, codeOf.size()));
+        int[] codeOfRaw = new int[normal.length];
+        for (int code = 0; code < normal.length; code++) {
+            codeOfRaw[code] = codeOf.getOrDefault(normal[code], -1);
+        }
+        int[][] codes = new int[input.size()][];
+        int[] counts = new int[values.size()];
+        long signature = 0;
+        for (int record = 0; record < codes.length; record++) {
+            int[] coded = input.codes(record, field);
+            codes[record] = coded.length == 1 && codeOfRaw[coded[0]] >= 0
+                    ? new int[] {codeOfRaw[coded[0]]}
+                    : Arrays.stream(coded)
+                            .map(code -> codeOfRaw[code])
+                            .filter(code -> code >= 0)
+                            .sorted()
+                            .distinct()
+                            .toArray();
+            for (int code : codes[record]) {
+                counts[code]++;
+                signature += Hashing.text(values.get(code), what.kind().name().hashCode());
+            }
+        }
+        return new Prepared(what, values, counts, codes, signature);
+    }
+
+    /** The form of a value in which the same content is the same text; empty when nothing was recorded. */
+    static String normalise(FieldKind kind, String raw) {
+        if (kind == FieldKind.BIRTH_DATE) {
+            return DateField.normalise(raw);
+        }
+        String folded = TextFolding.fold(raw);
+        if (TextFolding.isNotRecorded(folded)) {
+            return "";
+        }
+        return switch (kind) {
+            case IDENTIFIER, STRONG_IDENTIFIER, POSTCODE -> folded.replace(" ", "");
+            case PHONE -> lastTen(folded.replaceAll("[^0-9]", ""));
+            default -> folded;
+        };
+    }
+
+    private static String lastTen(String digits) {
+        return digits.length() > 10 ? digits.substring(digits.length() - 10) : digits;
+    }
+
+    /** Fields whose values are often found in one another are a family: names, or parts of addresses. */
+    private void findFamilies() {
+        Arrays.setAll(family, field -> field);
+        List<Map<String, Integer>> weights = new ArrayList<>();
+        for (int field = 0; field < fields.length; field++) {
+            Map<String, Integer> weight = new HashMap<>();
+            for (int unit = 0; unit < size(); unit++) {
+                if (fields[field] instanceof WordField && first[field][unit] >= 0) {
+                    weight.merge(fields[field].value(first[field][unit]), multiplicity[unit], Integer::sum);
+                }
+            }
+            weights.add(weight);
+        }
+        for (int one = 0; one < fields.length; one++) {
+            for (int other = one + 1; other < fields.length; other++) {
+                if (sharedShare(weights.get(one), weights.get(other)) >= 0.05
+                        && sharedShare(weights.get(other), weights.get(one)) >= 0.05) {
+                    int from = Math.max(family[one], family[other]);
+                    int to = Math.min(family[one], family[other]);
+                    Arrays.setAll(family, field -> family[field] == from ? to : family[field]);
+                }
+            }
+        }
+        Map<String, Integer> codeOf = new HashMap<>();
+        for (int field = 0; field < fields.length; field++) {
+            familyCode[field] = new int[fields[field].size()];
+            for (int code = 0; code < familyCode[field].length; code++) {
+                String key = family[field] + "~" + fields[field].value(code);
+                familyCode[field][code] = codeOf.computeIfAbsent(key, unused -> codeOf.size());
+            }
+        }
+    }
+
+    private static double sharedShare(Map<String, Integer> of, Map<String, Integer> in) {
+        long total = 0;
+        long shared = 0;
+        for (Map.Entry<String, Integer> entry : of.entrySet()) {
+            total += entry.getValue();
+            shared += in.containsKey(entry.getKey()) ? entry.getValue() : 0;
+        }
+        return total == 0 ? 0 : (double) shared / total;
+    }
+
+    /** A column normalised: distinct values in order, and each record's codes. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Prepared(Field field, List<String> values, int[] counts, int[][] codes, long signature) {
+        ComparedField compared() {
+            return switch (field.kind()) {
+                case BIRTH_DATE -> new DateField(field, values);
+                case FULL_NAME, ADDRESS, TEXT -> new TextField(field, values, counts);
+                default -> new WordField(field, values);
+            };
+        }
+    }
+}

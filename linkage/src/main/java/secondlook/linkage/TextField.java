@@ -1,0 +1,179 @@
+package secondlook.linkage;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import secondlook.linkage.text.FoldedWord;
+import secondlook.linkage.text.Nicknames;
+
+/** A field of several words in any order, such as a whole name or an address, compared by the words' rarity. */
+final class TextField extends ComparedField {
+    private static final int WORDS_LIMIT = 24;
+    private static final int RARE_WORDS_FOR_BLOCKING = 5;
+    private static final double[] SHARES = {0.8, 0.6, 0.4, 0.2};
+
+    private final int[][] tokens;
+    private final double[] sums;
+    private final String[] tokenTexts;
+    private final byte[][] letters;
+    private final long[] signatures;
+    private final double[] rarityBits;
+    private final double total;
+
+    TextField(Field field, List<String> values, int[] counts) {
+        super(field, values);
+        Map<String, Integer> codeOfToken = new HashMap<>();
+        TreeSet<String> distinct = new TreeSet<>();
+        for (String value : values) {
+            distinct.addAll(words(value));
+        }
+        tokenTexts = distinct.toArray(String[]::new);
+        letters = new byte[tokenTexts.length][];
+        signatures = new long[tokenTexts.length];
+        for (int token = 0; token < tokenTexts.length; token++) {
+            codeOfToken.put(tokenTexts[token], token);
+            letters[token] = FoldedWord.letters(tokenTexts[token]);
+            signatures[token] = FoldedWord.signature(letters[token]);
+        }
+        tokens = new int[values.size()][];
+        long[] occurrences = new long[tokenTexts.length];
+        long records = 0;
+        for (int code = 0; code < tokens.length; code++) {
+            tokens[code] = words(values.get(code)).stream()
+                    .distinct()
+                    .limit(WORDS_LIMIT)
+                    .mapToInt(word -> codeOfToken.getOrDefault(word, 0))
+                    .toArray();
+            for (int token : tokens[code]) {
+                occurrences[token] += counts[code];
+            }
+            records += counts[code];
+        }
+        total = Math.max(1, records);
+        rarityBits = new double[tokenTexts.length];
+        for (int token = 0; token < tokenTexts.length; token++) {
+            rarityBits[token] = Math.log(total / Math.max(1, occurrences[token])) / Math.log(2) + 0.1;
+        }
+        sums = new double[tokens.length];
+        for (int code = 0; code < tokens.length; code++) {
+            sums[code] = Arrays.stream(tokens[code])
+                    .mapToDouble(token -> rarityBits[token])
+                    .sum();
+        }
+    }
+
+    private static List<String> words(String value) {
+        return List.of(value.split(" "));
+    }
+
+    @Override
+    int level(int left, int right) {
+        if (left == right) {
+            return EXACT;
+        }
+        double share = matchedBits(left, right) / Math.max(1e-9, Math.sqrt(sums[left] * sums[right]));
+        for (int step = 0; step < SHARES.length; step++) {
+            if (share >= SHARES[step]) {
+                return NEAR + step;
+            }
+        }
+        return DIFFERENT;
+    }
+
+    /** Rarity, in bits, of the words that the two texts share; a misspelt word counts for three quarters. */
+    private double matchedBits(int left, int right) {
+        double bits = 0;
+        int[] others = tokens[right];
+        long taken = 0;
+        for (int token : tokens[left]) {
+            double best = 0;
+            int bestAt = -1;
+            for (int at = 0; at < others.length; at++) {
+                if ((taken >>> at & 1) == 0) {
+                    double shared = sharedBits(token, others[at]);
+                    if (shared > best) {
+                        best = shared;
+                        bestAt = at;
+                    }
+                }
+            }
+            if (bestAt >= 0) {
+                bits += best;
+                taken |= 1L << bestAt;
+            }
+        }
+        return bits;
+    }
+
+    private double sharedBits(int token, int other) {
+        if (token == other) {
+            return rarityBits[token];
+        }
+        byte[] a = letters[token];
+        byte[] b = letters[other];
+        int longer = Math.max(a.length, b.length);
+        if (longer < 4) {
+            return 0;
+        }
+        int limit = longer >= 8 ? 2 : 1;
+        double least = Math.min(rarityBits[token], rarityBits[other]);
+        if (longer - Long.bitCount(signatures[token] & signatures[other]) <= limit + 2
+                && FoldedWord.distance(a, b, limit) <= limit) {
+            return 0.75 * least;
+        }
+        return getClass() == TextField.class
+                        && field().kind() != FieldKind.ADDRESS
+                        && Nicknames.interchangeable(tokenTexts[token], tokenTexts[other])
+                ? 0.75 * least
+                : 0;
+    }
+
+    @Override
+    double sharedFrequency(int left, int right, int level, double[] frequencies) {
+        if (level == EXACT) {
+            return frequencies[left];
+        }
+        // The frequency of "the words they share", at least one record in the file.
+        return Math.max(1 / total, Math.pow(2, -matchedBits(left, right)));
+    }
+
+    @Override
+    boolean usesFrequency(int level) {
+        return level >= EXACT && level < DIFFERENT - 1;
+    }
+
+    @Override
+    void features(int code, FeatureSink sink) {
+        sink.feature(0, value(code));
+        int[] rarestFirst = Arrays.stream(tokens[code])
+                .boxed()
+                .sorted((one, other) -> rarityBits[one] != rarityBits[other]
+                        ? Double.compare(rarityBits[other], rarityBits[one])
+                        : Integer.compare(one, other))
+                .limit(RARE_WORDS_FOR_BLOCKING)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int token : rarestFirst) {
+            String text = tokenTexts[token];
+            sink.feature(1, text);
+            if (text.length() >= 6) {
+                sink.feature(2, text.substring(0, text.length() / 2));
+                sink.feature(3, text.substring(text.length() / 2));
+            }
+        }
+    }
+
+    @Override
+    String levelName(int level) {
+        return switch (level) {
+            case EXACT -> "the same";
+            case NEAR -> "nearly all words shared";
+            case SIMILAR -> "most words shared";
+            case SIMILAR + 1 -> "some words shared";
+            case SIMILAR + 2 -> "few words shared";
+            default -> "no rare word shared";
+        };
+    }
+}

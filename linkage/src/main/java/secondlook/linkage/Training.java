@@ -1,0 +1,204 @@
+package secondlook.linkage;
+
+import java.util.Arrays;
+
+/**
+ * Learns a {@link PairModel} from candidates, without truth. First Fellegi and Sunter (1969) with m by expectation
+ * maximisation over pattern counts, u from random pairs held fixed; then trees over fields, fitted to likely pairs of
+ * one person and to likely other pairs. Later, from clusters. All sums run in a fixed order.
+ */
+final class Training {
+    private static final int RANDOM_PAIRS = 300_000;
+    private static final int MOST_STEPS = 200;
+    private static final double CONVERGED = 1e-7;
+
+    private final RecordTable table;
+    private final Candidates candidates;
+    private final Workers workers;
+    private final double[] pairWeight;
+    private final double[][] randomShares;
+    private final double[][] expectedShares;
+
+    Training(RecordTable table, Candidates candidates, Workers workers) {
+        this.table = table;
+        this.candidates = candidates;
+        this.workers = workers;
+        pairWeight = new double[candidates.count];
+        for (int pair = 0; pair < pairWeight.length; pair++) {
+            pairWeight[pair] =
+                    (double) table.multiplicity[candidates.left[pair]] * table.multiplicity[candidates.right[pair]];
+        }
+        randomShares = randomShares();
+        expectedShares = new double[table.fields.length][];
+        Arrays.setAll(expectedShares, field -> expected(randomShares[field]));
+    }
+
+    /** Shares of levels to expect of one person before anything is known: mostly equal, the rest as chance has it. */
+    private static double[] expected(double[] random) {
+        double[] shares = new double[ComparedField.LEVELS];
+        double[] errors = {0, 0.80, 0.07, 0.03, 0.02, 0.01, 0.01, 0.06};
+        for (int level = 1; level < shares.length; level++) {
+            shares[level] = 0.98 * errors[level] + 0.02 * random[level];
+        }
+        return shares;
+    }
+
+    /** Levels of pairs drawn at random by hash; equality is counted exactly from the values' frequencies. */
+    private double[][] randomShares() {
+        int fields = table.fields.length;
+        int size = table.size();
+        PairLevels levels = new PairLevels(table);
+        double[][] counts = new double[fields][ComparedField.LEVELS];
+        for (int draw = 0; draw < RANDOM_PAIRS && size > 1; draw++) {
+            int left = (int) Long.remainderUnsigned(Hashing.mix(2L * draw), size);
+            int right = (int) Long.remainderUnsigned(Hashing.mix(2L * draw + 1), size);
+            if (left != right) {
+                for (int field = 0; field < fields; field++) {
+                    counts[field][levels.level(field, left, right)]++;
+                }
+            }
+        }
+        ValueFrequencies frequencies = new ValueFrequencies(table, new int[size], false);
+        for (int field = 0; field < fields; field++) {
+            double held = 1;
+            for (int level = 1; level < ComparedField.LEVELS; level++) {
+                held += counts[field][level];
+            }
+            double equal = Arrays.stream(frequencies.alone(field))
+                    .map(share -> share * share)
+                    .sum();
+            for (int level = 1; level < ComparedField.LEVELS; level++) {
+                counts[field][level] = (counts[field][level] + 0.1) / held;
+            }
+            counts[field][ComparedField.EXACT] = Math.max(equal, 1e-9);
+            double sum = Arrays.stream(counts[field], 1, ComparedField.LEVELS).sum();
+            for (int level = 1; level < ComparedField.LEVELS; level++) {
+                counts[field][level] /= sum;
+            }
+        }
+        return counts;
+    }
+
+    /** Fellegi-Sunter under independence; the prior is over all pairs, candidates or not. */
+    PairModel independent() {
+        double[] weights = patternSums(pair -> pairWeight[pair]);
+        long records = Arrays.stream(table.multiplicity).asLongStream().sum();
+        double allPairs = Math.max(1, (double) records * (records - 1) / 2);
+        ExpectationMaximisation.Result learned = ExpectationMaximisation.run(
+                candidates.patterns, weights, expectedShares, randomShares, allPairs, MOST_STEPS, CONVERGED);
+        double[][] usual = new double[table.fields.length][ComparedField.LEVELS];
+        ValueFrequencies frequencies = new ValueFrequencies(table, new int[table.size()], false);
+        for (int field = 0; field < usual.length; field++) {
+            double mean = Arrays.stream(frequencies.alone(field))
+                    .map(share -> share * share)
+                    .sum();
+            Arrays.fill(usual[field], LevelTree.log2(mean));
+        }
+        return new PairModel(
+                LevelTree.log2(learned.prior() / (1 - learned.prior())),
+                LevelTree.independent(learned.shares()),
+                LevelTree.independent(randomShares),
+                usual,
+                new double[table.fields.length]);
+    }
+
+    /** Weights of all candidates, in bits. */
+    float[] score(PairScorer scorer) {
+        float[] bits = new float[candidates.count];
+        double[] ofPattern = new double[candidates.patterns.length];
+        for (int index = 0; index < ofPattern.length; index++) {
+            ofPattern[index] = scorer.model().bits(candidates.patterns[index]);
+        }
+        workers.ranges(candidates.count, (piece, from, to) -> {
+            for (int pair = from; pair < to; pair++) {
+                int index = candidates.pattern[pair];
+                bits[pair] = (float) (ofPattern[index]
+                        + scorer.frequencyBits(
+                                candidates.patterns[index], candidates.left[pair], candidates.right[pair]));
+            }
+        });
+        return bits;
+    }
+
+    /** Trees fitted to candidates, each counted as one person with the given probability and as two with the rest. */
+    PairModel refit(float[] probability, ValueFrequencies frequencies, boolean persons) {
+        double[] same = patternSums(pair -> pairWeight[pair] * probability[pair]);
+        double[] other = patternSums(pair -> pairWeight[pair] * (1 - probability[pair]));
+        double sameTotal = Arrays.stream(same).sum() + 0.5;
+        double otherTotal = Arrays.stream(other).sum() + 0.5;
+        LevelTree sameTree = LevelTree.fit(candidates.patterns, same, expectedShares, 3);
+        LevelTree otherTree = LevelTree.fit(candidates.patterns, other, randomShares, 3);
+        int fields = table.fields.length;
+        PairModel bare = new PairModel(
+                LevelTree.log2(sameTotal / otherTotal),
+                sameTree,
+                otherTree,
+                new double[fields][ComparedField.LEVELS],
+                new double[fields]);
+        return withUsualFrequencies(bare, probability, frequencies, persons);
+    }
+
+    private PairModel withUsualFrequencies(
+            PairModel bare, float[] probability, ValueFrequencies frequencies, boolean persons) {
+        PairScorer scorer = new PairScorer(table, bare, frequencies, persons);
+        int fields = table.fields.length;
+        double[][][] sums = new double[Workers.PIECES][][];
+        double[][][] weights = new double[Workers.PIECES][][];
+        workers.ranges(candidates.count, (piece, from, to) -> {
+            double[][] sum = new double[fields][ComparedField.LEVELS];
+            double[][] weight = new double[fields][ComparedField.LEVELS];
+            for (int pair = from; pair < to; pair++) {
+                if (probability[pair] > 0.01) {
+                    add(scorer, pair, pairWeight[pair] * probability[pair], sum, weight);
+                }
+            }
+            sums[piece] = sum;
+            weights[piece] = weight;
+        });
+        double[][] usual = new double[fields][ComparedField.LEVELS];
+        double[] given = new double[fields];
+        for (int field = 0; field < fields; field++) {
+            double mean = Arrays.stream(frequencies.alone(field))
+                    .map(share -> share * share)
+                    .sum();
+            for (int level = 0; level < ComparedField.LEVELS; level++) {
+                double sum = 2 * mean;
+                double weight = 2;
+                for (int piece = 0; piece < Workers.PIECES; piece++) {
+                    sum += sums[piece][field][level];
+                    weight += weights[piece][field][level];
+                }
+                usual[field][level] = LevelTree.log2(sum / weight);
+            }
+            given[field] = usual[field][0];
+        }
+        return new PairModel(bare.priorBits(), bare.same(), bare.other(), usual, given);
+    }
+
+    /** Adds a pair's frequencies; level 0 holds those taken given the parent's value. */
+    private void add(PairScorer scorer, int pair, double weight, double[][] sums, double[][] weights) {
+        long pattern = candidates.patterns[candidates.pattern[pair]];
+        int left = candidates.left[pair];
+        int right = candidates.right[pair];
+        for (int field = 0; field < sums.length; field++) {
+            int level = PairLevels.level(pattern, field);
+            if (level != ComparedField.MISSING && table.fields[field].usesFrequency(level)) {
+                int slot = scorer.isGivenParent(field, level, pattern, left) ? 0 : level;
+                sums[field][slot] += weight * Math.pow(2, scorer.logFrequency(field, level, pattern, left, right));
+                weights[field][slot] += weight;
+            }
+        }
+    }
+
+    private double[] patternSums(PairWeight weight) {
+        double[] sums = new double[candidates.patterns.length];
+        for (int pair = 0; pair < candidates.count; pair++) {
+            sums[candidates.pattern[pair]] += weight.of(pair);
+        }
+        return sums;
+    }
+
+    private interface PairWeight {
+        double of(int pair);
+    }
+}

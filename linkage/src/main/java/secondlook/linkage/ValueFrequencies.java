@@ -1,0 +1,148 @@
+package secondlook.linkage;
+
+import java.util.Arrays;
+
+/**
+ * How often values occur, among records or, once there are clusters, among persons; alone and given the value of
+ * another field. A town tells nothing more once the postcode is known: the share of the pair of values says so.
+ */
+final class ValueFrequencies {
+    private final RecordTable table;
+    /** Group of each unit: its cluster, or itself. */
+    private final int[] group;
+
+    private final double[][] alone;
+    private final double[] totals;
+
+    ValueFrequencies(RecordTable table, int[] group, boolean persons) {
+        this.table = table;
+        this.group = group;
+        alone = new double[table.fields.length][];
+        totals = new double[table.fields.length];
+        for (int field = 0; field < alone.length; field++) {
+            alone[field] = count(field, persons);
+        }
+    }
+
+    /** Share of records or persons that hold each value of a field. */
+    double[] alone(int field) {
+        return alone[field];
+    }
+
+    private double[] count(int field, boolean persons) {
+        double[] counts = new double[table.fields[field].size()];
+        long[] held = new long[table.size()];
+        int length = 0;
+        for (int unit = 0; unit < table.size(); unit++) {
+            if (persons) {
+                // One person holding a value many times holds it once; the sort below removes repeats.
+                for (int code : table.codes(field, unit)) {
+                    if (length == held.length) {
+                        held = Arrays.copyOf(held, length * 2);
+                    }
+                    held[length++] = (long) group[unit] << 32 | code;
+                }
+            } else {
+                for (int code : table.codes(field, unit)) {
+                    counts[code] += table.multiplicity[unit];
+                    totals[field] += table.multiplicity[unit];
+                }
+            }
+        }
+        Arrays.sort(held, 0, length);
+        for (int at = 0; at < length; at++) {
+            if (at == 0 || held[at] != held[at - 1]) {
+                counts[(int) held[at]]++;
+                totals[field]++;
+            }
+        }
+        for (int code = 0; code < counts.length; code++) {
+            counts[code] /= Math.max(1, totals[field]);
+        }
+        return counts;
+    }
+
+    /** Shares of a field's values among those that share the value of another field. */
+    PairShares given(int field, int parent, boolean persons) {
+        PairShares shares = new PairShares(table.size());
+        long[] held = new long[table.size()];
+        int length = 0;
+        for (int unit = 0; unit < table.size(); unit++) {
+            int under = table.first[parent][unit];
+            int code = table.first[field][unit];
+            if (under >= 0 && code >= 0) {
+                held[length++] = unit;
+            }
+        }
+        long[][] rows = new long[length][];
+        for (int at = 0; at < length; at++) {
+            int unit = (int) held[at];
+            rows[at] = new long[] {
+                table.first[parent][unit], table.first[field][unit], group[unit], table.multiplicity[unit]
+            };
+        }
+        Arrays.sort(rows, Arrays::compare);
+        for (int from = 0; from < length; ) {
+            int to = from;
+            double total = 0;
+            while (to < length && rows[to][0] == rows[from][0]) {
+                total += weight(rows, to++, persons);
+            }
+            for (int at = from; at < to; ) {
+                double own = 0;
+                int end = at;
+                while (end < to && rows[end][1] == rows[at][1]) {
+                    own += weight(rows, end++, persons);
+                }
+                // Half a count of the value's own share: one record of a value is weak proof that it is rare here.
+                double share = (own + 0.5 * alone[field][(int) rows[at][1]]) / (total + 0.5);
+                shares.put(rows[at][0] << 32 | rows[at][1], share);
+                at = end;
+            }
+            from = to;
+        }
+        return shares;
+    }
+
+    private static double weight(long[][] rows, int at, boolean persons) {
+        if (!persons) {
+            return rows[at][3];
+        }
+        return at == 0
+                        || rows[at][0] != rows[at - 1][0]
+                        || rows[at][1] != rows[at - 1][1]
+                        || rows[at][2] != rows[at - 1][2]
+                ? 1
+                : 0;
+    }
+
+    /** Shares by pair of codes; open addressing, 0 when a pair of codes never occurred. */
+    static final class PairShares {
+        private final long[] keys;
+        private final float[] shares;
+
+        PairShares(int most) {
+            int capacity = Integer.highestOneBit(Math.max(8, most)) * 4;
+            keys = new long[capacity];
+            shares = new float[capacity];
+        }
+
+        void put(long key, double share) {
+            int slot = slot(key);
+            keys[slot] = key;
+            shares[slot] = (float) share;
+        }
+
+        double of(int parentCode, int code) {
+            return shares[slot((long) parentCode << 32 | code)];
+        }
+
+        private int slot(long key) {
+            int slot = (int) (Hashing.mix(key) & (keys.length - 1));
+            while (shares[slot] > 0 && keys[slot] != key) {
+                slot = slot + 1 & (keys.length - 1);
+            }
+            return slot;
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package secondlook.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LinkerTest {
+    private static final LinkageSettings SETTINGS = LinkageSettings.defaults().withThreads(2);
+
+    @Test
+    void findsNearlyAllPeopleWithoutConfiguration() {
+        List<InventedPeople.Recorded> records = InventedPeople.records(400, 7);
+
+        LinkageResult result = new Linker().link(InventedPeople.input(records), SETTINGS, List.of());
+
+        assertThat(pairwiseF1(result, records)).isGreaterThan(0.98);
+    }
+
+    @Test
+    void givesTheSameClustersForAnyThreadsAndAnyOrderOfRowsAndColumns() {
+        List<InventedPeople.Recorded> records = InventedPeople.records(700, 3);
+        LinkageResult first = new Linker().link(InventedPeople.input(records), SETTINGS.withThreads(1), List.of());
+        List<InventedPeople.Recorded> shuffled = new ArrayList<>(records);
+        Collections.shuffle(shuffled, new Random(1));
+
+        LinkageResult second = new Linker().link(InventedPeople.input(shuffled), SETTINGS.withThreads(8), List.of());
+
+        assertThat(clusters(second, shuffled)).isEqualTo(clusters(first, records));
+        assertThat(second.model().toJson()).isEqualTo(first.model().toJson());
+    }
+
+    @Test
+    void neverJoinsAVictimWithASuspectAutomatically() {
+        LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
+        fill(people, 200);
+        person(people, "v", "Imogen", "Torvenwood", "1999-03-04").role("victim");
+        person(people, "s", "Imogen", "Torvenwood", "1999-03-04").role("suspect");
+        LinkageSettings settings = SETTINGS.withForbiddenRoles(List.of(new RolePair("victim", "suspect")));
+        LinkageInput input = people.build();
+
+        LinkageResult result = new Linker().link(input, settings, List.of());
+
+        int victim = ordinal(input, "v");
+        int suspect = ordinal(input, "s");
+        assertThat(result.clusterOf(victim)).isNotEqualTo(result.clusterOf(suspect));
+        assertThat(result.explain(victim, suspect).status()).isEqualTo(PairStatus.ROLES_FORBIDDEN);
+        assertThat(result.pairs())
+                .anyMatch(pair -> pair.status() == PairStatus.ROLES_FORBIDDEN && pair.probability() > 0.5);
+    }
+
+    @Test
+    void joinsAVictimWithASuspectWhenPeopleJudgedSo() {
+        LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
+        fill(people, 200);
+        person(people, "v", "Imogen", "Torvenwood", "1999-03-04").role("victim");
+        person(people, "s", "Imogen", "Torvenwood", "1999-03-04").role("suspect");
+        LinkageSettings settings = SETTINGS.withForbiddenRoles(List.of(new RolePair("victim", "suspect")));
+        LinkageInput input = people.build();
+
+        LinkageResult result = new Linker().link(input, settings, List.of(new Judgement("v", "s", true)));
+
+        assertThat(result.clusterOf(ordinal(input, "v"))).isEqualTo(result.clusterOf(ordinal(input, "s")));
+    }
+
+    @Test
+    void stopsAtAConflictOfStrongIdentifiers() {
+        List<Field> fields = new ArrayList<>(InventedPeople.FIELDS);
+        fields.add(new Field("number", FieldKind.STRONG_IDENTIFIER));
+        LinkageInput.Builder people = LinkageInput.of(fields);
+        fill(people, 200);
+        person(people, "a", "Imogen", "Torvenwood", "1999-03-04").value("number", "77-1");
+        person(people, "b", "Imogen", "Torvenwood", "1999-03-04").value("number", "77-2");
+        person(people, "c", "Imogen", "Torvenwood", "1999-03-04");
+        LinkageInput input = people.build();
+
+        LinkageResult result = new Linker().link(input, SETTINGS, List.of());
+
+        int a = ordinal(input, "a");
+        int b = ordinal(input, "b");
+        assertThat(result.clusterOf(a)).isNotEqualTo(result.clusterOf(b));
+        assertThat(result.explain(a, b).status()).isEqualTo(PairStatus.IDENTIFIER_CONFLICT);
+    }
+
+    @Test
+    void keepsApartWhatPeopleJudgedToBeTwo() {
+        LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
+        fill(people, 200);
+        person(people, "a", "Imogen", "Torvenwood", "1999-03-04");
+        person(people, "b", "Imogen", "Torvenwood", "1999-03-04");
+        LinkageInput input = people.build();
+
+        LinkageResult result = new Linker().link(input, SETTINGS, List.of(new Judgement("a", "b", false)));
+
+        assertThat(result.clusterOf(ordinal(input, "a"))).isNotEqualTo(result.clusterOf(ordinal(input, "b")));
+    }
+
+    @Test
+    void namesJudgementsThatContradictOneAnother() {
+        LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
+        fill(people, 50);
+        List<Judgement> judgements = List.of(
+                new Judgement("r0-0", "r1-0", true),
+                new Judgement("r1-0", "r2-0", true),
+                new Judgement("r0-0", "r2-0", false));
+
+        LinkageResult result = new Linker().link(people.build(), SETTINGS, judgements);
+
+        assertThat(result.report().contradictions()).hasSize(1);
+    }
+
+    @Test
+    void explainsAPairSoThatItsPartsAddUp() {
+        List<InventedPeople.Recorded> records = InventedPeople.records(300, 5);
+        LinkageResult result = new Linker().link(InventedPeople.input(records), SETTINGS, List.of());
+        ScoredPair pair = result.pairs().get(0);
+
+        PairExplanation explanation = result.explain(pair.left(), pair.right());
+
+        double sum = explanation.startingBits()
+                + explanation.evidence().stream().mapToDouble(Evidence::bits).sum();
+        assertThat(sum).isCloseTo(pair.matchWeightBits(), within(1e-6));
+        assertThat(explanation.evidenceFor())
+                .anyMatch(evidence -> evidence.frequency().matches("1 in [\\d,]+ here"));
+        assertThat(explanation.toString())
+                .doesNotContain(records.get(pair.left()).values().get(1));
+    }
+
+    @Test
+    void readsBackItsOwnModelAndLinksAlike() {
+        List<InventedPeople.Recorded> records = InventedPeople.records(300, 11);
+        LinkageInput input = InventedPeople.input(records);
+        LinkageModel model = new Linker().link(input, SETTINGS, List.of()).model();
+
+        LinkageModel read = LinkageModel.fromJson(model.toJson());
+
+        assertThat(read.toJson()).isEqualTo(model.toJson());
+        assertThat(pairwiseF1(new Linker().link(input, read, SETTINGS, List.of()), records))
+                .isGreaterThan(0.97);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAModelThatCannotBeRead() {
+        assertThatThrownBy(() -> LinkageModel.fromJson("{\"format\": 1, \"fields\": 3}"))
+                .hasMessageContaining("[fields]")
+                .hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> LinkageModel.fromJson("not json")).hasMessageContaining("not JSON");
+    }
+
+    @Test
+    void linksNothingToNothing() {
+        LinkageResult empty =
+                new Linker().link(LinkageInput.of(InventedPeople.FIELDS).build(), SETTINGS, List.of());
+        LinkageInput.Builder one = LinkageInput.of(InventedPeople.FIELDS);
+        one.record("only");
+
+        assertThat(empty.clusterCount()).isZero();
+        assertThat(new Linker().link(one.build(), SETTINGS, List.of()).clusterCount())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void linksPeopleBySeveralValuesOfOneField() {
+        LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
+        fill(people, 200);
+        person(people, "a", "Imogen", "Torvenwood", "1999-03-04").value("surname", "Rosoby");
+        person(people, "b", "Imogen", "Rosoby", "1999-03-04");
+        LinkageInput input = people.build();
+
+        LinkageResult result = new Linker().link(input, SETTINGS, List.of());
+
+        assertThat(result.clusterOf(ordinal(input, "a"))).isEqualTo(result.clusterOf(ordinal(input, "b")));
+    }
+
+    private static void fill(LinkageInput.Builder builder, int people) {
+        for (InventedPeople.Recorded record : InventedPeople.records(people, 21)) {
+            LinkageInput.RecordBuilder row = builder.record(record.id());
+            for (int field = 0; field < record.values().size(); field++) {
+                row.value(
+                        InventedPeople.FIELDS.get(field).name(), record.values().get(field));
+            }
+        }
+    }
+
+    private static LinkageInput.RecordBuilder person(
+            LinkageInput.Builder people, String id, String forename, String surname, String born) {
+        return people.record(id)
+                .value("forename", forename)
+                .value("surname", surname)
+                .value("born", born)
+                .value("town", "Oscroft")
+                .value("postcode", "ZZ9 9AB");
+    }
+
+    private static int ordinal(LinkageInput input, String id) {
+        for (int record = 0; record < input.size(); record++) {
+            if (input.id(record).equals(id)) {
+                return record;
+            }
+        }
+        throw new AssertionError(id);
+    }
+
+    private static Set<Set<String>> clusters(LinkageResult result, List<InventedPeople.Recorded> records) {
+        Map<Integer, Set<String>> clusters = new HashMap<>();
+        for (int record = 0; record < records.size(); record++) {
+            clusters.computeIfAbsent(result.clusterOf(record), key -> new TreeSet<>())
+                    .add(records.get(record).id());
+        }
+        return clusters.values().stream().collect(Collectors.toSet());
+    }
+
+    private static double pairwiseF1(LinkageResult result, List<InventedPeople.Recorded> records) {
+        long found = 0;
+        long correct = 0;
+        long real = 0;
+        for (int one = 0; one < records.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                boolean together = result.clusterOf(one) == result.clusterOf(other);
+                boolean same = records.get(one).person() == records.get(other).person();
+                found += together ? 1 : 0;
+                real += same ? 1 : 0;
+                correct += together && same ? 1 : 0;
+            }
+        }
+        return 2.0 * correct / (found + real);
+    }
+}
