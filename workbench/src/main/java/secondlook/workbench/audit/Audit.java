@@ -1,0 +1,120 @@
+package secondlook.workbench.audit;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import secondlook.workbench.access.Viewer;
+import secondlook.workbench.database.Database;
+
+/**
+ * Appends to the audit trail. Invariant: an act and its entry are committed together or not at all.
+ *
+ * <p>An entry gets its place in the chain when the transaction is about to commit, not when it is appended: the
+ * chain's end is locked for the commit alone, so that a long import does not hold up every reader. Thread-safe.
+ */
+public final class Audit {
+    private final Database database;
+    private final AuditStore store;
+    private final Clock clock;
+
+    public Audit(Database database, Clock clock) {
+        this.database = database;
+        this.store = new AuditStore(database);
+        this.clock = clock;
+    }
+
+    /**
+     * Appends an entry to the transaction that is open in this thread.
+     *
+     * @throws IllegalStateException if no transaction is open
+     */
+    public void append(Viewer viewer, Act act, AuditedObject object, Details details) {
+        append(viewer, act, object, details, null);
+    }
+
+    /**
+     * Appends an entry for something that must not change afterwards.
+     *
+     * @param content the hash of what was recorded, which {@link AuditVerifier} compares later
+     */
+    public void append(Viewer viewer, Act act, AuditedObject object, Details details, @Nullable ContentHash content) {
+        append(
+                new Actor(
+                        viewer.id().value(),
+                        viewer.storedRoles(),
+                        viewer.purpose().stored(),
+                        viewer.session()),
+                act,
+                object,
+                details,
+                content);
+    }
+
+    void append(Actor actor, Act act, AuditedObject object, Details details, @Nullable ContentHash content) {
+        pending()
+                .entries
+                .add(new AuditEntry(
+                        0,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        actor.viewer(),
+                        actor.roles(),
+                        actor.purpose(),
+                        actor.session(),
+                        act.stored(),
+                        object.kind(),
+                        object.id(),
+                        details.json(),
+                        content == null ? null : content.hex(),
+                        "",
+                        ""));
+    }
+
+    private Pending pending() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()
+                || !TransactionSynchronizationManager.hasResource(database.dataSource())) {
+            throw new IllegalStateException("An act without a transaction cannot be recorded."
+                    + " Maybe do it, and append its entry, within Database.inTransaction.");
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Pending known) {
+            return known;
+        }
+        Pending fresh = new Pending();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(fresh);
+        return fresh;
+    }
+
+    /** Who acted; nobody signed in has an id like this, for it is no user name. */
+    record Actor(String viewer, String roles, String purpose, String session) {
+        static final Actor NOBODY = new Actor("(nobody)", "", "", "");
+    }
+
+    /** The entries of one transaction. An inner transaction of its own sets them aside and has its own. */
+    private final class Pending implements TransactionSynchronization {
+        private final List<AuditEntry> entries = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            store.append(entries);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Audit.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Audit.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Audit.this);
+        }
+    }
+}
