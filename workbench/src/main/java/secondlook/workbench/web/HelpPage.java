@@ -1,0 +1,26 @@
+package secondlook.workbench.web;
+
+/** The pages linked in the footer, in order. Like the navigation, each is shown only when it is served. */
+enum HelpPage {
+    REASONS("/help/reasons", "What each reason asks"),
+    ORDER("/help/order", "How the order is made"),
+    KEYS("/help/keys", "Keys"),
+    BREAKS("/help/breaks", "Taking a break"),
+    ACCESSIBILITY("/help/accessibility", "Accessibility");
+
+    private final String address;
+    private final String label;
+
+    HelpPage(String address, String label) {
+        this.address = address;
+        this.label = label;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,27 @@
+package secondlook.workbench.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code layout.html} shows round a page.
+ *
+ * @param training whether the banner says that everything is invented
+ * @param signedIn nobody before sign-in
+ * @param navigation the pages this viewer may open, in order
+ * @param search whether there is a search page and this viewer may use it
+ */
+public record PageFrame(
+        boolean training, @Nullable SignedIn signedIn, List<Link> navigation, boolean search, List<Link> footer) {
+
+    public PageFrame {
+        navigation = List.copyOf(navigation);
+        footer = List.copyOf(footer);
+    }
+
+    /** As the header says it: "Ines Callow, reviewer". */
+    public record SignedIn(String words) {}
+
+    /** One entry; {@code current} when the page shown is this one or beneath it. */
+    public record Link(String label, String href, boolean current) {}
+}

@@ -1,0 +1,102 @@
+// Small things that make the pages quicker. Every page works without this file.
+import { createAll, Button, ErrorSummary } from "./govuk/govuk-frontend.min.js";
+
+document.body.classList.add("has-script", "govuk-frontend-supported");
+createAll(ErrorSummary);
+createAll(Button);
+
+// Leave quickly: the words vanish before the server has answered. Escape pressed three times does the same.
+const leaving = document.querySelector("form[data-leave]");
+let escapes = [];
+
+function leave() {
+  document.documentElement.classList.add("has-left");
+  document.title = "Second Look";
+  leaving.submit();
+}
+
+if (leaving) {
+  leaving.addEventListener("submit", (event) => {
+    event.preventDefault();
+    leave();
+  });
+  document.addEventListener("keydown", (event) => {
+    const now = event.timeStamp;
+    escapes = event.key === "Escape" ? [...escapes.filter((at) => now - at < 2000), now] : [];
+    if (escapes.length === 3) leave();
+  });
+}
+
+// A page taken back out of the browser's memory may belong to somebody who has signed out.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
+
+// A citation opens its row under the line one was reading. The link's own page is what is shown, so that both ways are one.
+function lineOf(link) {
+  return link.closest("tr, [data-row-line], li, p, dd, figcaption") ?? link;
+}
+
+function placeAfter(line) {
+  if (line.tagName !== "TR") {
+    const place = document.createElement("div");
+    place.className = "row-place";
+    if (["LI", "DD", "FIGCAPTION"].includes(line.tagName)) line.append(place);
+    else line.after(place);
+    return { place, whole: place };
+  }
+  const row = document.createElement("tr");
+  const cell = row.insertCell();
+  row.className = "orig";
+  cell.colSpan = [...line.cells].reduce((sum, each) => sum + each.colSpan, 0);
+  line.after(row);
+  return { place: cell, whole: row };
+}
+
+const opened = new Map();
+
+function close(link) {
+  opened.get(link)?.remove();
+  opened.delete(link);
+  link.setAttribute("aria-expanded", "false");
+  link.focus();
+}
+
+async function fill(place, href, link) {
+  await window.htmx.ajax("GET", href, { target: place, swap: "innerHTML", select: ".original" });
+  const panel = place.querySelector(".original");
+  if (!panel) {
+    location.assign(href);
+    return;
+  }
+  const closing = panel.querySelector("[data-row-close]");
+  if (closing) {
+    closing.hidden = false;
+    closing.addEventListener("click", (event) => {
+      event.preventDefault();
+      close(link);
+    });
+  }
+  for (const step of panel.querySelectorAll("[data-row-step]")) {
+    step.addEventListener("click", (event) => {
+      event.preventDefault();
+      fill(place, step.href, link);
+    });
+  }
+  panel.focus({ preventScroll: true });
+  panel.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-row]");
+  if (!link || !window.htmx || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  if (opened.has(link)) {
+    close(link);
+    return;
+  }
+  const { place, whole } = placeAfter(lineOf(link));
+  opened.set(link, whole);
+  link.setAttribute("aria-expanded", "true");
+  fill(place, link.href, link);
+});

@@ -1,0 +1,191 @@
+package secondlook.workbench.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * A real browser for tests of pages: Debian's Chromium driven by Playwright. A test opens pages with {@link #page(Look)}
+ * or {@link #pageWithoutScript()}; whatever a page writes to the console as an error, and every request that fails, fails
+ * the test afterwards, so that a blocked style or a missing file cannot go unseen.
+ *
+ * <p>One browser per test class, one fresh context (no cookies) per page. Pages are in British English and London time.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class BrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path NODE = Path.of("/usr/bin/node");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final double WAIT_MILLIS = 10_000;
+
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private Playwright playwright;
+    private Browser browser;
+
+    /** How a page is looked at. */
+    public record Look(int width, int height, boolean dark, boolean forcedColours, boolean script) {
+
+        public static final Look WIDE = new Look(1280, 900, false, false, true);
+        public static final Look NARROW = new Look(400, 900, false, false, true);
+        public static final Look NARROWEST = new Look(320, 640, false, false, true);
+        public static final Look DARK = new Look(1280, 900, true, false, true);
+        public static final Look FORCED_COLOURS = new Look(1280, 900, false, true, true);
+        public static final Look WITHOUT_SCRIPT = new Look(1280, 900, false, false, false);
+    }
+
+    @BeforeAll
+    final void openBrowser() {
+        assertThat(CHROMIUM)
+                .as("These tests need a browser. Install it with: apt-get install -y chromium fonts-liberation")
+                .exists();
+        Map<String, String> environment = new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        if (Files.isExecutable(NODE)) {
+            environment.put("PLAYWRIGHT_NODEJS_PATH", NODE.toString());
+        }
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setHeadless(true)
+                        .setArgs(FLAGS));
+    }
+
+    @AfterAll
+    final void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @AfterEach
+    final void expectNoComplaints() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        List<String> seen = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(seen)
+                .as("errors in the browser's console, and requests that failed")
+                .isEmpty();
+    }
+
+    /** A page nobody has used, in a context of its own. */
+    protected final Page page(Look look) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(look.width(), look.height())
+                .setColorScheme(
+                        look.dark()
+                                ? com.microsoft.playwright.options.ColorScheme.DARK
+                                : com.microsoft.playwright.options.ColorScheme.LIGHT)
+                .setForcedColors(
+                        look.forcedColours()
+                                ? com.microsoft.playwright.options.ForcedColors.ACTIVE
+                                : com.microsoft.playwright.options.ForcedColors.NONE)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(look.script())
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London"));
+        context.setDefaultTimeout(WAIT_MILLIS);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequestFailed(request -> complaints.add(request.method() + " " + request.url() + " failed"));
+        return page;
+    }
+
+    protected final Page page() {
+        return page(Look.WIDE);
+    }
+
+    protected final Page pageWithoutScript() {
+        return page(Look.WITHOUT_SCRIPT);
+    }
+
+    /** Says that this test meant a complaint to happen: an error page is itself an error in the console. */
+    protected final void expectComplaint(String part) {
+        assertThat(complaints).as("complaints of the browser").anyMatch(complaint -> complaint.contains(part));
+        complaints.removeIf(complaint -> complaint.contains(part));
+    }
+
+    /**
+     * Asserts that axe-core finds nothing to say (WCAG 2.2 AA and its good practices) about a page as it stands. It is
+     * itself a script: a page opened without script has the same markup and is looked at with it.
+     */
+    protected static void axe(Page page) {
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        List<String> words = violations.stream()
+                .map(rule -> rule.getId() + " (" + rule.getHelp() + "): "
+                        + rule.getNodes().stream()
+                                .map(CheckedNode::getHtml)
+                                .limit(5)
+                                .toList())
+                .toList();
+        assertThat(words).as("axe-core on " + page.url()).isEmpty();
+    }
+
+    /** Asserts that nothing on a page is wider than the window, frames that scroll by themselves apart. */
+    protected static void fitsItsWidth(Page page) {
+        Object over =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) over).intValue())
+                .as("pixels by which " + page.url() + " is too wide")
+                .isZero();
+    }
+
+    /**
+     * Takes a picture of the whole page, into {@code target/pages}, or into the folder named by the system property
+     * {@code secondlook.pages}. {@code -Dsecondlook.pages=docs/pages} renews the pictures of the documentation.
+     */
+    protected static Path screenshot(Page page, String name) {
+        Path root = Path.of(System.getProperty("basedir", ".")).toAbsolutePath();
+        String asked = System.getProperty("secondlook.pages");
+        Path folder = asked == null ? root.resolve("target/pages") : root.resolveSibling(asked);
+        Path file = folder.resolve(name + ".png").normalize();
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+        return file;
+    }
+
+    /** An address within a server: {@code at(server, "/sign-in")}. */
+    protected static String at(URI server, String path) {
+        return server.resolve(path).toString();
+    }
+}
