@@ -1,0 +1,128 @@
+package secondlook.casework.wording;
+
+/**
+ * Tells whether a phrase is said of an adult or a thing rather than a child: "the suspect absconded", "the fire was out of
+ * control". It follows the nouns and pronouns that stand where an English sentence has its subject, at the start of a
+ * clause and not behind a preposition, and asks which came last before the phrase. Where nothing tells, it is taken to be
+ * said of a child, for these are children's files.
+ *
+ * <p>She and he stand for the child, also after a parent or a professional ("mother is worried that she …"), but for the
+ * suspect after a suspect.
+ */
+final class SubjectReader {
+
+    private static final int WORDS_OF_PREPOSITION = 3;
+
+    private final WordSet child;
+    private final WordSet youth;
+    private final WordSet suspect;
+    private final WordSet adult;
+    private final WordSet thing;
+    private final WordSet pronoun;
+    private final WordSet preposition;
+    private final WordSet conjunction;
+    private final WordSet title;
+
+    private enum Subject {
+        NOBODY,
+        CHILD,
+        SUSPECT,
+        ADULT,
+        THING
+    }
+
+    SubjectReader(WordingList list, Lexicon lexicon) {
+        child = new WordSet(list, "child", lexicon);
+        youth = new WordSet(list, "youth", lexicon);
+        suspect = new WordSet(list, "suspect", lexicon);
+        adult = new WordSet(list, "adult", lexicon);
+        thing = new WordSet(list, "thing", lexicon);
+        pronoun = new WordSet(list, "pronoun", lexicon);
+        preposition = new WordSet(list, "preposition", lexicon);
+        conjunction = new WordSet(list, "conjunction", lexicon);
+        title = new WordSet(list, "title", lexicon);
+    }
+
+    boolean isAboutAdultOrThing(Tokens tokens, int sentenceStart, int from) {
+        Subject subject = Subject.NOBODY;
+        boolean atClauseStart = true;
+        for (int at = sentenceStart; at < from; at++) {
+            if (at > sentenceStart && tokens.is(at - 1, Tokens.HALT_AFTER)) {
+                subject = Subject.NOBODY;
+            }
+            atClauseStart |= conjunction.at(tokens, at);
+            atClauseStart |= at > sentenceStart && tokens.is(at - 1, Tokens.PAUSE_AFTER);
+            Subject named = named(tokens, at, sentenceStart);
+            if (named == Subject.NOBODY) {
+                continue;
+            }
+            if (pronoun.at(tokens, at)) {
+                subject = subject == Subject.SUSPECT ? Subject.SUSPECT : Subject.CHILD;
+                atClauseStart = false;
+            } else if (counts(tokens, at, sentenceStart, from) && (atClauseStart || subject == Subject.NOBODY)) {
+                subject = named;
+                atClauseStart = continuesName(tokens, at);
+            }
+        }
+        return subject == Subject.SUSPECT || subject == Subject.ADULT || subject == Subject.THING;
+    }
+
+    /** "Adult male", "car driver": the noun is still to come. */
+    private boolean continuesName(Tokens tokens, int at) {
+        return at + 1 < tokens.count() && role(tokens.term(at + 1)) != Subject.NOBODY;
+    }
+
+    /** Of a possessive, only what follows is the subject, unless the phrase itself follows. */
+    private boolean counts(Tokens tokens, int at, int sentenceStart, int from) {
+        if (tokens.is(at, Tokens.POSSESSIVE)) {
+            return from - at <= 2;
+        }
+        int reach = tokens.term(at) == Lexicon.UNKNOWN ? 1 : WORDS_OF_PREPOSITION;
+        for (int back = at - 1; back >= Math.max(sentenceStart, at - reach); back--) {
+            if (preposition.at(tokens, back)) {
+                return false;
+            }
+            if (tokens.is(back, Tokens.PAUSE_AFTER) || conjunction.at(tokens, back) || pronoun.at(tokens, back)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private Subject named(Tokens tokens, int at, int sentenceStart) {
+        int term = tokens.term(at);
+        if (pronoun.has(term)) {
+            return Subject.CHILD;
+        }
+        boolean young = (at > sentenceStart && youth.at(tokens, at - 1)) || isFollowedByChildAge(tokens, at);
+        Subject role = role(term);
+        if (role == Subject.ADULT && young) {
+            return Subject.CHILD;
+        }
+        if (role != Subject.NOBODY || term != Lexicon.UNKNOWN || !tokens.is(at, Tokens.CAPITAL)) {
+            return role;
+        }
+        if (at > sentenceStart && title.at(tokens, at - 1)) {
+            return Subject.ADULT;
+        }
+        return at == sentenceStart || tokens.is(at, Tokens.UPPER) ? Subject.NOBODY : Subject.CHILD;
+    }
+
+    private static boolean isFollowedByChildAge(Tokens tokens, int at) {
+        int next = at + 1;
+        return next < tokens.count() && tokens.term(next) == Lexicon.CHILD_AGE && !tokens.is(at, Tokens.POSSESSIVE);
+    }
+
+    private Subject role(int term) {
+        if (child.has(term)) {
+            return Subject.CHILD;
+        }
+        if (suspect.has(term)) {
+            return Subject.SUSPECT;
+        }
+        if (adult.has(term)) {
+            return Subject.ADULT;
+        }
+        return thing.has(term) ? Subject.THING : Subject.NOBODY;
+    }
+}

@@ -1,0 +1,150 @@
+package secondlook.casework.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import secondlook.casework.wording.EntryIndex.Hit;
+import secondlook.casework.wording.EntryIndex.Indexed;
+
+/**
+ * Marks wording that blames or minimises a child.
+ *
+ * <p>A text is read once into words; the word numbers lead to the few patterns that can begin there. Only where a phrase is
+ * found are its subject, its quotation marks and the cues of its sentence looked at, so a note without any costs little
+ * more than the reading. The same text and list give the same marks, in order of place and without overlaps.
+ *
+ * <p>Thread-safe.
+ */
+public final class WordingMatcher {
+
+    private static final String REAL_WORDS = "real-words";
+
+    private final String listVersion;
+    private final Lexicon lexicon;
+    private final Map<Step, boolean[]> tables = new HashMap<>();
+    private final EntryIndex phrases;
+    private final VoiceReader voices;
+    private final SubjectReader subjects;
+
+    private WordingMatcher(WordingList list) {
+        listVersion = list.version();
+        lexicon = lexiconOf(list);
+        phrases = new EntryIndex(compile(list, true), lexicon.size());
+        voices = new VoiceReader(new EntryIndex(compile(list, false), lexicon.size()));
+        subjects = new SubjectReader(list, lexicon);
+        tables.clear();
+    }
+
+    /** A matcher for a list. Takes some tens of milliseconds; keep it. */
+    public static WordingMatcher load(WordingList list) {
+        return new WordingMatcher(list);
+    }
+
+    /** The marks of a text, in order of place; none where nothing is found. */
+    public List<Mark> marks(CharSequence text) {
+        Tokens tokens = new Tokens(text, lexicon);
+        List<Hit> found = phrases.find(tokens, 0, tokens.count());
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<Hit> ofChildren = found.stream()
+                .filter(hit -> !hit.entry().entry().aboutChild()
+                        || !subjects.isAboutAdultOrThing(tokens, tokens.sentenceStart(hit.from()), hit.from()))
+                .toList();
+        Quotations quotations = new Quotations(text);
+        List<Mark> marks = new ArrayList<>();
+        for (Hit hit : VoiceReader.withoutOverlaps(ofChildren)) {
+            marks.add(mark(hit, text, tokens, quotations));
+        }
+        return List.copyOf(marks);
+    }
+
+    private Mark mark(Hit hit, CharSequence text, Tokens tokens, Quotations quotations) {
+        int sentenceStart = tokens.sentenceStart(hit.from());
+        int sentenceEnd = tokens.sentenceEnd(hit.from());
+        List<Hit> cues = voices.cuesOf(tokens, sentenceStart, sentenceEnd);
+        Entry entry = hit.entry().entry();
+        int start = tokens.start(hit.from());
+        int end = tokens.end(hit.to() - 1);
+        return new Mark(
+                Character.codePointCount(text, 0, start),
+                Character.codePointCount(text, 0, end),
+                text.subSequence(start, end).toString(),
+                text.subSequence(tokens.start(sentenceStart), tokens.end(sentenceEnd - 1))
+                        .toString(),
+                entry.id(),
+                voices.voiceOf(hit, tokens, cues, quotations),
+                entry.suggestion(),
+                entry.source(),
+                Objects.requireNonNull(entry.guidanceFrom()),
+                listVersion);
+    }
+
+    private List<Indexed> compile(WordingList list, boolean wantPhrases) {
+        List<Indexed> compiled = new ArrayList<>();
+        for (Entry entry : list.entries()) {
+            boolean isPhrase = entry.guidanceFrom() != null;
+            if (isPhrase == wantPhrases) {
+                Entry.Patterns patterns = entry.patterns();
+                CompiledEntry guarded = new CompiledEntry(
+                        entry,
+                        sequences(patterns.unlessBefore(), list),
+                        sequences(patterns.unlessAfter(), list),
+                        sequences(patterns.unless(), list),
+                        sequences(patterns.only(), list));
+                compiled.add(new Indexed(guarded, sequences(patterns.match(), list)));
+            }
+        }
+        return compiled;
+    }
+
+    private List<Sequence> sequences(List<String> patterns, WordingList list) {
+        return patterns.stream()
+                .flatMap(pattern -> PatternReader.read(pattern, list.classes(), list.forms()).stream())
+                .map(steps -> new Sequence(steps, step -> tables.computeIfAbsent(step, this::table)))
+                .toList();
+    }
+
+    /** Which words a step takes, by number. Many patterns have steps in common, and share the tables. */
+    private boolean[] table(Step step) {
+        boolean[] table = new boolean[lexicon.size()];
+        switch (step) {
+            case Step.Words(List<String> words, boolean _) -> words.forEach(word -> table[lexicon.idOf(word)] = true);
+            case Step.Age(boolean child, boolean adult) -> {
+                table[Lexicon.CHILD_AGE] = child;
+                table[Lexicon.ADULT_AGE] = adult;
+            }
+            case Step.Gap _, Step.Place _ -> {}
+        }
+        return table;
+    }
+
+    private static Lexicon lexiconOf(WordingList list) {
+        Set<String> words = new LinkedHashSet<>();
+        for (Entry entry : list.entries()) {
+            for (String pattern : entry.patterns().all()) {
+                for (List<Step> steps : PatternReader.read(pattern, list.classes(), list.forms())) {
+                    steps.forEach(step -> addWords(step, words));
+                }
+            }
+        }
+        list.classes().forEach((name, members) -> {
+            if (!name.equals(REAL_WORDS)) {
+                words.addAll(members);
+            }
+        });
+        List<String> realWords = new ArrayList<>(WordingList.realWords());
+        realWords.addAll(list.wordsOf(REAL_WORDS));
+        return new Lexicon(words, list.forms().exact(), new LinkedHashSet<>(realWords));
+    }
+
+    private static void addWords(Step step, Set<String> words) {
+        if (step instanceof Step.Words(List<String> some, boolean _)) {
+            words.addAll(some);
+        }
+    }
+}
