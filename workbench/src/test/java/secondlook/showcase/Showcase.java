@@ -1,5 +1,6 @@
 package secondlook.showcase;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -10,6 +11,10 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import secondlook.workbench.access.Purpose;
+import secondlook.workbench.access.Role;
+import secondlook.workbench.access.UserId;
+import secondlook.workbench.access.Viewer;
 
 /**
  * Serves the showcase under the strict content-security policy of the real pages, to somebody who is signed in already,
@@ -23,10 +28,17 @@ public class Showcase {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final Viewer VIEWER = new Viewer(
+            new UserId("ines.callow"),
+            "Ines Callow",
+            Set.of(Role.REVIEWER),
+            Purpose.Stated.READ_CASE_FILES,
+            "showcase");
+
     @Bean
     @Order(-100)
     SecurityFilterChain showcaseChain(HttpSecurity security) {
-        return security.securityMatcher("/showcase/**", "/assets/**", "/webjars/**", "/error")
+        return security.securityMatcher("/showcase/**", "/assets/**", "/webjars/**", "/help/**", "/error")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .addFilterBefore(
@@ -36,9 +48,7 @@ public class Showcase {
                                     .endsWith("/sign-in")) {
                                 SecurityContextHolder.getContext()
                                         .setAuthentication(new UsernamePasswordAuthenticationToken(
-                                                "Ines Callow",
-                                                null,
-                                                AuthorityUtils.createAuthorityList("ROLE_REVIEWER")));
+                                                VIEWER, null, AuthorityUtils.NO_AUTHORITIES));
                             }
                             chain.doFilter(request, response);
                         },

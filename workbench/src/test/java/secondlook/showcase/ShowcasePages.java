@@ -1,7 +1,6 @@
 package secondlook.showcase;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
+import secondlook.workbench.access.Purpose;
 import secondlook.workbench.web.AnswerLine;
 import secondlook.workbench.web.CitationLink;
 import secondlook.workbench.web.FormProblem;
@@ -45,11 +45,7 @@ class ShowcasePages {
 
     @GetMapping("/showcase/sign-in")
     String signIn(Model model) {
-        model.addAttribute(
-                "purposes",
-                List.of(
-                        Map.of("value", "READ", "words", "Read case files for the review"),
-                        Map.of("value", "AUDIT", "words", "Audit")));
+        model.addAttribute("purposes", Purpose.Stated.inOrder());
         model.addAttribute("username", "");
         model.addAttribute("safeguarding", "Ruth Amory, extension 4410");
         return "access/sign-in";
@@ -68,17 +64,14 @@ class ShowcasePages {
     /** So that the navigation is drawn although no room is there. */
     @GetMapping(
             path = {
-                "/reading-order",
+                "/order",
                 "/same-person",
                 "/connections",
                 "/missing-from-care",
                 "/material",
                 "/search",
                 "/help/reasons",
-                "/help/order",
-                "/help/keys",
-                "/help/breaks",
-                "/help/accessibility"
+                "/help/order"
             },
             params = "showcase")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -1,31 +1,35 @@
 package secondlook.workbench.web;
 
-import java.util.List;
+import java.util.Set;
+import secondlook.workbench.access.Role;
+import secondlook.workbench.access.Viewer;
 
 /**
  * The pages that stand in the navigation, in the order in which they stand there, and for whom. An entry is shown only
- * when a room serves its address: the navigation never leads nowhere.
+ * when a room serves its address: the navigation never leads nowhere. What somebody may open is decided by the room.
  */
 enum NavigationEntry {
-    READING_ORDER("/reading-order", "Reading order", Readers.ALL),
-    SAME_PERSON("/same-person", "Same person?", Readers.ALL),
-    CONNECTIONS("/connections", "Connections", Readers.ALL),
-    MISSING_FROM_CARE("/missing-from-care", "Missing from care", Readers.ALL),
-    MATERIAL("/material", "Material", Readers.ALL),
-    ACT_TODAY("/act-today", "Act today", List.of("LEAD", "SAFEGUARDING")),
-    COUNTS("/counts", "Counts", List.of("LEAD", "STATISTICIAN")),
-    AUDIT("/audit", "Audit", List.of("AUDITOR"));
+    READING_ORDER("/order", "Reading order", Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING),
+    SAME_PERSON("/same-person", "Same person?", Role.REVIEWER, Role.LEAD, Role.ANALYST),
+    CONNECTIONS("/connections", "Connections", Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING, Role.ANALYST),
+    MISSING_FROM_CARE("/missing-from-care", "Missing from care", Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING),
+    MATERIAL("/material", "Material", Role.REVIEWER, Role.LEAD, Role.ANALYST),
+    DECISIONS("/decisions", "Decisions", Role.REVIEWER, Role.LEAD, Role.AUDITOR),
+    ACT_TODAY("/act-today", "Act today", Role.LEAD, Role.SAFEGUARDING),
+    COUNTS("/counts", "Counts", Role.LEAD, Role.STATISTICIAN),
+    AUDIT("/audit", "Audit", Role.AUDITOR),
+    SEARCH("/search", "Search", Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING, Role.ANALYST);
 
     private final String address;
     private final String label;
-    // Always a List.of: the checker knows only the interface.
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final List<String> roles;
 
-    NavigationEntry(String address, String label, List<String> roles) {
+    @SuppressWarnings("ImmutableEnumChecker") // why: Set.of is immutable, the checker sees only the interface
+    private final Set<Role> roles;
+
+    NavigationEntry(String address, String label, Role... roles) {
         this.address = address;
         this.label = label;
-        this.roles = roles;
+        this.roles = Set.of(roles);
     }
 
     String address() {
@@ -36,17 +40,12 @@ enum NavigationEntry {
         return label;
     }
 
-    boolean isFor(List<String> viewerRoles) {
-        return roles.stream().anyMatch(viewerRoles::contains);
+    boolean isFor(Viewer viewer) {
+        return viewer.roles().stream().anyMatch(roles::contains);
     }
 
+    /** Whether this entry, or a page beneath it, is being shown. */
     boolean isCurrent(String path) {
         return path.equals(address) || path.startsWith(address + "/");
-    }
-
-    private static final class Readers {
-        static final List<String> ALL = List.of("REVIEWER", "LEAD", "SAFEGUARDING", "ANALYST");
-
-        private Readers() {}
     }
 }

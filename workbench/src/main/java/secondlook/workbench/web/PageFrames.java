@@ -6,57 +6,69 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import secondlook.workbench.access.Role;
+import secondlook.workbench.access.Viewer;
+import secondlook.workbench.database.Database;
 
 /** Gives every page its frame: who is signed in, what they may open, and whether the workspace is for training. */
 @ControllerAdvice
 public final class PageFrames {
 
-    private static final String ROLE_PREFIX = "ROLE_";
-
-    private final WebSettings settings;
+    private final Database database;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-    PageFrames(WebSettings settings, ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        this.settings = settings;
+    PageFrames(Database database, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.database = database;
         this.mappings = mappings;
     }
 
     @ModelAttribute("frame")
     PageFrame frame(HttpServletRequest request, @Nullable Principal principal) {
+        String path = request.getRequestURI();
         Set<String> served = served();
-        if (!(principal instanceof Authentication viewer)) {
-            return new PageFrame(settings.training(), null, List.of(), false, footer(request, served));
+        Viewer viewer = viewer(principal);
+        List<PageFrame.Link> footer = footer(path, served);
+        boolean training = database.identity().isDemo();
+        if (viewer == null) {
+            return new PageFrame(training, null, List.of(), false, footer);
         }
-        List<String> roles = roles(viewer);
+        Predicate<NavigationEntry> open = entry -> served.contains(entry.address()) && entry.isFor(viewer);
         return new PageFrame(
-                settings.training(),
-                new PageFrame.SignedIn(words(viewer, roles)),
-                navigation(request, roles, served),
-                served.contains("/search"),
-                footer(request, served));
+                training,
+                new PageFrame.SignedIn(words(viewer)),
+                navigation(path, open),
+                open.test(NavigationEntry.SEARCH),
+                footer);
     }
 
-    private List<PageFrame.Link> navigation(HttpServletRequest request, List<String> roles, Set<String> served) {
+    private static @Nullable Viewer viewer(@Nullable Principal principal) {
+        return principal instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Viewer viewer
+                ? viewer
+                : null;
+    }
+
+    /** Search stands beside the pages as a box, not among them. */
+    private static List<PageFrame.Link> navigation(String path, Predicate<NavigationEntry> open) {
         return Arrays.stream(NavigationEntry.values())
-                .filter(entry -> served.contains(entry.address()) && entry.isFor(roles))
-                .map(entry ->
-                        new PageFrame.Link(entry.label(), entry.address(), entry.isCurrent(request.getRequestURI())))
+                .filter(entry -> entry != NavigationEntry.SEARCH)
+                .filter(open)
+                .map(entry -> new PageFrame.Link(entry.label(), entry.address(), entry.isCurrent(path)))
                 .toList();
     }
 
-    private List<PageFrame.Link> footer(HttpServletRequest request, Set<String> served) {
+    private static List<PageFrame.Link> footer(String path, Set<String> served) {
         return Arrays.stream(HelpPage.values())
                 .filter(page -> served.contains(page.address()))
                 .map(page -> new PageFrame.Link(
-                        page.label(), page.address(), page.address().equals(request.getRequestURI())))
+                        page.label(), page.address(), page.address().equals(path)))
                 .toList();
     }
 
@@ -68,30 +80,11 @@ public final class PageFrames {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<String> roles(Authentication viewer) {
-        return viewer.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .filter(authority -> authority != null && authority.startsWith(ROLE_PREFIX))
-                .map(authority -> authority.substring(ROLE_PREFIX.length()))
+    private static String words(Viewer viewer) {
+        return viewer.roles().stream()
                 .sorted()
-                .toList();
-    }
-
-    private static String words(Authentication viewer, List<String> roles) {
-        return roles.isEmpty()
-                ? viewer.getName()
-                : viewer.getName() + ", "
-                        + String.join(
-                                " and ",
-                                roles.stream().map(PageFrames::roleWords).toList());
-    }
-
-    private static String roleWords(String role) {
-        return switch (role) {
-            case "LEAD" -> "lead reviewer";
-            case "SAFEGUARDING" -> "safeguarding lead";
-            case "ADMIN" -> "administrator";
-            default -> role.toLowerCase(Locale.ROOT);
-        };
+                .map(Role::title)
+                .map(title -> title.toLowerCase(Locale.UK))
+                .collect(Collectors.joining(" and ", viewer.name() + ", ", ""));
     }
 }

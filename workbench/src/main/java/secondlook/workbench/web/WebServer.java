@@ -1,8 +1,8 @@
 package secondlook.workbench.web;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,10 +13,11 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import secondlook.workbench.database.Database;
 
 /**
- * Serves the pages. Finds the rooms' controllers by scanning; what they work on (the database, the users) is opened by
- * the caller and handed in, so that a command without pages and the server use the very same objects.
+ * Serves the pages. Finds the rooms' controllers by scanning; the database that they work on is opened by the caller and
+ * handed in (with a {@link Clock}), so that a command without pages and the server use the very same object.
  *
  * <p>Nothing is lazy: a page that cannot be built stops the start instead of answering its first reader with an error.
  */
@@ -39,11 +40,10 @@ public final class WebServer {
     /**
      * Starts the server and returns when it answers. Close the context to stop it.
      *
-     * @param beans registers what the rooms work on
+     * @param database open, and left open when the server stops: its opener closes it
      * @param more further configuration classes, for tests
      */
-    public static ConfigurableApplicationContext start(
-            WebSettings settings, Consumer<GenericApplicationContext> beans, Class<?>... more) {
+    public static ConfigurableApplicationContext start(Database database, WebSettings settings, Class<?>... more) {
         return new SpringApplicationBuilder(WebServer.class)
                 .sources(more)
                 .web(WebApplicationType.SERVLET)
@@ -52,7 +52,7 @@ public final class WebServer {
                 .logStartupInfo(false)
                 .registerShutdownHook(true)
                 .properties(properties(settings))
-                .initializers(context -> register((GenericApplicationContext) context, settings, beans))
+                .initializers(context -> handIn((GenericApplicationContext) context, database))
                 .run();
     }
 
@@ -66,10 +66,9 @@ public final class WebServer {
                 "http://" + settings.address() + ":" + web.getWebServer().getPort() + "/");
     }
 
-    private static void register(
-            GenericApplicationContext context, WebSettings settings, Consumer<GenericApplicationContext> beans) {
-        context.registerBean(WebSettings.class, () -> settings);
-        beans.accept(context);
+    private static void handIn(GenericApplicationContext context, Database database) {
+        context.registerBean("database", Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
+        context.registerBean("clock", Clock.class, Clock::systemUTC);
     }
 
     private static Map<String, Object> properties(WebSettings settings) {

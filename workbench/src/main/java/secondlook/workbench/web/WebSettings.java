@@ -1,13 +1,12 @@
 package secondlook.workbench.web;
 
 /**
- * Where the pages are served, and of what kind of workspace.
+ * Where the pages are served.
  *
  * @param address the address to listen on; loopback unless somebody asked for another
  * @param port 0 takes any that is free
- * @param training whether everything in the workspace is invented: every page then says so
  */
-public record WebSettings(String address, int port, boolean training) {
+public record WebSettings(String address, int port) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -23,7 +22,7 @@ public record WebSettings(String address, int port, boolean training) {
     }
 
     /** Only this machine can reach the pages. */
-    public static WebSettings onLoopback(int port, boolean training) {
-        return new WebSettings(LOOPBACK, port, training);
+    public static WebSettings onLoopback(int port) {
+        return new WebSettings(LOOPBACK, port);
     }
 }

@@ -14,22 +14,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import secondlook.showcase.Showcase;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.database.TestDatabase;
 
 class LayoutTest extends BrowserTest {
 
+    private final Database database = TestDatabase.fresh();
     private ConfigurableApplicationContext context;
     private URI server;
 
     @BeforeAll
     void startServer() {
-        WebSettings settings = WebSettings.onLoopback(0, true);
-        context = WebServer.start(settings, beans -> {}, Showcase.class);
+        WebSettings settings = WebSettings.onLoopback(0);
+        context = WebServer.start(database, settings, Showcase.class);
         server = WebServer.address(context, settings);
     }
 
     @AfterAll
     void stopServer() {
         context.close();
+        database.close();
     }
 
     @ParameterizedTest
@@ -91,6 +95,29 @@ class LayoutTest extends BrowserTest {
         assertThat(page.url()).endsWith("/showcase/rows/88");
         assertThat(page.locator(".original .cited dt")).hasText("result");
         assertThat(page.locator("[data-row-close]")).isHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keys", "breaks", "accessibility"})
+    void helpIsThereForAnybody(String name) {
+        Page page = page();
+
+        page.navigate(at(server, "/help/" + name));
+
+        assertThat(page.locator(".foot [href='/help/" + name + "']")).isVisible();
+        fitsItsWidth(page);
+        axe(page);
+    }
+
+    @Test
+    void navigationLeadsOnlyToWhatIsServedAndOpenToTheViewer() {
+        Page page = page();
+
+        page.navigate(at(server, "/showcase/states"));
+
+        assertThat(page.locator(".nav li")).containsText(new String[] {"Reading order", "Same person?", "Connections"});
+        assertThat(page.locator(".nav li a", new Page.LocatorOptions().setHasText("Audit")))
+                .hasCount(0);
     }
 
     @Test
