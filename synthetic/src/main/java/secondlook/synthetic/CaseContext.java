@@ -29,6 +29,11 @@ record CaseContext(
         return Dice.of(settings.seed(), SHARED, instance);
     }
 
+    /** Counts up from block to block. */
+    int variant() {
+        return (int) (instance / CasePlan.BLOCK);
+    }
+
     /** Number of the case that holds another part of the same unit. */
     long partNumber(int other) {
         return CasePlan.partNumber(this, other);

@@ -61,7 +61,7 @@ final class CasePlan {
             }
         }
         for (int at = 0; slots.size() < BLOCK; at++) {
-            Scenario next = Scenarios.BACKGROUND.get(at % Scenarios.BACKGROUND.size());
+            Scenario next = Background.ALL.get(at % Background.ALL.size());
             if (slots.size() + next.parts() <= BLOCK) {
                 fill(slots, next, Kind.NEAR_MISS);
             }

@@ -15,7 +15,14 @@ final class CaseShape {
     int victimAgeLeast = 13;
     int victimAgeMost = 15;
     boolean suspectNamed = true;
+    /** Whether parents, witnesses and professionals are recorded. */
     boolean plain = true;
+    /** Counts up with each unit planted of a scenario, so that its ways of being so take turns. */
+    final int variant;
+
+    CaseShape(int variant) {
+        this.variant = variant;
+    }
 
     CaseShape reported(LocalDate from, LocalDate to) {
         reportedFrom = from;
@@ -26,6 +33,12 @@ final class CaseShape {
     CaseShape open(int least, int most) {
         openDaysLeast = least;
         openDaysMost = most;
+        return this;
+    }
+
+    CaseShape victimAged(int least, int most) {
+        victimAgeLeast = least;
+        victimAgeMost = most;
         return this;
     }
 

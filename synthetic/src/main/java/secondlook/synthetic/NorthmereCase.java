@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,16 @@ final class NorthmereCase {
     final @Nullable Row process;
     private final List<LogLine> log = new ArrayList<>();
     private final boolean exactPeople;
+    final Row victimRow;
+    final @Nullable Row suspectRow;
+    private String parentId = "";
     private int people;
     private int actions;
     private int contacts;
     private int processes;
+    private int things;
 
-    private record LogLine(@Nullable LocalDateTime time, String text, Row row) {}
+    private record LogLine(LocalDateTime order, Row row) {}
 
     NorthmereCase(CaseSheet sheet, Dice dice, CaseShape shape, People cast) {
         this.sheet = sheet;
@@ -51,22 +56,25 @@ final class NorthmereCase {
         this.closed = reported.plusDays(dice.between(shape.openDaysLeast, shape.openDaysMost))
                 .toLocalDate()
                 .atTime(dice.between(9, 17), dice.below(60));
-        this.ref = "NP/%02d/%05d".formatted(reported.getYear() % 100, sheet.number());
+        this.ref = refOf(reported.getYear(), sheet.number());
         this.victim = cast.victim();
         this.suspect = cast.suspect();
         this.occurrence = sheet.add(occurrenceRow());
-        this.victimId = cast.victimId() == null ? person(victim, true) : cast.victimId();
+        this.victimRow = personRow(victim, true, "victim");
+        this.victimId = keep(victimRow, cast.victimId());
         involve(victim, victimId, "victim", "");
         if (shape.suspectNamed) {
-            this.suspectId = cast.suspectId() == null ? person(suspect, false) : cast.suspectId();
+            this.suspectRow = personRow(suspect, false, "suspect");
+            this.suspectId = keep(suspectRow, cast.suspectId());
             involve(
                     suspect,
                     suspectId,
                     "suspect",
                     dice.pick(List.of("not known to the child", "acquaintance", "friend's relative")));
-            this.process = process(suspectId, suspect, "voluntary attendance interview", reported.plusDays(6));
+            this.process = process(suspectId, "voluntary attendance interview", reported.plusDays(6));
         } else {
             this.suspectId = "";
+            this.suspectRow = null;
             this.process = null;
         }
         others(cast);
@@ -122,7 +130,9 @@ final class NorthmereCase {
             return;
         }
         for (People.Other other : cast.others()) {
-            involve(other.person(), person(other.person(), false), other.role(), other.relationship());
+            String id = person(other.person(), other.role());
+            involve(other.person(), id, other.role(), other.relationship());
+            parentId = other.role().equals("parent") ? id : parentId;
         }
     }
 
@@ -142,10 +152,133 @@ final class NorthmereCase {
         contact("visit", "in person", reported.plusDays(9), dice.pick(Wording.WISHES));
         contact("support referral", "telephone", reported.plusDays(10), "");
         contact("outcome told", "in person", closed.plusDays(1), "");
+        things();
     }
 
-    String person(Person person, boolean child) {
-        String id = String.valueOf(1_000_000 + sheet.number() * 20 + people++);
+    /** Addresses, a phone and sometimes a vehicle of the two main people. */
+    private void things() {
+        address(victimId, "home", victim.address());
+        if (!shape.suspectNamed) {
+            return;
+        }
+        address(suspectId, "home", suspect.address());
+        if (dice.chance(0.5)) {
+            phone(suspectId, suspect.phone());
+        }
+        if (dice.chance(0.25)) {
+            vehicle(suspectId, Gazetteer.registration(dice.next()), reported.minusDays(2));
+        }
+    }
+
+    Row address(String personId, String kind, Address address) {
+        return sheet.add(NorthmereTables.ADDRESSES.row(
+                "AD" + sheet.number() + "-" + ++things,
+                personId,
+                ref,
+                kind,
+                address.text(),
+                address.postcode(),
+                Times.police(reported.minusDays(dice.between(200, 2000)).toLocalDate())));
+    }
+
+    Row phone(String personId, String number) {
+        return sheet.add(NorthmereTables.PHONES.row(
+                "PH" + sheet.number() + "-" + ++things,
+                personId,
+                ref,
+                Gazetteer.phoneTyped(number, dice.below(6)),
+                Times.police(reported.plusDays(2).toLocalDate())));
+    }
+
+    Row vehicle(String personId, String registration, LocalDateTime seen) {
+        boolean partial = dice.chance(ErrorModel.PARTIAL_REGISTRATION);
+        return sheet.add(NorthmereTables.VEHICLES.row(
+                "VE" + sheet.number() + "-" + ++things,
+                ref,
+                personId,
+                partial ? "?" + registration.substring(registration.length() - 3) : registration,
+                dice.pick(List.of("silver hatchback", "black saloon", "white van", "blue estate", "red hatchback")),
+                Times.police(seen)));
+    }
+
+    /** A row of one of the force's smaller files; the key and the reference are filled in. */
+    Row record(Table table, String prefix) {
+        return sheet.add(table.row(prefix + sheet.number() + "-" + ++things)).set("occ_ref", ref);
+    }
+
+    /** The force's number of the child's parent, or empty. */
+    String parentId() {
+        return parentId;
+    }
+
+    /** How the person recorded as suspect was dealt with in the end. */
+    void interview(String type, String when) {
+        Objects.requireNonNull(process, "A case without a suspect has no interview")
+                .set("process_type", type)
+                .set("process_date", when);
+    }
+
+    /** Sets a flag on the child, in the flag's own file and on the occurrence. */
+    Row flag(String flag, LocalDateTime when) {
+        String before = occurrence.get("flags");
+        occurrence.set("flags", before.isEmpty() ? flag : before + ";" + flag);
+        return record(NorthmereTables.FLAGS, "FL")
+                .set("person_id", victimId)
+                .set("flag", flag)
+                .set("set_on", Times.police(when.toLocalDate()))
+                .set("set_by", dice.pick(Wording.OFFICERS))
+                .set("reason", "Recorded concern");
+    }
+
+    void clearLog() {
+        log.clear();
+    }
+
+    /** An entry of the log; one without a time stays behind the entry that was added before it. */
+    Row logRow(@Nullable LocalDateTime time, String text) {
+        Row row = NorthmereTables.LOG.row(
+                ref, "", time == null ? "" : Times.police(time), dice.pick(Wording.OFFICERS), text);
+        log.add(new LogLine(time == null ? log.getLast().order().plusMinutes(1) : time, row));
+        return row;
+    }
+
+    List<Row> rows(Table table) {
+        return sheet.rows().stream().filter(row -> row.table().equals(table)).toList();
+    }
+
+    Row added(Table table, String column, String value) {
+        return rows(table).stream()
+                .filter(row -> row.get(column).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No row with [" + value + "] in " + table.path() + ". Maybe it was taken away before."));
+    }
+
+    /** Adds a person's row and returns the force's number of it. */
+    String person(Person person, String role) {
+        return keep(personRow(person, false, role), null);
+    }
+
+    /** A row is written where no other case of the force wrote it before. */
+    private String keep(Row row, @Nullable String writtenElsewhere) {
+        if (writtenElsewhere != null) {
+            return writtenElsewhere;
+        }
+        sheet.add(row);
+        return row.ownKey();
+    }
+
+    static String refOf(int year, long number) {
+        return "NP/%02d/%05d".formatted(year % 100, number);
+    }
+
+    /** The force's number of the first or second person of a case: the victim, then the suspect. */
+    static String personId(long caseNumber, int which) {
+        return String.valueOf(1_000_000 + caseNumber * 20 + which);
+    }
+
+    private Row personRow(Person person, boolean child, String role) {
+        String id = personId(sheet.number(), people++);
         boolean keepBirth = child && sheet.planted();
         ErrorModel.Rendered written = ErrorModel.render(person, dice, exactPeople, keepBirth);
         LocalDate birth = written.birth();
@@ -165,15 +298,14 @@ final class NorthmereCase {
                 .set("postcode", written.postcode())
                 .set("occupation", child ? "Pupil" : person.occupation())
                 .set("occupation_current", child || dice.chance(0.7) ? "current" : "");
-        sheet.add(row).mentions("person", person, written);
-        return id;
+        return row.mentions("person", person, written).inRole(role);
     }
 
     void involve(Person person, String personId, String role, String relationship) {
         sheet.add(NorthmereTables.INVOLVEMENTS.row(ref, personId, role, relationship));
     }
 
-    Row process(String personId, Person person, String type, LocalDateTime when) {
+    Row process(String personId, String type, LocalDateTime when) {
         return sheet.add(NorthmereTables.SUSPECT_PROCESS.row(
                 "SP" + sheet.number() + "-" + ++processes,
                 ref,
@@ -186,8 +318,7 @@ final class NorthmereCase {
     }
 
     void log(LocalDateTime time, String text) {
-        Row row = NorthmereTables.LOG.row(ref, "", Times.police(time), dice.pick(Wording.OFFICERS), text);
-        log.add(new LogLine(time, text, row));
+        logRow(time, text);
     }
 
     Row action(String description, LocalDateTime raised, String result, @Nullable LocalDateTime resultDate) {
@@ -224,6 +355,10 @@ final class NorthmereCase {
                 "C" + sheet.number() + "-P", ref, victimId, "", Wording.ON_PAPER, "", "", "", Wording.ON_PAPER));
     }
 
+    boolean chance(double probability) {
+        return dice.chance(probability);
+    }
+
     void plant(int indicator, String unit, Kind kind) {
         plantIn(indicator, unit, NorthmereTables.OCCURRENCES.path(), ref, kind);
     }
@@ -234,7 +369,7 @@ final class NorthmereCase {
 
     /** Puts the log into the order of time and numbers it; call once, last. */
     void finish() {
-        log.sort(Comparator.comparing(LogLine::time, Comparator.nullsLast(Comparator.naturalOrder())));
+        log.sort(Comparator.comparing(LogLine::order));
         int entry = 0;
         for (LogLine line : log) {
             sheet.add(line.row().set("entry_no", String.valueOf(++entry)));

@@ -2,6 +2,7 @@ package secondlook.synthetic;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,26 @@ record People(
         @Nullable String suspectId,
         List<Other> others,
         boolean exact) {
+
+    /** The person recorded as suspect, then any others in that role. */
+    List<Person> suspects() {
+        List<Person> suspects = new ArrayList<>(List.of(suspect));
+        others.stream()
+                .filter(other -> other.role().equals("suspect"))
+                .map(Other::person)
+                .forEach(suspects::add);
+        return suspects;
+    }
+
+    People exactly() {
+        return new People(reported, victim, victimId, suspect, suspectId, others, true);
+    }
+
+    People and(Person person, String role, String relationship) {
+        List<Other> more = new ArrayList<>(others);
+        more.add(new Other(person, role, relationship));
+        return new People(reported, victim, victimId, suspect, suspectId, List.copyOf(more), exact);
+    }
 
     record Other(Person person, String role, String relationship) {}
 

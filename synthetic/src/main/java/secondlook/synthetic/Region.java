@@ -1,11 +1,13 @@
 package secondlook.synthetic;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * the same settings give the same bytes on any machine. Nobody and nothing in it is real.
  */
 public final class Region {
-    static final List<Table> TABLES = NorthmereTables.ALL;
+    static final List<Table> TABLES = Stream.of(
+                    NorthmereTables.ALL, List.of(BrackwaterCase.CRIMES, BrackwaterCase.WORKBOOK))
+            .flatMap(List::stream)
+            .toList();
 
     private Region() {}
 
@@ -45,8 +50,18 @@ public final class Region {
     private static Map<Table, ExportFile> open(Path folder) {
         Map<Table, ExportFile> files = new LinkedHashMap<>();
         for (Table table : TABLES) {
-            files.put(table, new CsvFile(folder.resolve(table.path()), table, ',', StandardCharsets.UTF_8, "\r\n"));
+            files.put(table, open(folder.resolve(table.path()), table));
         }
         return files;
+    }
+
+    private static ExportFile open(Path file, Table table) {
+        if (table.path().endsWith(".xlsx")) {
+            return new XlsxFile(file, table);
+        }
+        if (table.agency().equals(BrackwaterCase.AGENCY)) {
+            return new CsvFile(file, table, ';', Charset.forName("windows-1252"), "\r\n");
+        }
+        return new CsvFile(file, table, ',', StandardCharsets.UTF_8, "\r\n");
     }
 }

@@ -9,6 +9,7 @@ final class Row {
     private final String[] cells;
     private final List<Mention> mentions = new ArrayList<>(1);
     private final List<Mark> marks = new ArrayList<>(0);
+    private String role = "";
 
     /**
      * Who a row speaks of.
@@ -57,6 +58,16 @@ final class Row {
         return this;
     }
 
+    Row inRole(String recordedRole) {
+        role = recordedRole;
+        return this;
+    }
+
+    /** The role in which a person's row was first recorded; empty for other rows. */
+    String role() {
+        return role;
+    }
+
     List<Mention> mentions() {
         return mentions;
     }
@@ -64,6 +75,11 @@ final class Row {
     Row marks(Mark mark) {
         marks.add(mark);
         return this;
+    }
+
+    /** For a row that names nobody any more. */
+    void forgetMentions() {
+        mentions.clear();
     }
 
     List<Mark> marks() {

@@ -37,7 +37,7 @@ record Scenario(int indicator, int parts, Consumer<CaseContext> writer) {
     }
 
     private static NorthmereCase northmere(CaseContext context, BiConsumer<CaseShape, Kind> shaping) {
-        CaseShape shape = new CaseShape();
+        CaseShape shape = new CaseShape(context.variant());
         shaping.accept(shape, context.kind());
         People people = People.drawn(context.number(), context.dice(), shape);
         return new NorthmereCase(context.sheet(), context.dice(), shape, people);

@@ -1,14 +1,19 @@
 package secondlook.synthetic;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every scenario of the region. */
 final class Scenarios {
-    static final List<Scenario> ALL = List.of(
-            EnquiryScenarios.ENQUIRY_WITHOUT_RESULT,
-            ClosureScenarios.CLOSURE_UNEXPLAINED,
-            ClosureScenarios.DECIDED_ON_ONE_CONTACT);
-    static final List<Scenario> BACKGROUND = List.of(Background.NORTHMERE);
+    static final List<Scenario> ALL = Stream.of(
+                    EnquiryScenarios.ALL,
+                    ClosureScenarios.ALL,
+                    ChildScenarios.ALL,
+                    MissingEpisodes.ALL,
+                    SharedScenarios.ALL,
+                    WordingScenarios.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Scenarios() {}
 

@@ -27,14 +27,18 @@ final class Wording {
             "DI 0931");
     static final List<String> DECISION_MAKERS =
             List.of("DI 0931 Lockett", "DS 1183 Garside", "DI 0877 Tierney", "DS 2045 Greave", "DI 0914 Fairley");
+    /** Facts that no indicator asks about, so that a rationale never contradicts what a scenario planted. */
     static final List<String> FULL_RATIONALES = List.of(
-            "The account was compared with phone records and camera pictures from the place named. Neither showed the"
-                    + " two together on the date given, and no other witness was found. The test for charge is not met.",
-            "All enquiries listed have a result. The suspect gave an account under caution that two witnesses support,"
-                    + " and the examination of the exhibit showed nothing from the dates. The prosecutor advised on the"
-                    + " evidence.",
-            "The person named was interviewed and denied the matter. Messages were examined for the month before the"
-                    + " report. No further line of enquiry could change the evidence held, and the family was told why.");
+            "The account was compared with camera pictures of the road named. They do not reach back to the date given,"
+                    + " and house-to-house enquiries found no witness. The test for charge is not met on what is held.",
+            "Two neighbours were spoken to and place the matter on another evening. Telephone records for the month were"
+                    + " read and show nothing from that date. The supervisor has read the papers and agrees.",
+            "The messages handed over cover the week after the date given and not the week before. The road has no"
+                    + " camera. What is held does not settle where the two were on that evening.");
+
+    static final List<String> CAPACITY_RATIONALES = List.of(
+            "Closed owing to the demand on the team. What remains to be done cannot be resourced at present.",
+            "The unit has no capacity for further work on this matter, and other cases take priority.");
     static final List<String> TEMPLATE_RATIONALES = List.of(
             "", "NFA.", "No further action. File.", "Insufficient evidence to proceed.", "Closed as per policy.");
     /** Nothing in these lines answers an indicator: no contact, check, name, number or marker stands in them. */

@@ -27,8 +27,8 @@ class RegionTest {
 
     @Test
     void writesOtherBytesFromAnotherSeed() {
-        Region.generate(new RegionSettings(100, 5), folder.resolve("a"), null);
-        Region.generate(new RegionSettings(100, 6), folder.resolve("b"), null);
+        Region.generate(new RegionSettings(600, 5), folder.resolve("a"), null);
+        Region.generate(new RegionSettings(600, 6), folder.resolve("b"), null);
 
         hashes("a").forEach((file, hash) -> assertThat(hashes("b")).as(file).doesNotContainEntry(file, hash));
     }
