@@ -32,9 +32,6 @@ import secondlook.workbench.database.Database;
         })
 public final class WebServer {
 
-    private static final String WRAPPER_LOG =
-            "org.apache.catalina.core.ContainerBase.[Tomcat].[localhost].[/].[dispatcherServlet]";
-
     private WebServer() {}
 
     /**
@@ -85,7 +82,7 @@ public final class WebServer {
                 Map.entry("spring.web.resources.add-mappings", false),
                 Map.entry("spring.mvc.log-resolved-exception", false),
                 // Both would write what a reader typed, or what a row says, into the log; FailurePages writes neither.
-                Map.entry("logging.level." + WRAPPER_LOG, "OFF"),
+                Map.entry("logging.level.org.apache.catalina.core.ContainerBase", "OFF"),
                 Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "ERROR"));
     }
 }

@@ -46,7 +46,7 @@ public abstract class BrowserTest {
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static final double WAIT_MILLIS = 10_000;
+    private static final double WAIT_MILLIS = 30_000;
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();

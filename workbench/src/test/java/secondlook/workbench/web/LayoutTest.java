@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import secondlook.showcase.Showcase;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.TestDatabase;
 
+@ExtendWith(OutputCaptureExtension.class)
 class LayoutTest extends BrowserTest {
 
     private final Database database = TestDatabase.fresh();
@@ -43,7 +51,7 @@ class LayoutTest extends BrowserTest {
 
         page.navigate(at(server, "/showcase/states"));
 
-        screenshot(page, "states-" + name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        screenshot(page, "states-" + name.toLowerCase(Locale.ROOT).replace('_', '-'));
         fitsItsWidth(page);
         axe(page);
     }
@@ -57,7 +65,7 @@ class LayoutTest extends BrowserTest {
 
         assertThat(page.locator(".promise"))
                 .hasText("Second Look decides nothing, and a no from it is no reassurance.");
-        screenshot(page, "sign-in" + (name.equals("WIDE") ? "" : "-" + name.toLowerCase(java.util.Locale.ROOT)));
+        screenshot(page, "sign-in" + (name.equals("WIDE") ? "" : "-" + name.toLowerCase(Locale.ROOT)));
         fitsItsWidth(page);
         axe(page);
     }
@@ -121,6 +129,36 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
+    void escapeThreeTimesLeavesAtOnce() {
+        Page page = page();
+        page.route("**/sign-out", route -> route.fulfill(new Route.FulfillOptions().setBody("signed out")));
+        page.navigate(at(server, "/showcase/states"));
+
+        Request leaving = page.waitForRequest("**/sign-out", () -> {
+            page.keyboard().press("Escape");
+            page.keyboard().press("Escape");
+            page.keyboard().press("Escape");
+        });
+
+        assertThat(page.getByText("signed out")).isVisible();
+        assertThat(leaving.method()).isEqualTo("POST");
+        assertThat(leaving.postData()).contains("_csrf=");
+    }
+
+    @Test
+    void leavingAndSigningOutNeedNoScript() {
+        Page page = pageWithoutScript();
+        page.route("**/sign-out", route -> route.fulfill(new Route.FulfillOptions().setBody("signed out")));
+        page.navigate(at(server, "/showcase/states"));
+
+        Request leaving = page.waitForRequest(
+                "**/sign-out", () -> page.getByText("Leave quickly").click());
+
+        assertThat(page.getByText("signed out")).isVisible();
+        assertThat(leaving.postData()).contains("_csrf=");
+    }
+
+    @Test
     void focusGoesToTheErrorSummary() {
         Page page = page();
 
@@ -144,13 +182,16 @@ class LayoutTest extends BrowserTest {
     }
 
     @Test
-    void brokenPageGivesAReference() {
+    void brokenPageGivesAReferenceAndTheLogHoldsNoWordsOfARow(CapturedOutput output) {
         Page page = page();
 
         page.navigate(at(server, "/showcase/broken"));
 
         expectComplaint("500");
-        assertThat(page.locator("main b.num")).hasText(java.util.regex.Pattern.compile("[0-9a-f-]{36}"));
+        assertThat(page.locator("main b.num")).hasText(Pattern.compile("[0-9a-f-]{36}"));
+        assertThat(output.getAll())
+                .contains(page.locator("main b.num").textContent(), "ShowcasePages.broken")
+                .doesNotContain("Darren");
     }
 
     @Test
