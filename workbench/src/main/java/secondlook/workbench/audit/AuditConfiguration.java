@@ -1,0 +1,38 @@
+package secondlook.workbench.audit;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import secondlook.workbench.access.SignInJournal;
+import secondlook.workbench.database.Database;
+
+/** The audit trail's parts for the pages. Needs beans of {@link Database} and {@link Clock}. */
+@Configuration(proxyBeanMethods = false)
+public class AuditConfiguration {
+
+    @Bean
+    Audit audit(Database database, Clock clock) {
+        return new Audit(database, clock);
+    }
+
+    @Bean
+    AuditTrail auditTrail(Database database) {
+        return new AuditTrail(database);
+    }
+
+    @Bean
+    AuditVerifier auditVerifier(Database database, ObjectProvider<AuditedContent> contents) {
+        return new AuditVerifier(database, contents.stream().toList());
+    }
+
+    @Bean
+    Checkpoints checkpoints(Database database, Clock clock) {
+        return new Checkpoints(database, clock);
+    }
+
+    @Bean
+    SignInJournal signInEntries(Database database, Audit audit) {
+        return new SignInEntries(database, audit);
+    }
+}
