@@ -3,6 +3,7 @@ package secondlook.linkage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,23 +18,60 @@ import org.jspecify.annotations.Nullable;
  * its text form gives counts only, for values are personal data.
  */
 public final class LinkageInput {
+    private static final int[] NOTHING = {};
+
     private final List<Field> fields;
     private final List<String> ids;
     private final List<@Nullable String> roles;
     private final List<List<String>> dictionaries;
-    private final int[][][] codes;
+    /** By field, the first value's code of each record, -1 for none. */
+    private final int[][] first;
+    /** By field, all codes of records that have several values; null where no record has. */
+    private final @Nullable Map<Integer, int[]>[] several;
 
-    private LinkageInput(Builder builder) {
-        this.fields = builder.fields;
-        this.ids = List.copyOf(builder.ids);
-        this.roles = new ArrayList<>(builder.roles);
-        this.dictionaries = builder.dictionaries.stream()
-                .map(dictionary -> (List<String>) new ArrayList<>(dictionary))
-                .toList();
-        this.codes = new int[fields.size()][][];
-        for (int field = 0; field < codes.length; field++) {
-            codes[field] = builder.codes.get(field).toArray(int[][]::new);
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private LinkageInput(
+            List<Field> fields,
+            List<String> ids,
+            List<@Nullable String> roles,
+            List<List<String>> dictionaries,
+            int[][] first,
+            List<Map<Integer, int[]>> several) {
+        this.fields = fields;
+        this.ids = ids;
+        this.roles = roles;
+        this.dictionaries = dictionaries;
+        this.first = first;
+        this.several = new Map[fields.size()];
+        for (int field = 0; field < several.size(); field++) {
+            this.several[field] = several.get(field).isEmpty() ? null : several.get(field);
         }
+    }
+
+    /**
+     * An input whose columns are already coded, as column stores hand them out; nothing is copied, so the caller must
+     * not change the arrays afterwards.
+     *
+     * @param fields the fields
+     * @param ids a distinct id for each record
+     * @param dictionaries by field, the distinct values
+     * @param codes by field, each record's place in the dictionary, -1 for nothing recorded
+     */
+    public static LinkageInput ofCodedColumns(
+            List<Field> fields, List<String> ids, List<List<String>> dictionaries, List<int[]> codes) {
+        for (int[] column : codes) {
+            if (column.length != ids.size()) {
+                throw new IllegalArgumentException(
+                        "A column has another length than the ids [" + column.length + "]. Maybe a row was cut.");
+            }
+        }
+        return new LinkageInput(
+                List.copyOf(fields),
+                ids,
+                Collections.nCopies(ids.size(), null),
+                List.copyOf(dictionaries),
+                codes.toArray(int[][]::new),
+                Collections.nCopies(fields.size(), Map.of()));
     }
 
     /**
@@ -72,7 +110,7 @@ public final class LinkageInput {
     /** The values of a record in a field, in the order of adding; empty when nothing was recorded. */
     public List<String> values(int record, int field) {
         List<String> values = new ArrayList<>();
-        for (int code : codes[field][record]) {
+        for (int code : codes(record, field)) {
             values.add(dictionaries.get(field).get(code));
         }
         return values;
@@ -82,8 +120,23 @@ public final class LinkageInput {
         return dictionaries.get(field);
     }
 
+    /** The only code of a record in a field, -1 for none; of several, the first. */
+    int code(int record, int field) {
+        return first[field][record];
+    }
+
+    boolean hasSeveral(int field) {
+        return several[field] != null;
+    }
+
     int[] codes(int record, int field) {
-        return codes[field][record];
+        Map<Integer, int[]> ofSeveral = several[field];
+        int[] codes = ofSeveral == null ? null : ofSeveral.get(record);
+        if (codes != null) {
+            return codes;
+        }
+        int code = first[field][record];
+        return code < 0 ? NOTHING : new int[] {code};
     }
 
     @Override
@@ -93,8 +146,6 @@ public final class LinkageInput {
 
     /** Collects records one after another; not thread-safe. */
     public static final class Builder {
-        private static final int[] NOTHING = {};
-
         private final List<Field> fields;
         private final Map<String, Integer> ordinalOfField = new HashMap<>();
         private final List<String> ids = new ArrayList<>();
@@ -102,7 +153,8 @@ public final class LinkageInput {
         private final List<@Nullable String> roles = new ArrayList<>();
         private final List<List<String>> dictionaries = new ArrayList<>();
         private final List<Map<String, Integer>> codeOfValue = new ArrayList<>();
-        private final List<List<int[]>> codes = new ArrayList<>();
+        private final List<int[]> first = new ArrayList<>();
+        private final List<Map<Integer, int[]>> several = new ArrayList<>();
 
         private Builder(List<Field> fields) {
             this.fields = fields;
@@ -113,7 +165,8 @@ public final class LinkageInput {
                 }
                 dictionaries.add(new ArrayList<>());
                 codeOfValue.add(new HashMap<>());
-                codes.add(new ArrayList<>());
+                first.add(new int[16]);
+                several.add(new HashMap<>());
             }
         }
 
@@ -129,12 +182,29 @@ public final class LinkageInput {
             }
             ids.add(id);
             roles.add(null);
-            codes.forEach(column -> column.add(NOTHING));
+            int record = ids.size() - 1;
+            for (int field = 0; field < first.size(); field++) {
+                if (record == first.get(field).length) {
+                    first.set(field, Arrays.copyOf(first.get(field), record * 2));
+                }
+                first.get(field)[record] = -1;
+            }
             return new RecordBuilder(this, ids.size() - 1);
         }
 
         public LinkageInput build() {
-            return new LinkageInput(this);
+            int[][] columns = first.stream()
+                    .map(column -> Arrays.copyOf(column, ids.size()))
+                    .toArray(int[][]::new);
+            return new LinkageInput(
+                    fields,
+                    List.copyOf(ids),
+                    new ArrayList<>(roles),
+                    dictionaries.stream()
+                            .map(dictionary -> (List<String>) new ArrayList<>(dictionary))
+                            .toList(),
+                    columns,
+                    several.stream().map(Map::copyOf).toList());
         }
 
         private void put(int record, String fieldName, String value) {
@@ -152,10 +222,14 @@ public final class LinkageInput {
             if (code == dictionary.size()) {
                 dictionary.add(value);
             }
-            int[] before = codes.get(field).get(record);
+            if (first.get(field)[record] < 0) {
+                first.get(field)[record] = code;
+                return;
+            }
+            int[] before = several.get(field).getOrDefault(record, new int[] {first.get(field)[record]});
             int[] after = Arrays.copyOf(before, before.length + 1);
             after[before.length] = code;
-            codes.get(field).set(record, after);
+            several.get(field).put(record, after);
         }
     }
 

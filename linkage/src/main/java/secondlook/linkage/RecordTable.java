@@ -109,7 +109,10 @@ final class RecordTable {
 
     private static int compareContent(List<Prepared> columns, LinkageInput input, int one, int other) {
         for (Prepared column : columns) {
-            int compared = Arrays.compare(column.codes[one], column.codes[other]);
+            int @Nullable [][] several = column.several;
+            int compared = several == null
+                    ? Integer.compare(column.first[one], column.first[other])
+                    : Arrays.compare(several[one], several[other]);
             if (compared != 0) {
                 return compared;
             }
@@ -128,17 +131,15 @@ final class RecordTable {
         for (int field = 0; field < fieldCount; field++) {
             Prepared column = columns.get(field);
             fields[field] = column.compared();
-            boolean single = true;
+            int @Nullable [][] several = column.several;
+            int @Nullable [][] codes = several == null ? null : new int[units.length * 2][];
             for (int unit = 0; unit < units.length; unit++) {
-                int[] codes = column.codes[units[unit][0]];
-                first[field][unit] = codes.length == 0 ? -1 : codes[0];
-                single &= codes.length <= 1;
+                first[field][unit] = column.first[units[unit][0]];
+                if (codes != null && several != null) {
+                    codes[unit] = several[units[unit][0]];
+                }
             }
-            if (!single) {
-                all[field] = Arrays.copyOf(
-                        Arrays.stream(units).map(unit -> column.codes[unit[0]]).toArray(int[][]::new),
-                        units.length * 2);
-            }
+            all[field] = codes;
         }
         return new RecordTable(fields, first, all, units, recordCount);
     }
@@ -161,25 +162,32 @@ final class RecordTable {
         for (int code = 0; code < normal.length; code++) {
             codeOfRaw[code] = codeOf.getOrDefault(normal[code], -1);
         }
-        int[][] codes = new int[input.size()][];
+        int[] first = new int[input.size()];
+        int @Nullable [][] several = input.hasSeveral(field) ? new int[first.length][] : null;
         int[] counts = new int[values.size()];
-        long signature = 0;
-        for (int record = 0; record < codes.length; record++) {
-            int[] coded = input.codes(record, field);
-            codes[record] = coded.length == 1 && codeOfRaw[coded[0]] >= 0
-                    ? new int[] {codeOfRaw[coded[0]]}
-                    : Arrays.stream(coded)
-                            .map(code -> codeOfRaw[code])
-                            .filter(code -> code >= 0)
-                            .sorted()
-                            .distinct()
-                            .toArray();
-            for (int code : codes[record]) {
-                counts[code]++;
-                signature += Hashing.text(values.get(code), what.kind().name().hashCode());
+        for (int record = 0; record < first.length; record++) {
+            int code = input.code(record, field);
+            first[record] = code < 0 ? -1 : codeOfRaw[code];
+            if (several != null) {
+                several[record] = Arrays.stream(input.codes(record, field))
+                        .map(raws -> codeOfRaw[raws])
+                        .filter(known -> known >= 0)
+                        .distinct()
+                        .sorted()
+                        .toArray();
+                first[record] = several[record].length == 0 ? -1 : several[record][0];
+            }
+            if (first[record] >= 0) {
+                counts[first[record]]++;
             }
         }
-        return new Prepared(what, values, counts, codes, signature);
+        // A sum does not depend on the order of rows, so it can order the columns.
+        long signature = 0;
+        for (int code = 0; code < counts.length; code++) {
+            signature += counts[code]
+                    * Hashing.text(values.get(code), what.kind().name().hashCode());
+        }
+        return new Prepared(what, values, counts, first, several, signature);
     }
 
     /** The form of a value in which the same content is the same text; empty when nothing was recorded. */
@@ -247,7 +255,8 @@ final class RecordTable {
 
     /** A column normalised: distinct values in order, and each record's codes. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Prepared(Field field, List<String> values, int[] counts, int[][] codes, long signature) {
+    private record Prepared(
+            Field field, List<String> values, int[] counts, int[] first, int @Nullable [][] several, long signature) {
         ComparedField compared() {
             return switch (field.kind()) {
                 case BIRTH_DATE -> new DateField(field, values);

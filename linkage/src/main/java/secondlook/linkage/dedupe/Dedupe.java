@@ -1,0 +1,223 @@
+package secondlook.linkage.dedupe;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import secondlook.linkage.Field;
+import secondlook.linkage.FieldKind;
+import secondlook.linkage.LinkageInput;
+import secondlook.linkage.LinkageModel;
+import secondlook.linkage.LinkageResult;
+import secondlook.linkage.Linker;
+import secondlook.linkage.ScoredPair;
+
+/**
+ * Finds which rows of one or several CSV files speak of one person, without configuration, and writes {@code
+ * clusters.csv} (id, cluster_id; every record), {@code pairs.csv} (id_l, id_r, match_weight, match_probability), {@code
+ * model.json} and {@code report.html}. Stateless and thread-safe.
+ */
+public final class Dedupe {
+    /**
+     * Runs from files to files.
+     *
+     * @throws IOException when a file cannot be read or written
+     * @throws IllegalArgumentException when the files cannot be linked as asked, saying why
+     */
+    public DedupeOutcome run(DedupeOptions options) throws IOException {
+        SourceTables tables = SourceTables.read(options.files());
+        List<String> warnings = new ArrayList<>();
+        if (tables.rowsTooLong() > 0) {
+            warnings.add(
+                    "Rows with more cells than the header, read without the surplus [" + tables.rowsTooLong() + "].");
+        }
+        int idColumn = idColumn(tables, options);
+        int truthColumn = options.truthColumn() == null ? -1 : tables.column(options.truthColumn());
+        options.ignored().forEach(tables::column);
+        options.insisted().forEach(tables::column);
+        LinkageModel model = options.model() == null ? null : LinkageModel.fromJson(Files.readString(options.model()));
+        List<ColumnProfile> profiles = profiles(tables, options, idColumn, truthColumn, model);
+        List<String> ids = ids(tables, options, idColumn, warnings);
+        LinkageInput input = input(tables, profiles, ids);
+        if (input.fields().isEmpty()) {
+            warnings.add("No column can be compared, so every record is alone. Maybe all were left out.");
+        }
+        LinkageResult result = model == null
+                ? new Linker().link(input, options.settings(), List.of())
+                : new Linker().link(input, model, options.settings(), List.of());
+        warnings.addAll(result.report().warnings());
+        TruthScore score = truthColumn < 0 ? null : score(tables, truthColumn, result);
+        List<Path> written = write(options.out(), input, result, profiles, warnings, score);
+        return new DedupeOutcome(
+                input.size(),
+                result.clusterCount(),
+                result.pairs().size(),
+                profiles.stream().map(Dedupe::describe).toList(),
+                warnings,
+                score,
+                result.report(),
+                written);
+    }
+
+    private static int idColumn(SourceTables tables, DedupeOptions options) {
+        if (options.idColumn() != null) {
+            return tables.column(options.idColumn());
+        }
+        for (int column = 0; column < tables.headers().size(); column++) {
+            String header = tables.headers().get(column);
+            if (!header.equals(options.truthColumn())
+                    && !options.ignored().contains(header)
+                    && ColumnProfile.looksLikeRecordId(tables.dictionary(column), tables.codes(column))) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private static List<ColumnProfile> profiles(
+            SourceTables tables, DedupeOptions options, int idColumn, int truthColumn, @Nullable LinkageModel model) {
+        List<ColumnProfile> profiles = new ArrayList<>();
+        for (int column = 0; column < tables.headers().size(); column++) {
+            String header = tables.headers().get(column);
+            List<String> dictionary = tables.dictionary(column);
+            String leftOut = column == idColumn
+                    ? "it is the record id"
+                    : column == truthColumn
+                            ? "it is the truth"
+                            : options.ignored().contains(header) ? "it was to be ignored" : "";
+            if (!leftOut.isEmpty()) {
+                profiles.add(new ColumnProfile(header, null, leftOut, 1, dictionary.size()));
+            } else if (model == null) {
+                profiles.add(ColumnProfile.of(
+                        header,
+                        dictionary,
+                        tables.codes(column),
+                        options.insisted().contains(header)));
+            } else {
+                FieldKind kind = model.fields().stream()
+                        .filter(field -> field.name().equals(header))
+                        .map(Field::kind)
+                        .findFirst()
+                        .orElse(null);
+                profiles.add(new ColumnProfile(
+                        header, kind, kind == null ? "the model does not know it" : "", 1, dictionary.size()));
+            }
+        }
+        return profiles;
+    }
+
+    private static List<String> ids(SourceTables tables, DedupeOptions options, int idColumn, List<String> warnings) {
+        List<String> ids = new ArrayList<>(tables.rows());
+        if (idColumn < 0) {
+            warnings.add("No column names the records, so they are numbered from 1 in the order of the file.");
+            for (int row = 0; row < tables.rows(); row++) {
+                ids.add(Integer.toString(row + 1));
+            }
+            return ids;
+        }
+        List<String> dictionary = tables.dictionary(idColumn);
+        int[] codes = tables.codes(idColumn);
+        int[] counts = new int[dictionary.size()];
+        for (int code : codes) {
+            if (code >= 0) {
+                counts[code]++;
+            }
+        }
+        boolean prefixed = options.files().size() > 1 && Arrays.stream(counts).anyMatch(count -> count > 1);
+        Set<String> seen = new HashSet<>();
+        for (int row = 0; row < codes.length; row++) {
+            String id = codes[row] < 0 ? "row " + (row + 1) : dictionary.get(codes[row]);
+            String full = prefixed ? options.files().get(tables.fileOf(row)).getFileName() + "/" + id : id;
+            if ((prefixed || codes[row] < 0 || counts[codes[row]] > 1) && !seen.add(full)) {
+                throw new IllegalArgumentException("A record id occurs twice [" + full
+                        + "]. Maybe another column is the record id: name it with --id.");
+            }
+            ids.add(full);
+        }
+        if (prefixed) {
+            warnings.add("The files share record ids, so ids carry the name of their file.");
+        }
+        return ids;
+    }
+
+    private static LinkageInput input(SourceTables tables, List<ColumnProfile> profiles, List<String> ids) {
+        List<Field> fields = new ArrayList<>();
+        List<List<String>> dictionaries = new ArrayList<>();
+        List<int[]> codes = new ArrayList<>();
+        for (int column = 0; column < profiles.size(); column++) {
+            FieldKind kind = profiles.get(column).kind();
+            if (kind != null) {
+                fields.add(new Field(profiles.get(column).header(), kind));
+                dictionaries.add(tables.dictionary(column));
+                codes.add(tables.codes(column));
+            }
+        }
+        return LinkageInput.ofCodedColumns(fields, ids, dictionaries, codes);
+    }
+
+    private static TruthScore score(SourceTables tables, int truthColumn, LinkageResult result) {
+        @Nullable String[] truth = new @Nullable String[tables.rows()];
+        int[] clusterOf = new int[truth.length];
+        for (int row = 0; row < truth.length; row++) {
+            int code = tables.codes(truthColumn)[row];
+            truth[row] = code < 0 ? null : tables.dictionary(truthColumn).get(code);
+            clusterOf[row] = result.clusterOf(row);
+        }
+        return TruthScore.of(clusterOf, truth);
+    }
+
+    private static String describe(ColumnProfile profile) {
+        return profile.kind() == null
+                ? profile.header() + ": left out, for " + profile.leftOut()
+                : profile.header() + ": compared as "
+                        + profile.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static List<Path> write(
+            Path out,
+            LinkageInput input,
+            LinkageResult result,
+            List<ColumnProfile> profiles,
+            List<String> warnings,
+            @Nullable TruthScore score)
+            throws IOException {
+        Files.createDirectories(out);
+        Path clusters = out.resolve("clusters.csv");
+        try (BufferedWriter writer = Files.newBufferedWriter(clusters)) {
+            writer.write("id,cluster_id\n");
+            for (int record = 0; record < input.size(); record++) {
+                writer.write(cell(input.id(record)));
+                writer.write(",");
+                writer.write(Integer.toString(result.clusterOf(record)));
+                writer.write("\n");
+            }
+        }
+        Path pairs = out.resolve("pairs.csv");
+        try (BufferedWriter writer = Files.newBufferedWriter(pairs)) {
+            writer.write("id_l,id_r,match_weight,match_probability\n");
+            for (ScoredPair pair : result.pairs()) {
+                writer.write(cell(input.id(pair.left())) + "," + cell(input.id(pair.right())) + ","
+                        + String.format(Locale.ROOT, "%.4f,%.6f", pair.matchWeightBits(), pair.probability()) + "\n");
+            }
+        }
+        Path model = out.resolve("model.json");
+        Files.writeString(model, result.model().toJson());
+        Path report = out.resolve("report.html");
+        List<String> columns = profiles.stream().map(Dedupe::describe).toList();
+        Files.writeString(report, new ReportPage(input, result, columns, warnings, score).html());
+        return List.of(clusters, pairs, model, report);
+    }
+
+    private static String cell(String text) {
+        boolean plain =
+                text.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+}
