@@ -24,14 +24,10 @@ final class Identity {
 
     private Identity() {}
 
-    static String selfDefined(Person person, Dice dice) {
+    static void fill(Row row, Person person, Dice dice) {
         boolean asked = !dice.chance(ErrorModel.ETHNICITY_MISSING);
         String self = dice.pick(SELF_DEFINED.getOrDefault(person.origin(), List.of("NS")));
-        return asked ? self : dice.chance(0.3) ? "NS" : "";
-    }
-
-    static void fill(Row row, Person person, Dice dice) {
-        row.set("ethnicity_self", selfDefined(person, dice))
+        row.set("ethnicity_self", asked ? self : dice.chance(0.3) ? "NS" : "")
                 .set("ethnicity_officer", dice.chance(0.45) ? "IC" + dice.between(0, 6) : "")
                 .set("nationality", dice.chance(0.5) ? dice.pick(NATIONALITIES) : "")
                 .set("disability", dice.chance(0.3) ? dice.chance(0.2) ? "Y" : "N" : "");

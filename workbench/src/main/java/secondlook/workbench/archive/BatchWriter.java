@@ -1,0 +1,226 @@
+package secondlook.workbench.archive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes the files of one batch in, file by file and row by row, within one transaction: until the batch is whole nobody
+ * sees any of it, and a process that dies leaves nothing. Rows go by COPY; memory does not grow with their number, but
+ * for about 30 bytes a case reference.
+ *
+ * <p>A row that was taken in before, cell for cell, is found here and not by the reader: it becomes
+ * {@link Verdict#REPEATED} and its facts are not kept twice. Not thread-safe.
+ */
+public final class BatchWriter {
+
+    private static final int ROWS = 0;
+    private static final int FACTS = 1;
+    private static final int WARNINGS = 2;
+    private static final int CASES = 3;
+    private static final List<String> TABLES = List.of(
+            "source_row (file, record, line, verdict, content, cells, reason, remedy)",
+            "fact (id, shape, case_file, own_key, person, parent, content)",
+            "row_warning (file, record, column_name, kind, what)",
+            "case_file (number, agency, reference, has_head)");
+
+    private final JdbcClient sql;
+    private final CopyLane lane;
+    private final int batch;
+    private final String agency;
+    private final CaseNumbers cases;
+    private final SeenFilter seen;
+    private final Map<Integer, int[]> verdicts = new LinkedHashMap<>();
+    private final List<Integer> headsArrived = new ArrayList<>();
+    private final List<Long> perhapsRepeated = new ArrayList<>();
+    private final Set<String> perhapsDiffering = new TreeSet<>();
+    private int[] counts = new int[Verdict.values().length];
+    private int file;
+
+    BatchWriter(JdbcClient sql, PGConnection connection, int batch, String agency, CaseNumbers cases, SeenFilter seen) {
+        this.sql = sql;
+        this.lane = new CopyLane(connection, TABLES);
+        this.batch = batch;
+        this.agency = agency;
+        this.cases = cases;
+        this.seen = seen;
+    }
+
+    /** The number of the batch. */
+    public int batch() {
+        return batch;
+    }
+
+    /** Begins a file; all rows up to the next one are its rows. */
+    public int openFile(NewFile received) {
+        lane.settle();
+        SourceConditions conditions = received.conditions();
+        file = sql.sql("""
+                        INSERT INTO source_file (batch, agency, name, sheet, sha256, bytes, received, mapping, controller,
+                            legal_basis, sharing_limits, statement, shape, encoding, delimiter)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number""")
+                .params(batch, agency, received.name())
+                .param(received.sheet())
+                .params(received.sha256(), received.bytes())
+                .param(conditions.received())
+                .params(received.mapping(), conditions.controller(), conditions.legalBasis())
+                .params(conditions.sharingLimits(), conditions.statement().key(), received.shape())
+                .param(received.encoding())
+                .param(received.delimiter())
+                .query(Integer.class)
+                .single();
+        counts = new int[Verdict.values().length];
+        verdicts.put(file, counts);
+        return file;
+    }
+
+    /** A row that was read. Its facts follow. */
+    public void accepted(int record, int line, @Nullable String[] cells) {
+        long content = Hash.of(cells);
+        if (seen.addAndSeen(content)) {
+            perhapsRepeated.add(content);
+        }
+        row(record, line, Verdict.ACCEPTED, content, cells, null, null);
+    }
+
+    /** A row that could not be taken in. */
+    public void rejected(int record, int line, @Nullable String[] cells, String reason, String remedy) {
+        row(record, line, Verdict.REJECTED, 0, cells, reason, remedy);
+    }
+
+    /** A row in which there is nothing to take in. */
+    public void skipped(int record, int line, @Nullable String[] cells, String reason) {
+        row(record, line, Verdict.SKIPPED, 0, cells, reason, null);
+    }
+
+    private void row(
+            int record,
+            int line,
+            Verdict verdict,
+            long content,
+            @Nullable String[] cells,
+            @Nullable String reason,
+            @Nullable String remedy) {
+        counts[verdict.stored()]++;
+        lane.table(ROWS)
+                .row(8)
+                .number(file)
+                .number(record)
+                .number(line)
+                .smallNumber(verdict.stored())
+                .longNumber(content)
+                .texts(cells)
+                .text(reason)
+                .text(remedy);
+        lane.sendIfFull();
+    }
+
+    /**
+     * A fact of an accepted row.
+     *
+     * @param part which of the row's facts, from 0; the first one's key is the row's own
+     */
+    public void fact(int record, int part, NewFact fact) {
+        String key = fact.key();
+        if (part == 0 && key != null && seen.addAndSeen(Hash.of(fact.shape(), key))) {
+            perhapsDiffering.add(key);
+        }
+        lane.table(FACTS)
+                .row(7)
+                .longNumber(ArchivedFact.id(file, record, part))
+                .number(fact.shape())
+                .numberOrNone(caseFile(fact))
+                .text(key)
+                .text(fact.person())
+                .text(fact.parent())
+                .texts(fact.content());
+    }
+
+    /** Something to know about an accepted row. */
+    public void warning(int record, @Nullable String column, RowWarning.Kind kind, String what) {
+        lane.table(WARNINGS)
+                .row(5)
+                .number(file)
+                .number(record)
+                .text(column)
+                .text(kind.name())
+                .text(what);
+    }
+
+    private int caseFile(NewFact fact) {
+        String reference = fact.caseReference();
+        if (reference == null) {
+            return 0;
+        }
+        int number = cases.find(agency, reference);
+        if (number == 0) {
+            number = cases.give(agency, reference, fact.opensCase());
+            lane.table(CASES).row(4).number(number).text(agency).text(reference).flag(fact.opensCase());
+        } else if (fact.opensCase() && !cases.hasHead(agency, reference)) {
+            cases.known(number, agency, reference, true);
+            headsArrived.add(number);
+        }
+        return number;
+    }
+
+    /**
+     * Ends the file.
+     *
+     * @param header its columns, in the order of the cells
+     * @param settled what was settled from the evidence, in sentences
+     */
+    public void closeFile(List<String> header, List<String> settled) {
+        lane.settle();
+        sql.sql("UPDATE source_file SET header = ?, settled = ? WHERE number = ?")
+                .params(header.toArray(String[]::new), settled.toArray(String[]::new), file)
+                .update();
+    }
+
+    /** What can only be told once all files are in. */
+    Map<Integer, RowCounts> finish() {
+        lane.settle();
+        sql.sql("UPDATE case_file SET has_head = true WHERE number = ANY (?)")
+                .param(headsArrived.toArray(Integer[]::new))
+                .update();
+        BatchClosing closing = new BatchClosing(sql, batch, agency);
+        closing.findRepeated(perhapsRepeated)
+                .forEach((number, repeated) -> moveToRepeated(verdicts.get(number), repeated));
+        closing.findDiffering(perhapsDiffering);
+        closing.followParents();
+        Map<Integer, RowCounts> all = new LinkedHashMap<>();
+        verdicts.forEach((number, of) -> all.put(number, counts(of)));
+        closing.writeCounts(all);
+        return all;
+    }
+
+    private static void moveToRepeated(int @Nullable [] of, int repeated) {
+        if (of != null) {
+            of[Verdict.ACCEPTED.stored()] -= repeated;
+            of[Verdict.REPEATED.stored()] += repeated;
+        }
+    }
+
+    private static RowCounts counts(int[] of) {
+        int read = 0;
+        for (int count : of) {
+            read += count;
+        }
+        return new RowCounts(
+                read,
+                of[Verdict.ACCEPTED.stored()],
+                of[Verdict.REPEATED.stored()],
+                of[Verdict.REJECTED.stored()],
+                of[Verdict.SKIPPED.stored()]);
+    }
+
+    /** Lets the sending thread end, whatever happened. */
+    void release() {
+        lane.close();
+    }
+}

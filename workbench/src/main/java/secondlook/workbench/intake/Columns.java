@@ -1,0 +1,68 @@
+package secondlook.workbench.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The columns of one file and their places. Names are matched without regard to case, to spaces round them and to
+ * whether words are parted by a space or an underscore; a heading that stands twice gets a number at the second place.
+ */
+final class Columns {
+
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** Columns of a heading row. */
+    static Columns of(List<String> heading) {
+        Columns columns = new Columns();
+        for (int i = 0; i < heading.size(); i++) {
+            String name = heading.get(i).strip();
+            columns.add(name.isEmpty() ? "(" + (i + 1) + ")" : name);
+        }
+        return columns;
+    }
+
+    private void add(String name) {
+        String free = name;
+        for (int copy = 2; places.containsKey(folded(free)); copy++) {
+            free = name + " (" + copy + ")";
+        }
+        places.put(folded(free), names.size());
+        names.add(free);
+    }
+
+    /** The place of a column, or -1. */
+    int indexOf(String name) {
+        return places.getOrDefault(folded(name), -1);
+    }
+
+    /** The place of a column, made now if it is new. */
+    int place(String name) {
+        Integer place = places.get(folded(name));
+        if (place == null) {
+            add(name);
+            return names.size() - 1;
+        }
+        return place;
+    }
+
+    String name(int place) {
+        return names.get(place);
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    /** In the order of the cells. */
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    }
+}

@@ -1,0 +1,295 @@
+package secondlook.workbench.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.FieldType;
+import secondlook.casework.value.AbsentReason;
+import secondlook.casework.value.DateRange;
+import secondlook.workbench.archive.RowWarning;
+import secondlook.workbench.archive.ValueText;
+import secondlook.workbench.intake.SourceMapping.CodeTable;
+import secondlook.workbench.intake.SourceMapping.FieldSource;
+import secondlook.workbench.intake.SourceMapping.Part;
+
+/** Reads one field out of the rows of one file: which cell, which words stand for no value, and what the rest means. */
+final class FieldReading {
+
+    private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:\\.\\d+)? ?(?:y|yr|yrs|years?|y/o|yo)?(?: old)?");
+    private static final int OLDEST = 120;
+
+    private final Field field;
+    private final FieldSource source;
+    private final String usual;
+    private final RowCells row;
+    private final AbsentWords absentWords;
+    private final DateReader dates;
+    private final DateReader otherDates;
+
+    /**
+     * @param row the cells of the row that is being read, shared by all fields
+     */
+    FieldReading(Part part, Field field, RowCells row, AbsentWords absentWords, DayOrder order) {
+        this.field = field;
+        this.source = Objects.requireNonNull(part.fields().get(field));
+        this.usual = column(part, source);
+        this.row = row;
+        this.absentWords = absentWords;
+        this.dates = new DateReader(source.dates() == null ? order : source.dates());
+        this.otherDates = new DateReader(order);
+    }
+
+    Field field() {
+        return field;
+    }
+
+    boolean isRequired() {
+        return source.required();
+    }
+
+    /** The column that its values are cited by where nothing else is said; empty for a constant. */
+    static String column(Part part, FieldSource source) {
+        if (source.columns().isEmpty()) {
+            return source.age() == null ? "" : source.age();
+        }
+        String first = source.columns().getFirst();
+        boolean ofPiece = first.equals(RowCells.PIECE) || first.equals(RowCells.PIECE_NUMBER);
+        return ofPiece && part.each() != null && part.each().column() != null
+                ? part.each().column()
+                : first;
+    }
+
+    /** Whether the file has none of its columns, and the mapping says that it need not. */
+    private boolean isNotSupplied() {
+        return !source.columns().isEmpty() && source.columns().stream().noneMatch(row::has) && source.age() == null;
+    }
+
+    /** The value as the archive writes it; null where the cell is empty. */
+    @Nullable
+    String read(Warnings warnings) {
+        String column = usual;
+        String cell = source.constant();
+        for (String each : source.columns()) {
+            String found = row.cell(each);
+            if (found != null && !found.isBlank()) {
+                cell = found.strip();
+                column = row.citedColumn(each);
+                break;
+            }
+        }
+        if (source.joinWith() != null) {
+            cell = joined(source.joinWith());
+        }
+        String value = cell == null ? empty() : value(cell, column, warnings);
+        return column.equals(usual) ? value : ValueText.from(column, value == null ? notRecorded() : value);
+    }
+
+    private static String notRecorded() {
+        return ValueText.absent(AbsentReason.NOT_RECORDED);
+    }
+
+    private @Nullable String joined(String with) {
+        List<String> found = new ArrayList<>();
+        for (String each : source.columns()) {
+            String cell = row.cell(each);
+            if (cell != null && !cell.isBlank()) {
+                found.add(cell.strip());
+            }
+        }
+        return found.isEmpty() ? null : String.join(with, found);
+    }
+
+    private @Nullable String empty() {
+        String code = code(CodeTable.EMPTY);
+        if (code != null) {
+            return coded(code);
+        }
+        DateRange fromAge = source.age() == null ? null : bornAt(row.cell(source.age()));
+        if (fromAge != null) {
+            return ValueText.date(fromAge);
+        }
+        return isNotSupplied() ? ValueText.absent(AbsentReason.NOT_SUPPLIED) : null;
+    }
+
+    private @Nullable String value(String cell, String column, Warnings warnings) {
+        String code = code(cell.toLowerCase(Locale.ROOT));
+        if (code != null) {
+            return coded(code);
+        }
+        AbsentReason absent = absentWords.reason(field, cell);
+        if (absent != null) {
+            return ageInstead(ValueText.absent(absent));
+        }
+        String taken = cell;
+        if (source.pattern() != null) {
+            Matcher matcher = source.pattern().matcher(cell);
+            if (!matcher.find()) {
+                return source.patternMayMiss() ? null : unreadable(cell, column, "in the pattern expected", warnings);
+            }
+            taken = taken(matcher);
+            if (taken == null || taken.isBlank()) {
+                return null;
+            }
+        }
+        return switch (field.type()) {
+            case TEXT -> ValueText.text(text(taken));
+            case DATE -> date(taken.strip(), column, warnings);
+            case CODE -> ownCode(taken.strip(), cell, column, warnings);
+            case FLAG -> flag(taken.strip(), cell, column, warnings);
+            case NUMBER -> number(taken.strip(), cell, column, warnings);
+        };
+    }
+
+    private static @Nullable String taken(Matcher matcher) {
+        Integer named = matcher.pattern().namedGroups().get("value");
+        return matcher.group(named == null ? 1 : named);
+    }
+
+    private String text(String taken) {
+        if (source.listSeparator() == null) {
+            return taken.strip();
+        }
+        List<String> pieces = new ArrayList<>();
+        for (String piece : taken.split(Pattern.quote(source.listSeparator()))) {
+            if (!piece.isBlank()) {
+                pieces.add(piece.strip());
+            }
+        }
+        return String.join("; ", pieces);
+    }
+
+    // ---- codes ----
+
+    private @Nullable String code(String cell) {
+        for (CodeTable table : source.codes()) {
+            if (applies(table)) {
+                return table.codes().get(cell);
+            }
+        }
+        return null;
+    }
+
+    /** A table between dates applies where the row's date lies surely within them. */
+    private boolean applies(CodeTable table) {
+        if (table.from() == null && table.until() == null) {
+            return true;
+        }
+        String cell = source.codesBy() == null ? null : row.cell(source.codesBy());
+        WrittenDate when = cell == null ? null : otherDates.read(cell);
+        if (when == null) {
+            return false;
+        }
+        LocalDate first = when.range().earliest().toLocalDate();
+        LocalDate last = when.range().latest().toLocalDate();
+        boolean late =
+                table.from() == null || !first.isBefore(table.from().earliest().toLocalDate());
+        return late
+                && (table.until() == null
+                        || !last.isAfter(table.until().latest().toLocalDate()));
+    }
+
+    private String coded(String code) {
+        return switch (field.type()) {
+            case FLAG -> ValueText.flag(code.equals("yes") || code.equals("true"));
+            case TEXT, CODE, DATE, NUMBER -> ValueText.text(code);
+        };
+    }
+
+    private String ownCode(String taken, String cell, String column, Warnings warnings) {
+        String word = taken.toLowerCase(Locale.ROOT);
+        String code = source.pattern() == null ? null : code(word);
+        if (code != null) {
+            return ValueText.text(code);
+        }
+        if (field.codes().contains(word)) {
+            return ValueText.text(word);
+        }
+        String joined = word.replace(' ', '-').replace('_', '-');
+        if (field.codes().contains(joined)) {
+            return ValueText.text(joined);
+        }
+        String other = code(CodeTable.ANYTHING);
+        return other != null ? ValueText.text(other) : unreadable(cell, column, "as one of the codes", warnings);
+    }
+
+    private String flag(String taken, String cell, String column, Warnings warnings) {
+        String word = taken.toLowerCase(Locale.ROOT);
+        String code = source.pattern() == null ? null : code(word);
+        if (code != null) {
+            return coded(code);
+        }
+        return switch (word) {
+            case "y", "yes", "true", "t", "1" -> ValueText.flag(true);
+            case "n", "no", "false", "f", "0" -> ValueText.flag(false);
+            default -> {
+                String other = code(CodeTable.ANYTHING);
+                yield other != null ? coded(other) : unreadable(cell, column, "as yes or no", warnings);
+            }
+        };
+    }
+
+    // ---- dates and numbers ----
+
+    private String date(String taken, String column, Warnings warnings) {
+        WrittenDate read = dates.read(taken);
+        if (read == null) {
+            DateRange born = source.ageAt() == null ? null : bornAt(taken);
+            return born != null ? ValueText.date(born) : unreadable(taken, column, "as a date", warnings);
+        }
+        switch (read.note()) {
+            case PLAIN -> {}
+            case EITHER_WAY ->
+                warnings.add(column, RowWarning.Kind.UNSETTLED_DATE, "The date reads either way and is kept as both.");
+            case OTHER_ORDER ->
+                warnings.add(
+                        column,
+                        RowWarning.Kind.UNUSUAL,
+                        "The date reads only with day and month in another order than in the rest of the file.");
+        }
+        return ValueText.date(read.range());
+    }
+
+    /** A cell that names no date may still stand beside an age. */
+    private String ageInstead(String absent) {
+        DateRange born = source.age() == null ? null : bornAt(row.cell(source.age()));
+        return born == null ? absent : ValueText.date(born);
+    }
+
+    private @Nullable DateRange bornAt(@Nullable String age) {
+        String at = source.ageAt() == null ? null : row.cell(source.ageAt());
+        if (age == null || at == null) {
+            return null;
+        }
+        Matcher years = AGE.matcher(age.strip().toLowerCase(Locale.ROOT));
+        WrittenDate when = otherDates.read(at);
+        if (!years.matches() || when == null || Integer.parseInt(years.group(1)) > OLDEST) {
+            return null;
+        }
+        return DateRange.bornWhenAged(Integer.parseInt(years.group(1)), when.range());
+    }
+
+    private String number(String taken, String cell, String column, Warnings warnings) {
+        Matcher years = AGE.matcher(taken.toLowerCase(Locale.ROOT));
+        if (!years.matches()) {
+            return unreadable(cell, column, "as a number", warnings);
+        }
+        return ValueText.number(Integer.parseInt(years.group(1)));
+    }
+
+    private static String unreadable(String cell, String column, String as, Warnings warnings) {
+        warnings.add(
+                column, RowWarning.Kind.UNREADABLE, "The cell could not be read " + as + " and is kept as written.");
+        return ValueText.unreadable(cell);
+    }
+
+    /** Whether a field of this type has to be looked at to settle the order of day and month. */
+    static boolean isDate(Field field) {
+        return field.type() == FieldType.DATE;
+    }
+}

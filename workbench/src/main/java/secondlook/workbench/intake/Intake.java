@@ -1,0 +1,98 @@
+package secondlook.workbench.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.Archive.ImportedBatch;
+import secondlook.workbench.archive.KnownMapping;
+import secondlook.workbench.archive.RowCounts;
+import secondlook.workbench.database.Database;
+
+/**
+ * Brings files in. One call is one batch and one transaction: everything of it is there afterwards or nothing is, even
+ * if the process is killed.
+ */
+public final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int BYTES_OF_A_ROW = 60;
+
+    private Intake() {}
+
+    /**
+     * Reads the files and takes their rows in. A file that was taken in before, through the same mapping, changes nothing
+     * and its result says so.
+     *
+     * @throws ImportException when a file cannot be read as a whole; nothing is kept then
+     */
+    public static ImportResult importFiles(Database database, ImportRequest request, ProgressListener progress) {
+        long started = System.nanoTime();
+        Archive archive = new Archive(database);
+        List<FileImport> files = new ArrayList<>();
+        List<FileResult> unchanged = new ArrayList<>();
+        for (FileToRead file : inOrder(request.files())) {
+            FileSurvey survey = FileSurvey.of(file.path());
+            if (archive.isUnchanged(
+                    request.agency(),
+                    file.name(),
+                    survey.sha256(),
+                    file.mapping().sha256())) {
+                unchanged.add(new FileResult(0, file.name(), RowCounts.NONE, true, List.of("Nothing changed.")));
+            } else {
+                files.add(new FileImport(file, survey, progress));
+            }
+        }
+        if (files.isEmpty()) {
+            return new ImportResult(0, unchanged);
+        }
+        ImportResult result = importChanged(archive, request, files, unchanged);
+        RowCounts counts = result.counts();
+        LOG.info(
+                "Imported batch {}: {} files, {} rows read, {} accepted, {} repeated, {} rejected, {} skipped in {} ms",
+                result.batch(),
+                files.size(),
+                counts.read(),
+                counts.accepted(),
+                counts.repeated(),
+                counts.rejected(),
+                counts.skipped(),
+                (System.nanoTime() - started) / 1_000_000);
+        return result;
+    }
+
+    private static ImportResult importChanged(
+            Archive archive, ImportRequest request, List<FileImport> files, List<FileResult> unchanged) {
+        long expectedRows = files.stream().mapToLong(FileImport::bytes).sum() / BYTES_OF_A_ROW;
+        Map<String, KnownMapping> mappings = new HashMap<>();
+        ImportedBatch batch = archive.importBatch(request.agency(), request.importedBy(), expectedRows, writer -> {
+            for (FileImport file : files) {
+                KnownMapping mapping =
+                        mappings.computeIfAbsent(file.mapping().sha256(), sha256 -> known(archive, file.mapping()));
+                file.run(writer, mapping, request.conditions());
+            }
+        });
+        List<FileResult> results = new ArrayList<>(unchanged);
+        files.forEach(file -> results.add(file.result(batch.counts())));
+        return new ImportResult(batch.number(), results);
+    }
+
+    private static KnownMapping known(Archive archive, SourceMapping mapping) {
+        return archive.mapping(
+                mapping.name(), mapping.version(), mapping.sha256(), mapping.yaml(), RowReading.shapes(mapping));
+    }
+
+    /** Files that open case files first, then by name: the order in which they are named must not matter. */
+    private static List<FileToRead> inOrder(List<FileToRead> files) {
+        return files.stream()
+                .sorted(Comparator.comparing(
+                                (FileToRead file) -> !file.mapping().opensCaseFiles())
+                        .thenComparing(FileToRead::name)
+                        .thenComparing(file -> file.path().toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,514 @@
+package secondlook.workbench.intake;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.FieldType;
+import secondlook.casework.value.AbsentReason;
+import secondlook.casework.value.DateRange;
+import secondlook.workbench.intake.SourceMapping.CodeTable;
+import secondlook.workbench.intake.SourceMapping.Condition;
+import secondlook.workbench.intake.SourceMapping.Each;
+import secondlook.workbench.intake.SourceMapping.FieldSource;
+import secondlook.workbench.intake.SourceMapping.KeyPart;
+import secondlook.workbench.intake.SourceMapping.Parent;
+import secondlook.workbench.intake.SourceMapping.Part;
+import secondlook.workbench.intake.SourceMapping.Reading;
+import secondlook.workbench.intake.SourceMapping.Withheld;
+
+/** Reads a mapping from YAML. Every mistake is told with its line and, where one is near, the name that was meant. */
+final class MappingReader {
+
+    private static final Set<String> TOP = ordered("mapping", "version", "read", "row is", "key", "follows", "fields");
+    private static final Set<String> READ = ordered(
+            "shape",
+            "files",
+            "encoding",
+            "delimiter",
+            "header",
+            "sheet",
+            "dates",
+            "json",
+            "absent",
+            "skip",
+            "withhold");
+    private static final Set<String> PART = ordered("kind", "when", "each", "numbers", "key", "follows", "fields");
+    private static final Set<String> FIELD = ordered(
+            "column",
+            "first of",
+            "join",
+            "with",
+            "constant",
+            "pattern",
+            "codes",
+            "by",
+            "dates",
+            "age",
+            "age at",
+            "list",
+            "required",
+            "optional");
+    private static final Set<String> TABLE = ordered("from", "until", "table");
+    private static final Set<String> CONDITION =
+            ordered("column", "present", "is", "is not", "matches", "from", "before");
+    private static final Set<String> EACH = ordered("list", "column", "split on");
+    private static final String NUMBER = "{n}";
+    private static final int LONGEST_MAPPING = 1 << 20;
+
+    private final String file;
+
+    private MappingReader(String file) {
+        this.file = file;
+    }
+
+    /**
+     * @param file its name, for messages
+     * @throws MappingException when it cannot be used
+     */
+    static SourceMapping read(String file, String yaml) {
+        return new MappingReader(file).mapping(yaml);
+    }
+
+    private SourceMapping mapping(String yaml) {
+        YamlNode top = parse(yaml);
+        top.allowOnly(TOP);
+        String name = top.required("mapping").text();
+        YamlNode versionNode = top.get("version");
+        int version = versionNode == null ? 1 : versionNode.number();
+        Reading read = reading(top.required("read"));
+        return new SourceMapping(name, version, read, parts(top), yaml, Checksum.sha256(yaml));
+    }
+
+    private YamlNode parse(String yaml) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setCodePointLimit(LONGEST_MAPPING);
+        try {
+            Node node = new Yaml(options).compose(new StringReader(yaml));
+            if (node == null) {
+                throw new MappingException(file, 1, "the mapping is empty.");
+            }
+            return new YamlNode(file, node);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new MappingException(
+                    file, line, e.getProblem() + ". Maybe a colon, a quotation mark or an indent is missing.");
+        }
+    }
+
+    // ---- read ----
+
+    private Reading reading(YamlNode read) {
+        read.allowOnly(READ);
+        YamlNode header = read.get("header");
+        String delimiter = read.textOf("delimiter");
+        YamlNode json = read.get("json");
+        YamlNode skip = read.get("skip");
+        YamlNode files = read.get("files");
+        return new Reading(
+                choice(read.required("shape"), SourceMapping.Shape.values()),
+                files == null ? null : glob(files),
+                read.textOf("encoding"),
+                delimiter == null ? null : delimiter(read.required("delimiter")),
+                header == null ? null : header.number(),
+                read.textOf("sheet"),
+                dayOrder(read.get("dates")),
+                json == null ? Set.of() : new LinkedHashSet<>(json.texts()),
+                absent(read.get("absent")),
+                skip == null ? List.of() : conditions(skip),
+                withheld(read.get("withhold")));
+    }
+
+    private static Pattern glob(YamlNode files) {
+        List<String> patterns = new ArrayList<>();
+        for (String glob : files.texts()) {
+            patterns.add(Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+        }
+        return Pattern.compile(String.join("|", patterns), Pattern.CASE_INSENSITIVE);
+    }
+
+    private static char delimiter(YamlNode node) {
+        return switch (node.text().toLowerCase(Locale.ROOT)) {
+            case "tab", "\t" -> '\t';
+            case "comma" -> ',';
+            case "semicolon" -> ';';
+            default -> {
+                if (node.text().length() != 1) {
+                    throw node.wrong(
+                            "a delimiter is one character, or tab, comma or semicolon; not [" + node.text() + "].");
+                }
+                yield node.text().charAt(0);
+            }
+        };
+    }
+
+    private static @Nullable DayOrder dayOrder(@Nullable YamlNode node) {
+        if (node == null) {
+            return null;
+        }
+        return switch (node.text()) {
+            case "day first" -> DayOrder.DAY_FIRST;
+            case "month first" -> DayOrder.MONTH_FIRST;
+            default ->
+                throw node.wrong("dates are 'day first' or 'month first', not [" + node.text()
+                        + "]. Leave it out to have it settled from the file.");
+        };
+    }
+
+    private static AbsentWords absent(@Nullable YamlNode node) {
+        Map<AbsentReason, List<String>> words = new EnumMap<>(AbsentReason.class);
+        if (node != null) {
+            Map<String, AbsentReason> names = new LinkedHashMap<>();
+            for (AbsentReason reason : AbsentReason.values()) {
+                names.put(reason.name().toLowerCase(Locale.ROOT).replace('_', ' '), reason);
+            }
+            node.allowOnly(names.keySet());
+            node.entries().forEach((name, list) -> words.put(names.get(name), list.texts()));
+        }
+        return new AbsentWords(words);
+    }
+
+    private static @Nullable Withheld withheld(@Nullable YamlNode node) {
+        if (node == null) {
+            return null;
+        }
+        node.allowOnly(ordered("class", "how"));
+        YamlNode how = node.required("how");
+        if (!how.text().equals("refuse") && !how.text().equals("seal")) {
+            throw how.wrong("withheld material is to 'refuse' or to 'seal', not [" + how.text() + "].");
+        }
+        return new Withheld(node.required("class").text(), how.text().equals("seal"));
+    }
+
+    // ---- row is, key, follows ----
+
+    private List<Part> parts(YamlNode top) {
+        YamlNode rowIs = top.required("row is");
+        List<Part> parts = new ArrayList<>();
+        if (rowIs.isText()) {
+            parts.add(part(top, rowIs, ""));
+            return parts;
+        }
+        for (String misplaced : List.of("key", "follows", "fields")) {
+            YamlNode node = top.get(misplaced);
+            if (node != null) {
+                throw node.wrong("[" + misplaced + "] stands within each entry of 'row is' where that is a list.");
+            }
+        }
+        for (YamlNode entry : rowIs.list()) {
+            entry.allowOnly(PART);
+            YamlNode numbers = entry.get("numbers");
+            for (String number : numbers == null ? List.of("") : numbers.texts()) {
+                parts.add(part(entry, entry.required("kind"), number));
+            }
+        }
+        if (parts.isEmpty()) {
+            throw rowIs.wrong("'row is' names no kind of record.");
+        }
+        return parts;
+    }
+
+    private Part part(YamlNode part, YamlNode kindNode, String number) {
+        FactKind kind = kind(kindNode);
+        YamlNode when = part.get("when");
+        YamlNode each = part.get("each");
+        YamlNode follows = part.get("follows");
+        List<KeyPart> key = keyParts(part.get("key"), number);
+        List<KeyPart> caseReference = List.of();
+        List<KeyPart> person = kind == FactKind.PERSON ? key : List.of();
+        Parent parent = null;
+        for (String name :
+                follows == null ? Set.<String>of() : follows.entries().keySet()) {
+            YamlNode named = follows == null ? part : follows.required(name);
+            switch (name) {
+                case "occurrence" -> caseReference = keyParts(named, number);
+                case "person" -> person = keyParts(named, number);
+                default -> parent = new Parent(kind(named, name), keyParts(named, number));
+            }
+        }
+        if (kind == FactKind.OCCURRENCE) {
+            if (key.isEmpty()) {
+                throw part.wrong("an occurrence needs a key: the reference of the case file that it opens.");
+            }
+            caseReference = caseReference.isEmpty() ? key : caseReference;
+        }
+        return new Part(
+                part.line(),
+                kind,
+                when == null ? List.of() : numberedConditions(conditions(when), number),
+                each == null ? null : each(each),
+                key,
+                caseReference,
+                person,
+                parent,
+                fields(part.get("fields"), kind, number));
+    }
+
+    private static Each each(YamlNode node) {
+        if (node.isText()) {
+            return new Each(node.text(), null, null);
+        }
+        node.allowOnly(EACH);
+        String list = node.textOf("list");
+        String column = node.textOf("column");
+        YamlNode splitOn = node.get("split on");
+        if ((list == null) == (column == null)) {
+            throw node.wrong("'each' goes through a 'list' of a JSON record or through a 'column' with 'split on'.");
+        }
+        return new Each(list, column, splitOn == null ? null : Pattern.compile(Pattern.quote(splitOn.text())));
+    }
+
+    private static List<KeyPart> keyParts(@Nullable YamlNode node, String number) {
+        if (node == null) {
+            return List.of();
+        }
+        List<KeyPart> parts = new ArrayList<>();
+        for (YamlNode each : node.isList() ? node.list() : List.of(node)) {
+            if (each.isMap()) {
+                each.allowOnly(ordered("constant"));
+                parts.add(new KeyPart(null, numbered(each.required("constant").text(), number)));
+            } else {
+                parts.add(new KeyPart(numbered(each.text(), number), ""));
+            }
+        }
+        return parts;
+    }
+
+    private static FactKind kind(YamlNode node) {
+        return kind(node, node.text());
+    }
+
+    private static FactKind kind(YamlNode node, String written) {
+        String wanted = written.strip().replace(' ', '_').replace('-', '_').toLowerCase(Locale.ROOT);
+        for (FactKind kind : FactKind.values()) {
+            if (kind.key().equals(wanted)) {
+                return kind;
+            }
+        }
+        List<String> names = Arrays.stream(FactKind.values()).map(FactKind::key).toList();
+        throw node.wrong("[" + written + "] is no kind of record." + YamlNode.suggestion(wanted, names));
+    }
+
+    // ---- fields ----
+
+    private Map<Field, FieldSource> fields(@Nullable YamlNode node, FactKind kind, String number) {
+        Map<Field, FieldSource> fields = new EnumMap<>(Field.class);
+        if (node == null) {
+            return fields;
+        }
+        Map<String, Field> names = new HashMap<>();
+        kind.fields().forEach(field -> names.put(field.key(), field));
+        node.entries().forEach((name, source) -> {
+            String wanted = name.replace(' ', '_');
+            Field field = names.get(wanted);
+            if (field == null) {
+                throw source.wrong("a record of kind [" + kind.key() + "] has no field [" + name + "]."
+                        + YamlNode.suggestion(wanted, new java.util.TreeSet<>(names.keySet())));
+            }
+            fields.put(field, source(source, field, number));
+        });
+        return fields;
+    }
+
+    private FieldSource source(YamlNode node, Field field, String number) {
+        if (!node.isMap()) {
+            return plain(node, numbered(node.texts(), number));
+        }
+        node.allowOnly(FIELD);
+        String joinWith = node.get("join") == null ? null : orElse(node.textOf("with"), " ");
+        List<String> columns = new ArrayList<>();
+        for (String way : List.of("column", "first of", "join")) {
+            YamlNode given = node.get(way);
+            if (given != null) {
+                columns.addAll(numbered(given.texts(), number));
+            }
+        }
+        String constant = node.textOf("constant");
+        if (columns.isEmpty() && constant == null && node.get("age") == null) {
+            throw node.wrong("[" + field.key() + "] needs a column, 'first of', 'join', 'age' or a constant.");
+        }
+        YamlNode pattern = node.get("pattern");
+        YamlNode codes = node.get("codes");
+        return new FieldSource(
+                node.line(),
+                columns,
+                joinWith,
+                constant,
+                pattern == null ? null : pattern(pattern.isMap() ? pattern.required("take") : pattern),
+                pattern != null && pattern.isMap() && mayMiss(pattern),
+                codes == null ? List.of() : tables(codes, field),
+                orNull(node.textOf("by"), number),
+                dayOrder(node.get("dates")),
+                orNull(node.textOf("age"), number),
+                orNull(node.textOf("age at"), number),
+                node.textOf("list"),
+                isYes(node.get("required")),
+                isYes(node.get("optional")));
+    }
+
+    private static FieldSource plain(YamlNode node, List<String> columns) {
+        return new FieldSource(
+                node.line(), columns, null, null, null, false, List.of(), null, null, null, null, null, false, false);
+    }
+
+    private static boolean mayMiss(YamlNode pattern) {
+        pattern.allowOnly(ordered("take", "otherwise"));
+        YamlNode otherwise = pattern.get("otherwise");
+        if (otherwise != null && !otherwise.text().equals("nothing")) {
+            throw otherwise.wrong(
+                    "'otherwise' may only be 'nothing'; leave it out to have the cell kept as unreadable.");
+        }
+        return otherwise != null;
+    }
+
+    private static Pattern pattern(YamlNode node) {
+        try {
+            Pattern pattern = Pattern.compile(node.text());
+            if (pattern.matcher("").groupCount() == 0) {
+                throw node.wrong("the pattern takes nothing. Maybe put brackets round what is to be taken.");
+            }
+            return pattern;
+        } catch (PatternSyntaxException e) {
+            throw node.wrong("the pattern cannot be read: " + e.getDescription() + ".");
+        }
+    }
+
+    private static List<CodeTable> tables(YamlNode node, Field field) {
+        if (field.type() != FieldType.CODE && field.type() != FieldType.FLAG && field.type() != FieldType.TEXT) {
+            throw node.wrong("[" + field.key() + "] is a " + field.type().name().toLowerCase(Locale.ROOT)
+                    + " and has no codes.");
+        }
+        if (node.isMap()) {
+            return List.of(new CodeTable(null, null, table(node, field)));
+        }
+        List<CodeTable> tables = new ArrayList<>();
+        for (YamlNode entry : node.list()) {
+            entry.allowOnly(TABLE);
+            YamlNode table = entry.get("table");
+            tables.add(new CodeTable(
+                    day(entry.get("from")), day(entry.get("until")), table == null ? Map.of() : table(table, field)));
+        }
+        return tables;
+    }
+
+    private static Map<String, String> table(YamlNode node, Field field) {
+        Map<String, String> table = new HashMap<>();
+        node.entries().forEach((agencys, ours) -> {
+            String code = ours.text().toLowerCase(Locale.ROOT);
+            List<String> known = field.type() == FieldType.FLAG ? List.of("yes", "no", "true", "false") : field.codes();
+            if (!known.isEmpty() && !known.contains(code)) {
+                throw ours.wrong(
+                        "[" + field.key() + "] has no code [" + ours.text() + "]." + YamlNode.suggestion(code, known));
+            }
+            table.put(agencys.strip().toLowerCase(Locale.ROOT), known.isEmpty() ? ours.text() : code);
+        });
+        return table;
+    }
+
+    // ---- conditions ----
+
+    private static List<Condition> conditions(YamlNode node) {
+        List<Condition> conditions = new ArrayList<>();
+        for (YamlNode entry : node.isList() ? node.list() : List.of(node)) {
+            entry.allowOnly(CONDITION);
+            YamlNode present = entry.get("present");
+            YamlNode is = entry.get("is");
+            YamlNode isNot = entry.get("is not");
+            YamlNode matches = entry.get("matches");
+            conditions.add(new Condition(
+                    entry.required("column").text(),
+                    present == null ? null : present.yes(),
+                    is == null ? List.of() : is.texts(),
+                    isNot == null ? List.of() : isNot.texts(),
+                    matches == null ? null : matching(matches),
+                    day(entry.get("from")),
+                    day(entry.get("before"))));
+        }
+        return conditions;
+    }
+
+    private static Pattern matching(YamlNode node) {
+        try {
+            return Pattern.compile(node.text(), Pattern.CASE_INSENSITIVE);
+        } catch (PatternSyntaxException e) {
+            throw node.wrong("the pattern cannot be read: " + e.getDescription() + ".");
+        }
+    }
+
+    private static List<Condition> numberedConditions(List<Condition> conditions, String number) {
+        return conditions.stream()
+                .map(each -> new Condition(
+                        numbered(each.column(), number),
+                        each.present(),
+                        each.is(),
+                        each.isNot(),
+                        each.matches(),
+                        each.from(),
+                        each.before()))
+                .toList();
+    }
+
+    private static List<String> numbered(List<String> columns, String number) {
+        return columns.stream().map(column -> numbered(column, number)).toList();
+    }
+
+    private static String numbered(String column, String number) {
+        return column.replace(NUMBER, number);
+    }
+
+    private static @Nullable String orNull(@Nullable String column, String number) {
+        return column == null ? null : numbered(column, number);
+    }
+
+    private static String orElse(@Nullable String text, String other) {
+        return text == null ? other : text;
+    }
+
+    private static boolean isYes(@Nullable YamlNode node) {
+        return node != null && node.yes();
+    }
+
+    private static @Nullable DateRange day(@Nullable YamlNode node) {
+        if (node == null) {
+            return null;
+        }
+        WrittenDate date = new DateReader(DayOrder.UNSETTLED).read(node.text());
+        if (date == null || date.note() != WrittenDate.Note.PLAIN) {
+            throw node.wrong("[" + node.text() + "] is no date. Maybe write it as 2014-04-01.");
+        }
+        return date.range();
+    }
+
+    private static <E extends Enum<E>> E choice(YamlNode node, E[] choices) {
+        List<String> names = new ArrayList<>();
+        for (E choice : choices) {
+            String name = choice.name().toLowerCase(Locale.ROOT);
+            if (name.equals(node.text().toLowerCase(Locale.ROOT))) {
+                return choice;
+            }
+            names.add(name);
+        }
+        throw node.wrong("[" + node.text() + "] is not known here." + YamlNode.suggestion(node.text(), names));
+    }
+
+    private static Set<String> ordered(String... names) {
+        return java.util.Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(names)));
+    }
+}

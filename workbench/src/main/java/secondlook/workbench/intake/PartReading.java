@@ -1,0 +1,206 @@
+package secondlook.workbench.intake;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.workbench.archive.ArchivedFact;
+import secondlook.workbench.archive.NewFact;
+import secondlook.workbench.archive.RowWarning;
+import secondlook.workbench.intake.SourceMapping.Each;
+import secondlook.workbench.intake.SourceMapping.FieldSource;
+import secondlook.workbench.intake.SourceMapping.KeyPart;
+import secondlook.workbench.intake.SourceMapping.Parent;
+import secondlook.workbench.intake.SourceMapping.Part;
+import secondlook.workbench.intake.SourceRecord.Problem;
+
+/** Reads one part of a row: one fact, or one for each element or piece that the part goes through. */
+final class PartReading {
+
+    private final Part part;
+    private final int shape;
+    private final RowCells row;
+    private final AbsentWords absentWords;
+    private final List<ConditionTest> when;
+    private final @Nullable FieldReading[] fields;
+
+    PartReading(Part part, int shape, RowCells row, AbsentWords absentWords, DayOrder order) {
+        this.part = part;
+        this.shape = shape;
+        this.row = row;
+        this.absentWords = absentWords;
+        this.when = ConditionTest.of(part.when(), new DateReader(order));
+        List<Field> all = part.kind().fields();
+        this.fields = new FieldReading[all.size()];
+        for (int i = 0; i < fields.length; i++) {
+            Field field = all.get(i);
+            fields[i] =
+                    part.fields().containsKey(field) ? new FieldReading(part, field, row, absentWords, order) : null;
+        }
+    }
+
+    boolean applies() {
+        return ConditionTest.all(when, row);
+    }
+
+    /**
+     * Adds the facts of this part.
+     *
+     * @param primary whether this is the row's own record, without whose key the row cannot be taken in
+     * @return why the row is rejected, or null
+     */
+    @Nullable
+    Problem read(boolean primary, List<NewFact> facts, Warnings warnings) {
+        Each each = part.each();
+        if (each == null) {
+            return readOne(primary, facts, warnings);
+        }
+        Problem problem =
+                each.list() != null ? readList(each.list(), facts, warnings) : readPieces(each, facts, warnings);
+        row.leave();
+        return problem;
+    }
+
+    private @Nullable Problem readList(String list, List<NewFact> facts, Warnings warnings) {
+        for (int i = 0; row.hasAnyUnder(list + "[" + i + "]"); i++) {
+            row.element(i);
+            Problem problem = readOne(false, facts, warnings);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Problem readPieces(Each each, List<NewFact> facts, Warnings warnings) {
+        String column = each.column();
+        String cell = column == null ? null : row.cell(column);
+        Pattern splitOn = each.splitOn();
+        if (cell == null || column == null || absentWords.reason(Field.OTHER_NAMES, cell) != null) {
+            return null;
+        }
+        int number = 0;
+        for (String piece : splitOn == null ? new String[] {cell} : splitOn.split(cell)) {
+            if (!piece.isBlank()) {
+                row.piece(row.citedColumn(column), piece.strip(), number++);
+                Problem problem = readOne(false, facts, warnings);
+                if (problem != null) {
+                    return problem;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Problem readOne(boolean primary, List<NewFact> facts, Warnings warnings) {
+        String key = key(part.key());
+        if (primary && key == null && !part.key().isEmpty()) {
+            return keyMissing();
+        }
+        @Nullable String[] content = new String[fields.length];
+        boolean saysAnything = false;
+        for (int i = 0; i < fields.length; i++) {
+            FieldReading field = fields[i];
+            if (field != null) {
+                content[i] = field.read(warnings);
+                saysAnything |= content[i] != null && !isConstant(field.field());
+            }
+        }
+        if (!primary && !saysAnything) {
+            return null;
+        }
+        for (int i = 0; i < fields.length; i++) {
+            FieldReading field = fields[i];
+            if (field != null && field.isRequired() && !isKnown(content[i])) {
+                return requiredMissing(field.field());
+            }
+        }
+        boolean keyMissing = key == null && !part.key().isEmpty();
+        if (keyMissing || facts.size() >= ArchivedFact.MOST_PARTS) {
+            warnings.add(
+                    null,
+                    RowWarning.Kind.LEFT_OUT,
+                    "The part that records " + part.kind().meaning() + " was left out: "
+                            + (keyMissing ? "its key is empty." : "the row has too many parts."));
+            return null;
+        }
+        facts.add(new NewFact(
+                shape,
+                part.kind() == FactKind.OCCURRENCE,
+                key(part.caseReference()),
+                key,
+                person(key),
+                parent(),
+                content));
+        return null;
+    }
+
+    private boolean isConstant(Field field) {
+        FieldSource source = part.fields().get(field);
+        return source != null && source.constant() != null && source.columns().isEmpty();
+    }
+
+    private static boolean isKnown(@Nullable String content) {
+        return content != null && content.charAt(0) != '~' && content.charAt(0) != '?';
+    }
+
+    private @Nullable String person(@Nullable String key) {
+        String person = key(part.person());
+        return person == null && part.kind() == FactKind.PERSON ? key : person;
+    }
+
+    private @Nullable String parent() {
+        Parent parent = part.parent();
+        String key = parent == null ? null : key(parent.key());
+        return parent == null || key == null ? null : parent.kind().key() + ":" + key;
+    }
+
+    /** The parts of the key joined by strokes, or null where one of them is missing. */
+    private @Nullable String key(List<KeyPart> parts) {
+        if (parts.isEmpty()) {
+            return null;
+        }
+        if (parts.size() == 1) {
+            return keyCell(parts.getFirst());
+        }
+        StringBuilder key = new StringBuilder();
+        for (KeyPart each : parts) {
+            String cell = keyCell(each);
+            if (cell == null) {
+                return null;
+            }
+            key.append(key.isEmpty() ? "" : "/").append(cell);
+        }
+        return key.toString();
+    }
+
+    private @Nullable String keyCell(KeyPart each) {
+        if (each.column() == null) {
+            return each.constant();
+        }
+        String cell = row.cell(each.column());
+        if (cell == null || cell.isBlank() || absentWords.reason(Field.REFERENCE, cell) != null) {
+            return null;
+        }
+        return cell.strip();
+    }
+
+    private Problem keyMissing() {
+        String column = part.key().stream()
+                .filter(each -> each.column() != null && keyCell(each) == null)
+                .map(each -> String.valueOf(each.column()))
+                .findFirst()
+                .orElse("");
+        return new Problem(
+                "Its own key is empty: " + column, "Send the row again with its own key in the column " + column);
+    }
+
+    private Problem requiredMissing(Field field) {
+        FieldSource source = part.fields().get(field);
+        String column = source == null ? "" : FieldReading.column(part, source);
+        return new Problem(
+                "A value that is required is missing or cannot be read: " + column,
+                "Send the row again with a value in the column " + column);
+    }
+}

@@ -1,0 +1,109 @@
+package secondlook.workbench.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of the row that is being read, by the names that a mapping gives them. Within {@code each} the names of list
+ * elements and the piece of a cell stand for the element in hand. Not thread-safe.
+ */
+final class RowCells {
+
+    /** The piece of a cell that is gone through. */
+    static final String PIECE = "piece";
+    /** Which element or piece it is, from 1. */
+    static final String PIECE_NUMBER = "piece number";
+
+    private static final String EVERY = "[]";
+
+    private final Columns columns;
+    private final Map<String, Integer> places = new HashMap<>();
+    private @Nullable String[] cells = new String[0];
+    private @Nullable String piece;
+    private String pieceColumn = "";
+    private int element = -1;
+
+    RowCells(Columns columns) {
+        this.columns = columns;
+    }
+
+    void row(@Nullable String[] row) {
+        cells = row;
+        leave();
+    }
+
+    /** Goes to one element of a list, from 0. */
+    void element(int number) {
+        element = number;
+    }
+
+    /** Goes to one piece of a cell. */
+    void piece(String column, String text, int number) {
+        pieceColumn = column;
+        piece = text;
+        element = number;
+    }
+
+    void leave() {
+        piece = null;
+        element = -1;
+    }
+
+    @Nullable
+    String cell(String name) {
+        if (element >= 0) {
+            if (name.equals(PIECE_NUMBER)) {
+                return Integer.toString(element + 1);
+            }
+            if (piece != null && name.equals(PIECE)) {
+                return piece;
+            }
+        }
+        int place = place(name);
+        return place < 0 || place >= cells.length ? null : cells[place];
+    }
+
+    boolean has(String name) {
+        return name.equals(PIECE) || name.equals(PIECE_NUMBER) || place(name) >= 0;
+    }
+
+    /** Whether the row has anything in a column whose name begins so. */
+    boolean hasAnyUnder(String prefix) {
+        for (int i = 0; i < cells.length; i++) {
+            String cell = cells[i];
+            if (cell != null && !cell.isBlank() && columns.name(i).startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The column as it is cited: with the number of the element, and the cell for its pieces. */
+    String citedColumn(String name) {
+        if (piece != null && name.equals(PIECE)) {
+            return pieceColumn;
+        }
+        int place = place(name);
+        return place < 0 ? elementName(name) : columns.name(place);
+    }
+
+    private int place(String name) {
+        if (element >= 0 && name.contains(EVERY)) {
+            return columns.indexOf(elementName(name));
+        }
+        Integer known = places.get(name);
+        if (known == null) {
+            int place = columns.indexOf(name);
+            if (place >= 0) {
+                places.put(name, place);
+            }
+            return place;
+        }
+        return known;
+    }
+
+    private String elementName(String name) {
+        return element < 0 ? name : name.replace(EVERY, "[" + element + "]");
+    }
+}
