@@ -25,7 +25,7 @@ final class CasePlan {
         int index = (int) (number % BLOCK) * STRIDE % BLOCK;
         Slot slot = SLOTS.get(index);
         Scenario scenario = slot.scenario();
-        CaseSheet sheet = new CaseSheet(number, scenario.indicator() > 0);
+        CaseSheet sheet = new CaseSheet(number, scenario.indicator() != 0);
         boolean complete = true;
         for (int part = 0; part < scenario.parts(); part++) {
             complete &= numberOf(block, slot.first() + part) < settings.cases();
@@ -59,6 +59,9 @@ final class CasePlan {
             for (Kind kind : Scenarios.kinds(scenario)) {
                 fill(slots, scenario, kind);
             }
+        }
+        for (Scenario scenario : Scenarios.UNCOUNTED) {
+            fill(slots, scenario, Kind.YES);
         }
         for (int at = 0; slots.size() < BLOCK; at++) {
             Scenario next = Background.ALL.get(at % Background.ALL.size());

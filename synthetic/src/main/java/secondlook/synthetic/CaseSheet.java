@@ -10,7 +10,9 @@ final class CaseSheet {
     private final boolean planted;
     private final List<Row> rows = new ArrayList<>(64);
     private final List<Plant> plants = new ArrayList<>(2);
-    private final List<ScopeTruth> scopes = new ArrayList<>(2);
+    private final List<ScopeTruth> scopes = new ArrayList<>(1);
+    private final List<GroupTruth> groups = new ArrayList<>(0);
+    private final List<ActionToday> today = new ArrayList<>(0);
 
     /**
      * What was planted for one indicator in one unit.
@@ -21,6 +23,17 @@ final class CaseSheet {
      * @param also further keys of the same unit, separated by blanks
      */
     record Plant(int indicator, String unit, String agency, String file, String unitKey, String also, Kind kind) {}
+
+    /**
+     * A member of a planted group, or of what must not be shown as one.
+     *
+     * @param kind case-file, person, place, phone or vehicle; for a decoy what it is
+     * @param key reference, person id, or the thing as it is written when nothing goes wrong
+     */
+    record GroupTruth(String group, boolean decoy, String kind, String agency, String key) {}
+
+    /** A row that suggests that somebody is at risk now. */
+    record ActionToday(Row row, String reason) {}
 
     /** What a scope rule answers of one case file taken alone. */
     record ScopeTruth(String rule, String agency, String caseKey, String answer) {}
@@ -60,6 +73,22 @@ final class CaseSheet {
 
     List<Plant> plants() {
         return plants;
+    }
+
+    void group(GroupTruth truth) {
+        groups.add(truth);
+    }
+
+    List<GroupTruth> groups() {
+        return groups;
+    }
+
+    void actionToday(Row row, String reason) {
+        today.add(new ActionToday(row, reason));
+    }
+
+    List<ActionToday> today() {
+        return today;
     }
 
     void scope(ScopeTruth truth) {

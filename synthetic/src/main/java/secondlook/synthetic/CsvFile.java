@@ -32,6 +32,16 @@ final class CsvFile implements ExportFile {
         }
     }
 
+    /** As some spreadsheets save UTF-8. Call before {@link #start()}. */
+    CsvFile withByteOrderMark() {
+        try {
+            out.write('\uFEFF');
+        } catch (IOException cannotWrite) {
+            throw failed(cannotWrite);
+        }
+        return this;
+    }
+
     @Override
     public List<Skipped> start() {
         return List.of(new Skipped(record(table.columns()), BadRow.HEADING));

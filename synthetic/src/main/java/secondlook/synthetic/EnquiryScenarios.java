@@ -197,7 +197,7 @@ final class EnquiryScenarios {
     private static void otherSuspectsForgotten(NorthmereCase file, Kind kind) {
         Person other = People.adult("C" + file.sheet.number() + "-6", file.dice, file.reported.toLocalDate());
         String otherId = file.person(other, "suspect");
-        file.involve(other, otherId, "suspect", "not known to the child");
+        file.involve(otherId, "suspect", "not known to the child");
         Row process = file.process(otherId, "voluntary attendance interview", file.reported.plusDays(7));
         switch (kind) {
             case YES -> process.set("outcome_code", "").set("outcome_date", "");

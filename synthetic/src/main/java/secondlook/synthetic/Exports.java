@@ -34,6 +34,9 @@ final class Exports implements AutoCloseable {
         for (Row row : sheet.rows()) {
             ExportFile file = Objects.requireNonNull(files.get(row.table()));
             written(row, file.write(row));
+            if (truth != null) {
+                truth.completeness(row);
+            }
             if (!sheet.planted()) {
                 spoil(row, file, dice);
             }
@@ -82,6 +85,9 @@ final class Exports implements AutoCloseable {
             records.put(table.path(), file.records());
             count(table, file);
         });
+        if (truth != null) {
+            truth.finish();
+        }
         return records;
     }
 

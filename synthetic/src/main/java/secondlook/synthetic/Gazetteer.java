@@ -43,6 +43,31 @@ final class Gazetteer {
             List.of("Lodge", "House", "Court", "View", "Grange", "Rise", "Croft");
     static final List<String> PREMISES_KINDS = List.of("takeaway", "hotel", "taxi firm", "shop", "car wash", "arcade");
 
+    /** Places that many case files name and that tie nobody to anybody. */
+    static final List<String> DECOY_PLACES = List.of(
+            "Northmere Station, Station Approach, Northmere",
+            "Brackwater Station, Quay Road, Brackwater",
+            "Corran Inn hotel, Ring Road, Northmere",
+            "Corran Inn hotel, Harbour Way, Brackwater",
+            "Corran Inn hotel, Mill Lane, Eastholm",
+            "Tollen Lodge, 3 Sallow Lane, Eastholm",
+            "Winnow House, 18 Pinnock Road, Eastholm",
+            "Marrowby House, 2 Wether Hill, Eastholm",
+            "Holm Street Hostel, Holm Street, Northmere");
+
+    static final List<String> DECOY_KINDS = List.of(
+            "station",
+            "station",
+            "hotel chain",
+            "hotel chain",
+            "hotel chain",
+            "children's home",
+            "children's home",
+            "children's home",
+            "hostel");
+    /** Telephones of offices that stand beside many people. */
+    static final List<String> SHARED_PHONES = List.of("07299 100001", "07299 100002", "07299 100003");
+
     private Gazetteer() {}
 
     static String street(int index) {

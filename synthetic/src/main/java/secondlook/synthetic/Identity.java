@@ -24,10 +24,14 @@ final class Identity {
 
     private Identity() {}
 
-    static void fill(Row row, Person person, Dice dice) {
+    static String selfDefined(Person person, Dice dice) {
         boolean asked = !dice.chance(ErrorModel.ETHNICITY_MISSING);
         String self = dice.pick(SELF_DEFINED.getOrDefault(person.origin(), List.of("NS")));
-        row.set("ethnicity_self", asked ? self : dice.chance(0.3) ? "NS" : "")
+        return asked ? self : dice.chance(0.3) ? "NS" : "";
+    }
+
+    static void fill(Row row, Person person, Dice dice) {
+        row.set("ethnicity_self", selfDefined(person, dice))
                 .set("ethnicity_officer", dice.chance(0.45) ? "IC" + dice.between(0, 6) : "")
                 .set("nationality", dice.chance(0.5) ? dice.pick(NATIONALITIES) : "")
                 .set("disability", dice.chance(0.3) ? dice.chance(0.2) ? "Y" : "N" : "");

@@ -62,12 +62,11 @@ final class NorthmereCase {
         this.occurrence = sheet.add(occurrenceRow());
         this.victimRow = personRow(victim, true, "victim");
         this.victimId = keep(victimRow, cast.victimId());
-        involve(victim, victimId, "victim", "");
+        involve(victimId, "victim", "");
         if (shape.suspectNamed) {
             this.suspectRow = personRow(suspect, false, "suspect");
             this.suspectId = keep(suspectRow, cast.suspectId());
             involve(
-                    suspect,
                     suspectId,
                     "suspect",
                     dice.pick(List.of("not known to the child", "acquaintance", "friend's relative")));
@@ -102,6 +101,8 @@ final class NorthmereCase {
                 .set("decision_maker", dice.pick(Wording.DECISION_MAKERS))
                 .set("officer", officer)
                 .set("setting", "community")
+                .set("contact_offence", "Y")
+                .set("reviewed_before", "N")
                 .set("location", place.text())
                 .set("location_type", "dwelling");
     }
@@ -131,15 +132,18 @@ final class NorthmereCase {
         }
         for (People.Other other : cast.others()) {
             String id = person(other.person(), other.role());
-            involve(other.person(), id, other.role(), other.relationship());
+            involve(id, other.role(), other.relationship());
             parentId = other.role().equals("parent") ? id : parentId;
+            if (other.role().equals("suspect")) {
+                process(id, "voluntary attendance interview", reported.plusDays(7));
+            }
         }
     }
 
     /** The rows of a matter in which everything was done, in time and with a result. */
     private void wellRun() {
-        for (int day = 1; reported.plusDays(day).isBefore(closed); day += dice.between(8, 14)) {
-            log(reported.plusDays(day), dice.pick(Wording.LOG_LINES));
+        for (int day = 1; reported.plusDays(day).isBefore(closed.minusDays(1)); day += dice.between(8, 14)) {
+            log(reported.plusDays(day).plusMinutes(dice.below(200)), dice.pick(Wording.LOG_LINES));
         }
         log(reported, "Report received and recorded. Allocated to " + occurrence.get("officer") + ".");
         log(closed, "Closing report submitted and read. Occurrence closed.");
@@ -259,6 +263,11 @@ final class NorthmereCase {
         return keep(personRow(person, false, role), null);
     }
 
+    /** Adds the row of another child and returns the force's number of it. */
+    String child(Person person) {
+        return keep(personRow(person, true, "victim"), null);
+    }
+
     /** A row is written where no other case of the force wrote it before. */
     private String keep(Row row, @Nullable String writtenElsewhere) {
         if (writtenElsewhere != null) {
@@ -301,7 +310,14 @@ final class NorthmereCase {
         return row.mentions("person", person, written).inRole(role);
     }
 
-    void involve(Person person, String personId, String role, String relationship) {
+    /** Adds a person of whom one nickname is recorded and nothing else; returns the force's number of the record. */
+    String nickname(String known) {
+        String id = personId(sheet.number(), people++);
+        sheet.add(NorthmereTables.PERSONS.row(id, "", "", known).inRole("suspect"));
+        return id;
+    }
+
+    void involve(String personId, String role, String relationship) {
         sheet.add(NorthmereTables.INVOLVEMENTS.row(ref, personId, role, relationship));
     }
 
@@ -369,10 +385,22 @@ final class NorthmereCase {
 
     /** Puts the log into the order of time and numbers it; call once, last. */
     void finish() {
+        countPeople("suspects_recorded", "suspect");
+        countPeople("victims_recorded", "victim");
         log.sort(Comparator.comparing(LogLine::order));
         int entry = 0;
         for (LogLine line : log) {
             sheet.add(line.row().set("entry_no", String.valueOf(++entry)));
+        }
+    }
+
+    /** Unless a scenario has written otherwise. */
+    private void countPeople(String column, String role) {
+        if (occurrence.get(column).isEmpty()) {
+            long count = rows(NorthmereTables.INVOLVEMENTS).stream()
+                    .filter(row -> row.get("role").equals(role))
+                    .count();
+            occurrence.set(column, String.valueOf(count));
         }
     }
 }

@@ -9,7 +9,8 @@ final class NorthmereTables {
     static final Table OCCURRENCES = table(
             "occurrences",
             "*occ_ref kind reported event_from event_to classification status closed outcome_code outcome_words"
-                    + " closing_rationale decision_maker officer flags factors setting location location_type");
+                    + " closing_rationale decision_maker officer flags factors setting contact_offence suspects_recorded"
+                    + " victims_recorded reviewed_before location location_type");
     static final Table PERSONS = table(
             "persons",
             "*person_id surname forename other_names birth_date age_recorded sex ethnicity_self ethnicity_officer"

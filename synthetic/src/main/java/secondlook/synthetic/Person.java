@@ -66,6 +66,23 @@ record Person(
                 occupation);
     }
 
+    /** Another person of this name. */
+    Person named(String otherId, String otherForename, String otherSurname) {
+        return new Person(
+                otherId,
+                origin,
+                otherForename,
+                otherSurname,
+                null,
+                nickname,
+                birth,
+                female,
+                phone,
+                address,
+                formerAddress,
+                occupation);
+    }
+
     /** The same person in this line of work. */
     Person working(String as) {
         return new Person(

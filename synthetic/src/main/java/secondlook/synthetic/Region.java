@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Region {
     static final List<Table> TABLES = Stream.of(
-                    NorthmereTables.ALL, List.of(BrackwaterCase.CRIMES, BrackwaterCase.WORKBOOK))
+                    NorthmereTables.ALL,
+                    List.of(BrackwaterCase.CRIMES, BrackwaterCase.WORKBOOK),
+                    EastholmTables.ALL,
+                    OtherTables.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -58,6 +61,15 @@ public final class Region {
     private static ExportFile open(Path file, Table table) {
         if (table.path().endsWith(".xlsx")) {
             return new XlsxFile(file, table);
+        }
+        if (table.path().endsWith(".jsonl")) {
+            return new HomeLogFile(file);
+        }
+        if (table.equals(OtherTables.LETTERS)) {
+            return new CsvFile(file, table, ',', StandardCharsets.UTF_8, "\n").withByteOrderMark();
+        }
+        if (table.equals(OtherTables.CONCERNS)) {
+            return new CsvFile(file, table, '\t', StandardCharsets.UTF_8, "\n");
         }
         if (table.agency().equals(BrackwaterCase.AGENCY)) {
             return new CsvFile(file, table, ';', Charset.forName("windows-1252"), "\r\n");

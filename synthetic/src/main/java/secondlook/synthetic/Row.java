@@ -9,6 +9,7 @@ final class Row {
     private final String[] cells;
     private final List<Mention> mentions = new ArrayList<>(1);
     private final List<Mark> marks = new ArrayList<>(0);
+    private final List<String> unreadable = new ArrayList<>(0);
     private String role = "";
 
     /**
@@ -80,6 +81,17 @@ final class Row {
     /** For a row that names nobody any more. */
     void forgetMentions() {
         mentions.clear();
+    }
+
+    /** Writes a value that no reader can make sense of, and remembers it. */
+    Row unreadable(String column, String raw) {
+        unreadable.add(column);
+        return set(column, raw);
+    }
+
+    /** Columns that hold what cannot be read. */
+    List<String> unreadable() {
+        return unreadable;
     }
 
     List<Mark> marks() {

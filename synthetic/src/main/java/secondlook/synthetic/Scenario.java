@@ -6,10 +6,12 @@ import java.util.function.Consumer;
 /**
  * How one case is written so that one indicator answers as planted.
  *
- * @param indicator number in INDICATORS.md, or 0 for a case that plants none
+ * @param indicator number of the indicator; {@link #SCOPE} where a scope rule's answer is planted; 0 where none is
  * @param parts how many case files one unit needs
  */
 record Scenario(int indicator, int parts, Consumer<CaseContext> writer) {
+
+    static final int SCOPE = -1;
 
     /** A scenario of one occurrence of Northmere Police that is the unit itself. */
     static Scenario occurrence(

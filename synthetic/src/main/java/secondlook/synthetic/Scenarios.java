@@ -11,7 +11,14 @@ final class Scenarios {
                     ChildScenarios.ALL,
                     MissingEpisodes.ALL,
                     SharedScenarios.ALL,
-                    WordingScenarios.ALL)
+                    WordingScenarios.ALL,
+                    CouncilScenarios.ALL,
+                    CareScenarios.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    /** Planted beside the indicators: the scope rules, each in its three answers, groups and what only looks like one. */
+    static final List<Scenario> UNCOUNTED = Stream.of(ScopeScenarios.ALL, GroupScenarios.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -75,7 +75,7 @@ final class SharedScenarios {
         if (context.kind() == Kind.NEAR_MISS && context.part() == 1) {
             Person second = People.adult("C" + context.number() + "-6", context.dice(), file.reported.toLocalDate());
             String id = file.person(second, "suspect");
-            file.involve(second, id, "suspect", "not known to the child");
+            file.involve(id, "suspect", "not known to the child");
             file.process(id, "voluntary attendance interview", file.reported.plusDays(8));
         }
         if (context.complete() && context.part() == 0) {

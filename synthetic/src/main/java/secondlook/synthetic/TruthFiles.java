@@ -3,7 +3,9 @@ package secondlook.synthetic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What is true of the region, beside the exports and never read by the program. */
 final class TruthFiles implements AutoCloseable {
@@ -17,11 +19,40 @@ final class TruthFiles implements AutoCloseable {
     private static final Table SCOPE = table("scope", "rule agency case_key answer");
     private static final Table ROW_COUNTS = table("row_counts", "file read accepted repeated rejected skipped");
 
+    private static final Table GROUPS = table("groups", "group member_kind agency key");
+    private static final Table DECOYS = table("decoys", "decoy decoy_kind agency key");
+    private static final Table UNREADABLE = table("unreadable", "agency file record source_key column raw");
+    private static final Table ACTION_TODAY = table("action_today", "agency file source_key reason");
+    private static final Table COMPLETENESS = table("completeness", "agency file role field recorded rows");
+    private static final List<Table> ALL = List.of(
+            PERSONS,
+            INDICATORS,
+            GROUPS,
+            DECOYS,
+            SCOPE,
+            BAD_ROWS,
+            UNREADABLE,
+            ROW_COUNTS,
+            WORDING,
+            ACTION_TODAY,
+            COMPLETENESS);
+    private static final List<String> REPORTED_ONLY = List.of(
+            "ethnicity_self",
+            "ethnicity_officer",
+            "nationality",
+            "disability",
+            "pers_ethnicity",
+            "pers_nationality",
+            "pers_disability");
+
     private final Map<Table, CsvFile> files;
+    /** Rows and recorded values by agency, file, role and field. */
+    private final Map<List<String>, long[]> completeness =
+            new TreeMap<>(java.util.Comparator.comparing(String::valueOf));
 
     TruthFiles(Path folder) {
         files = new LinkedHashMap<>();
-        for (Table table : java.util.List.of(PERSONS, INDICATORS, BAD_ROWS, WORDING, SCOPE, ROW_COUNTS)) {
+        for (Table table : ALL) {
             CsvFile file = new CsvFile(folder.resolve(table.path()), table, ',', StandardCharsets.UTF_8, "\n");
             file.start();
             files.put(table, file);
@@ -56,6 +87,9 @@ final class TruthFiles implements AutoCloseable {
                     mention.forenameOther() ? "1" : "0",
                     mention.surnameOther() ? "1" : "0");
         }
+        for (String column : row.unreadable()) {
+            write(UNREADABLE, agency, file, record, row.ownKey(), column, row.get(column));
+        }
         for (Row.Mark mark : row.marks()) {
             write(
                     WORDING,
@@ -68,6 +102,21 @@ final class TruthFiles implements AutoCloseable {
                     String.valueOf(mark.end()),
                     mark.phrase(),
                     mark.kind());
+        }
+    }
+
+    /** Counts a row once, however often it was delivered. */
+    void completeness(Row row) {
+        if (row.role().isEmpty()) {
+            return;
+        }
+        for (String field : REPORTED_ONLY) {
+            if (row.table().columns().contains(field)) {
+                long[] counts = completeness.computeIfAbsent(
+                        List.of(row.table().agency(), row.table().path(), row.role(), field), key -> new long[2]);
+                counts[0] += row.get(field).isEmpty() ? 0 : 1;
+                counts[1]++;
+            }
         }
     }
 
@@ -97,6 +146,13 @@ final class TruthFiles implements AutoCloseable {
         for (CaseSheet.ScopeTruth scope : sheet.scopes()) {
             write(SCOPE, scope.rule(), scope.agency(), scope.caseKey(), scope.answer());
         }
+        for (CaseSheet.GroupTruth group : sheet.groups()) {
+            write(group.decoy() ? DECOYS : GROUPS, group.group(), group.kind(), group.agency(), group.key());
+        }
+        for (CaseSheet.ActionToday today : sheet.today()) {
+            Table table = today.row().table();
+            write(ACTION_TODAY, table.agency(), table.path(), today.row().ownKey(), today.reason());
+        }
     }
 
     void counts(String file, long read, long accepted, long repeated, long rejected, long skipped) {
@@ -108,6 +164,17 @@ final class TruthFiles implements AutoCloseable {
                 String.valueOf(repeated),
                 String.valueOf(rejected),
                 String.valueOf(skipped));
+    }
+
+    void finish() {
+        completeness.forEach((key, counts) -> write(
+                COMPLETENESS,
+                key.get(0),
+                key.get(1),
+                key.get(2),
+                key.get(3),
+                String.valueOf(counts[0]),
+                String.valueOf(counts[1])));
     }
 
     @Override

@@ -18,6 +18,12 @@ final class OpenAccountFilter extends OncePerRequestFilter {
         this.signIn = signIn;
     }
 
+    /** Stylesheets and scripts are for anybody: no need to ask for each. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/assets/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

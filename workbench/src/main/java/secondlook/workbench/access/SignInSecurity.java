@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -64,7 +66,7 @@ public class SignInSecurity {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/sign-in", "/help", "/help/**", "/assets/**", "/webjars/**")
+                                .requestMatchers("/sign-in", "/help", "/help/**", "/assets/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
@@ -99,6 +101,12 @@ public class SignInSecurity {
             context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
             context.getSessionCookieConfig().setHttpOnly(true);
         };
+    }
+
+    /** An absolute address would be made of what the browser called us, which anybody can write. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> relativeRedirects() {
+        return factory -> factory.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)

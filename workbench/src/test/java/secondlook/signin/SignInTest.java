@@ -1,8 +1,7 @@
-package secondlook.workbench.access;
+package secondlook.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -20,32 +19,32 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import secondlook.workbench.audit.AuditConfiguration;
+import secondlook.workbench.access.DemoUsers;
+import secondlook.workbench.access.Role;
+import secondlook.workbench.access.UserAccount;
+import secondlook.workbench.access.UserId;
+import secondlook.workbench.access.UserStore;
+import secondlook.workbench.access.Viewer;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.TestDatabase;
+import secondlook.workbench.web.WebServer;
+import secondlook.workbench.web.WebSettings;
 
 /** Signing in over HTTP, against a real database and a real server. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class SignInTest {
-    private static final Pattern TOKEN = Pattern.compile("token=(\\S+)");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Database database = TestDatabase.fresh();
     private final UserStore users = new UserStore(database, Clock.systemUTC());
@@ -55,19 +54,9 @@ final class SignInTest {
 
     @BeforeAll
     void start() {
-        SpringApplication application = new SpringApplication(Pages.class);
-        application.addInitializers(fresh -> fresh.getBeanFactory().registerSingleton("database", database));
-        application.setDefaultProperties(Map.of(
-                "server.port", "0",
-                "server.address", "127.0.0.1",
-                "server.tomcat.use-relative-redirects", "true",
-                "spring.flyway.enabled", "false",
-                "spring.thymeleaf.enabled", "false",
-                "spring.main.banner-mode", "off",
-                "logging.level.root", "WARN"));
-        context = application.run();
-        base = "http://127.0.0.1:"
-                + ((WebServerApplicationContext) context).getWebServer().getPort();
+        WebSettings settings = WebSettings.onLoopback(0);
+        context = WebServer.start(database, settings, Pages.class);
+        base = WebServer.address(context, settings).toString().replaceAll("/$", "");
     }
 
     @AfterAll
@@ -112,6 +101,16 @@ final class SignInTest {
         assertThat(journal("tom.verrall")).contains("sign-in-failed");
         assertThat(journal("(unknown)")).contains("sign-in-failed");
         assertThat(journal("no.body")).isEmpty();
+    }
+
+    @Test
+    void theSignInPageSaysWhatBecameOfTheLastAttempt() throws Exception {
+        Browser browser = new Browser();
+
+        assertThat(browser.get("/sign-in?error").body()).contains("Check the user name and the password");
+        assertThat(browser.get("/sign-in?purpose").body()).contains("open to your role");
+        assertThat(browser.get("/sign-in?ended").body()).contains("Your session has ended");
+        assertThat(browser.get("/sign-in").body()).contains("Bring in material").doesNotContain("There is a problem");
     }
 
     @Test
@@ -271,36 +270,22 @@ final class SignInTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @Import({SignInSecurity.class, AuditConfiguration.class, Pages.Controller.class})
+    /** One page that shows the viewer, and one act. */
+    @RestController
     static class Pages {
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
+        @GetMapping("/case")
+        String caseFile(@AuthenticationPrincipal Viewer viewer) {
+            return viewer + " for " + viewer.purpose().stored();
         }
 
-        @Bean
-        DataSource dataSource(Database database) {
-            return database.dataSource();
+        @GetMapping("/token")
+        String token(CsrfToken token) {
+            return "name=\"_csrf\" value=\"" + token.getToken() + "\"";
         }
 
-        @RestController
-        static class Controller {
-            @GetMapping({"/sign-in", "/token"})
-            String token(HttpServletRequest request) {
-                return "token=" + ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
-            }
-
-            @GetMapping("/case")
-            String caseFile(@AuthenticationPrincipal Viewer viewer) {
-                return viewer + " for " + viewer.purpose().stored();
-            }
-
-            @PostMapping("/change")
-            String change() {
-                return "changed";
-            }
+        @PostMapping("/change")
+        String change() {
+            return "changed";
         }
     }
 }
