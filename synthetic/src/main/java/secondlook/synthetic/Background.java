@@ -79,23 +79,40 @@ final class Background {
             return null;
         }
         long which = (long) context.variant() * CHILDREN_OF_A_BLOCK + dice.below(CHILDREN_OF_A_BLOCK);
-        Dice own = Dice.of(context.settings().seed(), CHILDREN, which);
-        Person child = Person.drawn("K" + which, own, LocalDate.of(1997, 1, 1), LocalDate.of(2009, 1, 1));
+        Person child = child(context, which);
         shape.reported(child.birth().plusYears(12), child.birth().plusYears(16));
         return child;
     }
 
     private static People people(CaseContext context, CaseShape shape, @Nullable Person known) {
         Dice dice = context.dice();
-        People people = People.drawn(context.number(), dice, shape);
+        People people = suspected(context, People.drawn(context.number(), dice, shape));
         if (known != null) {
-            return people.harmed(known, null);
+            return people.harmed(known, dice);
         }
         if (dice.chance(0.03)) {
             return people.and(
                     people.victim().twin("C" + context.number() + "-9", dice), "sibling", "twin of the victim");
         }
-        return dice.chance(0.04) ? people.harmed(namesake(context, people.victim()), null) : people;
+        return dice.chance(0.04) ? people.harmed(namesake(context, people.victim()), dice) : people;
+    }
+
+    /** Some people recorded as suspect are children; a few were recorded as harmed years before. */
+    private static People suspected(CaseContext context, People people) {
+        Dice dice = context.dice();
+        LocalDate day = people.reported().toLocalDate();
+        if (dice.chance(0.08)) {
+            return people.suspected(
+                    Person.drawn("C" + context.number() + "-2", dice, day.minusYears(18), day.minusYears(14)), null);
+        }
+        Person grown = child(context, context.variant() * (long) CHILDREN_OF_A_BLOCK + dice.below(CHILDREN_OF_A_BLOCK));
+        boolean adult = grown.birth().plusYears(18).isBefore(day);
+        return adult && dice.chance(0.12) ? people.suspected(grown, null) : people;
+    }
+
+    private static Person child(CaseContext context, long which) {
+        Dice own = Dice.of(context.settings().seed(), CHILDREN, which);
+        return Person.drawn("K" + which, own, LocalDate.of(1997, 1, 1), LocalDate.of(2009, 1, 1));
     }
 
     /** Another child of the commonest name there is. */

@@ -9,6 +9,8 @@ enum BadRow {
     OWN_KEY_MISSING("rejected"),
     LINE_CUT_SHORT("rejected"),
     EXACT_REPEAT("repeated"),
+    /** The same key with another value in one cell: both are kept. */
+    KEY_AGAIN("accepted"),
     BLANK("skipped"),
     TITLE("skipped"),
     HEADING("skipped"),

@@ -69,6 +69,7 @@ final class CsvFile implements ExportFile {
             case TOO_MANY_COLUMNS -> tooMany(row);
             case OWN_KEY_MISSING -> keyless(row);
             case EXACT_REPEAT -> write(row);
+            case KEY_AGAIN -> again(row);
             case BLANK -> raw("");
             case LINE_CUT_SHORT, TITLE, HEADING, TOTAL ->
                 throw new IllegalArgumentException("A CSV file has no [" + how + "]. Maybe another kind was meant.");
@@ -94,6 +95,13 @@ final class CsvFile implements ExportFile {
             line.append(plain(cell)).append(delimiter);
         }
         return raw(line.append("and").append(delimiter).append("more").toString());
+    }
+
+    private Place again(Row row) {
+        String[] cells = row.cells().clone();
+        int last = cells.length - 1;
+        cells[last] = cells[last].isEmpty() ? "corrected" : "";
+        return record(List.of(cells));
     }
 
     private Place keyless(Row row) {

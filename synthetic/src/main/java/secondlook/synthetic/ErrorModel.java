@@ -30,6 +30,9 @@ final class ErrorModel {
     static final double ADDRESS_MISSING = 0.08;
     static final double ETHNICITY_MISSING = 0.4;
     static final double EXACT_REPEAT = 0.004;
+    /** Of the rows of actions and of exhibits: sent again with another last cell. */
+    static final double KEY_AGAIN = 0.002;
+
     static final double BROKEN_ROW = 0.003;
     static final double BLANK_LINE = 0.001;
     static final double UNREADABLE_DATE = 0.004;

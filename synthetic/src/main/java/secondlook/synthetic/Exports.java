@@ -63,6 +63,9 @@ final class Exports implements AutoCloseable {
             BadRow how = dice.pick(file.brokenAs());
             note(row.table(), file.writeBroken(row, how), how);
         }
+        if (row.table().equals(NorthmereTables.ACTIONS) && dice.chance(ErrorModel.KEY_AGAIN)) {
+            note(row.table(), file.writeBroken(row, BadRow.KEY_AGAIN), BadRow.KEY_AGAIN);
+        }
         if (file.brokenAs().contains(BadRow.UNCLOSED_QUOTE) && dice.chance(ErrorModel.BLANK_LINE)) {
             note(row.table(), file.writeBroken(row, BadRow.BLANK), BadRow.BLANK);
         }
@@ -100,6 +103,7 @@ final class Exports implements AutoCloseable {
             switch (entry.getKey().verdict()) {
                 case "repeated" -> repeated += entry.getValue();
                 case "rejected" -> rejected += entry.getValue();
+                case "accepted" -> {}
                 default -> skipped += entry.getValue();
             }
         }

@@ -114,7 +114,8 @@ final class Gazetteer {
 
     static String phone(long number) {
         long digits = Math.floorMod(number, 100_000_000L);
-        return String.format("072%02d %06d", digits / 1_000_000, digits % 1_000_000);
+        String padded = String.valueOf(100_000_000L + digits);
+        return "072" + padded.substring(1, 3) + " " + padded.substring(3);
     }
 
     /** The same number as another clerk types it. */
@@ -133,7 +134,7 @@ final class Gazetteer {
         long rest = Math.floorMod(number, 1_000_000_000L);
         StringBuilder plate = new StringBuilder("Q");
         plate.append(letters.charAt((int) (rest % 23)));
-        plate.append(String.format("%02d ", rest / 23 % 100));
+        plate.append(String.valueOf(100 + rest / 23 % 100), 1, 3).append(' ');
         rest = rest / 2_300;
         for (int place = 0; place < 3; place++) {
             plate.append(letters.charAt((int) (rest % 23)));

@@ -57,7 +57,7 @@ record People(
                 null,
                 suspect,
                 null,
-                others(number, dice, reported),
+                others(number, dice, reported, victim),
                 false);
     }
 
@@ -65,17 +65,26 @@ record People(
         return new People(reported, victim, victimId, adult, adultId, others, exact);
     }
 
-    People harmed(Person child, @Nullable String childId) {
-        return new People(reported, child, childId, suspect, suspectId, others, exact);
+    /** Another child, with a parent of her or his own. */
+    People harmed(Person child, Dice dice) {
+        List<Other> family = new ArrayList<>();
+        for (Other other : others) {
+            boolean parent = other.role().equals("parent");
+            family.add(
+                    parent
+                            ? new Other(child.parent(other.person().id(), dice), "parent", other.relationship())
+                            : other);
+        }
+        return new People(reported, child, null, suspect, suspectId, List.copyOf(family), exact);
     }
 
     static Person adult(String id, Dice dice, LocalDate at) {
         return Person.drawn(id, dice, at.minusYears(55), at.minusYears(20));
     }
 
-    private static List<Other> others(long number, Dice dice, LocalDate reported) {
+    private static List<Other> others(long number, Dice dice, LocalDate reported, Person victim) {
         return List.of(
-                new Other(adult("C" + number + "-3", dice, reported), "parent", "parent of the victim"),
+                new Other(victim.parent("C" + number + "-3", dice), "parent", "parent of the victim"),
                 new Other(
                         adult("C" + number + "-4", dice, reported).working("Youth worker"),
                         dice.chance(0.5) ? "reporting person" : "professional",

@@ -66,6 +66,24 @@ record Person(
                 occupation);
     }
 
+    /** A parent: often the same surname, and the same address. */
+    Person parent(String parentId, Dice dice) {
+        Person adult = of(parentId, origin, dice, birth.minusYears(45), birth.minusYears(18));
+        return new Person(
+                parentId,
+                origin,
+                adult.forename,
+                dice.chance(0.7) ? surname : adult.surname,
+                dice.chance(0.3) ? adult.surname : null,
+                adult.nickname,
+                adult.birth,
+                adult.female,
+                adult.phone,
+                address,
+                formerAddress,
+                adult.occupation);
+    }
+
     /** Another person of this name. */
     Person named(String otherId, String otherForename, String otherSurname) {
         return new Person(

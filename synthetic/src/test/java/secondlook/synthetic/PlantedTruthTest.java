@@ -72,16 +72,33 @@ class PlantedTruthTest {
         oracles.put(6, this::withdrawal);
         oracles.put(7, this::unexplained);
         oracles.put(8, this::resourceLed);
+        oracles.put(4, this::namedButNoSuspect);
+        oracles.put(9, this::crimeNotRecorded);
         oracles.put(10, this::cancelled);
         oracles.put(11, this::reclassified);
         oracles.put(12, this::notFlagged);
         oracles.put(14, this::flagRemoved);
+        oracles.put(13, this::oneFlagOfTwo);
+        oracles.put(15, this::riskSteppedDown);
         oracles.put(16, this::sameAdult);
+        oracles.put(17, this::otherChildren);
         oracles.put(18, this::placeRecurs);
+        oracles.put(19, this::warnings);
+        oracles.put(21, this::meetingNotHeld);
         oracles.put(20, this::repeatedNoAction);
         oracles.put(22, this::missingWithoutPlan);
         oracles.put(24, this::slowFirstAction);
         oracles.put(25, this::returnInterview);
+        oracles.put(26, this::interviewLost);
+        oracles.put(30, this::placedAway);
+        oracles.put(34, this::noReferral);
+        oracles.put(37, this::transferred);
+        oracles.put(42, this::documentMissing);
+        oracles.put(45, this::againstEvidence);
+        oracles.put(47, this::homeLosingChildren);
+        oracles.put(48, this::friendsNotAsked);
+        oracles.put(50, this::yearsUntilProtection);
+        oracles.put(51, this::harmedOnReturn);
         oracles.put(28, this::agenciesDisagree);
         oracles.put(31, this::noticeOnly);
         oracles.put(32, this::advice);
@@ -539,5 +556,263 @@ class PlantedTruthTest {
             return UNSURE;
         }
         return time(born).plusYears(13).isAfter(time(occurrence.get("event_to"))) ? YES : NO;
+    }
+
+    private String namedButNoSuspect(CaseSheet.Plant plant) {
+        String ref = plant.unitKey();
+        Pattern trace = Pattern.compile("known as \"|names [A-ZÉÓÖÜÇ]|0\\d{4} \\d{6}|registration Q");
+        boolean named = of(NorthmereTables.LOG, ref).stream()
+                .anyMatch(row -> trace.matcher(row.get("entry_text")).find());
+        boolean withheld = of(NorthmereTables.LOG, ref).stream()
+                .anyMatch(row -> row.get("entry_text").equals("[withheld]"));
+        String code = code(ref);
+        if (withheld || (named && code.equals("vague"))) {
+            return UNSURE;
+        }
+        return named && Set.of("14", "18").contains(code) ? YES : NO;
+    }
+
+    private String crimeNotRecorded(CaseSheet.Plant plant) {
+        Table table = plant.file().endsWith("jsonl") ? OtherTables.HOME_LOG : OtherTables.LETTERS;
+        Row row = of(table, plant.unitKey()).getFirst();
+        String written = row.get(table.equals(OtherTables.LETTERS) ? "written_at" : "at");
+        boolean flat = table.equals(OtherTables.HOME_LOG) && written.compareTo(HomeLogFile.NESTED_FROM) < 0;
+        if (flat || row.get("crime_ref").equals(PAPER)) {
+            return UNSURE;
+        }
+        if (row.get("crime_ref").isEmpty()) {
+            return YES;
+        }
+        LocalDateTime at = LocalDateTime.parse(written);
+        long limit = at.getYear() < 2015 ? 72 : 24;
+        LocalDateTime recorded = LocalDateTime.parse(row.get("crime_ref_at"));
+        return recorded.isAfter(at.plusHours(limit)) ? YES : NO;
+    }
+
+    private String oneFlagOfTwo(CaseSheet.Plant plant) {
+        String ref = plant.unitKey();
+        assertThat(markers(ref, Markers.SEXUAL)).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(markers(ref, Markers.CRIMINAL)).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(reported(ref)).isAfter(LocalDate.of(2019, 7, 1).atStartOfDay());
+        String flags = occurrence(ref).get("flags");
+        return flags.equals(PAPER) ? UNSURE : flags.contains(";") ? NO : YES;
+    }
+
+    private String riskSteppedDown(CaseSheet.Plant plant) {
+        List<Row> levels = of(EastholmTables.RISK_ASSESSMENTS, plant.unitKey());
+        String before = levels.getFirst().get("risk_missing_90_days");
+        String after = levels.getLast().get("risk_missing_90_days");
+        if (levels.getFirst().get("risk_level").equals(levels.getLast().get("risk_level"))) {
+            return NO;
+        }
+        for (Row level : levels) {
+            LocalDate day = LocalDate.parse(level.get("risk_date"));
+            long counted = of(EastholmTables.MISSING, plant.unitKey()).stream()
+                    .map(row -> row.get("miss_missing_episode_start_date"))
+                    .filter(start -> !start.isEmpty())
+                    .map(LocalDate::parse)
+                    .filter(start -> start.isBefore(day) && start.isAfter(day.minusDays(90)))
+                    .count();
+            String written = level.get("risk_missing_90_days");
+            assertThat(written).isIn("", String.valueOf(counted));
+        }
+        return after.isEmpty() ? UNSURE : Integer.parseInt(after) >= Integer.parseInt(before) ? YES : NO;
+    }
+
+    private String otherChildren(CaseSheet.Plant plant) {
+        boolean checked = of(NorthmereTables.ACTIONS, plant.unitKey()).stream()
+                .anyMatch(row -> row.get("description").equals(NorthmereCase.OTHER_CHILDREN_CHECK));
+        String suspect =
+                of(NorthmereTables.SUSPECT_PROCESS, plant.unitKey()).getFirst().get("person_id");
+        assertThat(of(NorthmereTables.INVOLVEMENTS, suspect)).hasSizeGreaterThanOrEqualTo(2);
+        boolean named =
+                !of(NorthmereTables.PERSONS, suspect).getFirst().get("surname").isEmpty();
+        return checked ? NO : named ? YES : UNSURE;
+    }
+
+    private String warnings(CaseSheet.Plant plant) {
+        int none = 0;
+        int paper = 0;
+        for (CaseSheet sheet : SHEETS) {
+            for (Row row : sheet.rows()) {
+                if (row.table().equals(OtherTables.LETTERS)
+                        && row.get("child_ref").equals(plant.unitKey())) {
+                    none += row.get("response").isEmpty() ? 1 : 0;
+                    paper += row.get("response").equals(PAPER) ? 1 : 0;
+                }
+            }
+        }
+        return none >= 2 ? YES : none + paper >= 2 ? UNSURE : NO;
+    }
+
+    private String meetingNotHeld(CaseSheet.Plant plant) {
+        List<Row> meetings = of(EastholmTables.MEETINGS, plant.unitKey());
+        Row agreed = meetings.stream()
+                .filter(row -> row.get("meet_decision").contains("convene"))
+                .findFirst()
+                .orElseThrow();
+        List<Row> later = meetings.stream()
+                .filter(row -> row.get("meet_date").compareTo(agreed.get("meet_date")) > 0)
+                .toList();
+        if (!of(EastholmTables.CONFERENCES, plant.unitKey()).isEmpty()) {
+            return NO;
+        }
+        return later.isEmpty() ? YES : UNSURE;
+    }
+
+    private String interviewLost(CaseSheet.Plant plant) {
+        Row interview = of(EastholmTables.RETURN_INTERVIEWS, plant.unitKey()).getFirst();
+        String named = interview.get("rhi_named");
+        if (named.equals(PAPER)) {
+            return UNSURE;
+        }
+        if (named.isEmpty()) {
+            return NO;
+        }
+        String passedOn = interview.get("rhi_intelligence_date");
+        return passedOn.isEmpty()
+                        || LocalDate.parse(passedOn)
+                                .isAfter(LocalDate.parse(
+                                                interview.get("rhi_returned_at").substring(0, 10))
+                                        .plusDays(14))
+                ? YES
+                : NO;
+    }
+
+    private String placedAway(CaseSheet.Plant plant) {
+        Row placement = of(EastholmTables.PLACEMENTS, plant.unitKey()).getFirst();
+        return switch (placement.get("clap_out_of_area")) {
+            case "" -> UNSURE;
+            case "N" -> NO;
+            default ->
+                placement.get("clap_host_authority_notified").isEmpty()
+                                || placement.get("clap_host_force_notified").isEmpty()
+                        ? YES
+                        : NO;
+        };
+    }
+
+    private String noReferral(CaseSheet.Plant plant) {
+        List<Row> referrals = of(NorthmereTables.NRM_REFERRALS, plant.unitKey());
+        if (referrals.isEmpty()) {
+            return YES;
+        }
+        return switch (referrals.getFirst().get("nrm_status")) {
+            case "" -> UNSURE;
+            case "referred" -> NO;
+            default -> YES;
+        };
+    }
+
+    private String transferred(CaseSheet.Plant plant) {
+        Row transfer = of(NorthmereTables.TRANSFERS, plant.unitKey()).getFirst();
+        if (!transfer.get("receiving_body").startsWith("Brackwater")) {
+            return UNSURE;
+        }
+        boolean received = SHEETS.stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .filter(row -> row.table().equals(BrackwaterCase.CRIMES))
+                .anyMatch(row -> row.get("other_force_ref").equals(plant.unitKey())
+                        && row.get("crime_no").equals(transfer.get("receiving_ref")));
+        return received ? NO : YES;
+    }
+
+    private String documentMissing(CaseSheet.Plant plant) {
+        String number = of(EastholmTables.CASE_NOTES, plant.unitKey()).stream()
+                .map(row -> row.get("note_document_ref"))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        if (number.contains("?")) {
+            return UNSURE;
+        }
+        return of(EastholmTables.DOCUMENTS, plant.unitKey()).stream()
+                        .anyMatch(row -> row.get("doc_number").equals(number))
+                ? NO
+                : YES;
+    }
+
+    private String againstEvidence(CaseSheet.Plant plant) {
+        Row assessment = SHEETS.stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .filter(row -> row.table().equals(EastholmTables.CIN_ASSESSMENTS)
+                        && row.get("cina_referral_id").equals(plant.unitKey()))
+                .findFirst()
+                .orElseThrow();
+        String decided = assessment.get("cina_assessment_auth_date");
+        assertThat(assessment.get("cina_assessment_outcome_json")).contains("decision");
+        if (decided.isEmpty()) {
+            return UNSURE;
+        }
+        return of(EastholmTables.CASE_NOTES, assessment.get("cina_person_id")).stream()
+                        .filter(row ->
+                                Set.of("disclosure", "named adult", "marker").contains(row.get("note_kind")))
+                        .anyMatch(row -> row.get("note_date").compareTo(decided) < 0)
+                ? YES
+                : NO;
+    }
+
+    private String homeLosingChildren(CaseSheet.Plant plant) {
+        String home = plant.unitKey().split("\\|")[0];
+        LocalDate monday = LocalDate.parse(plant.unitKey().split("\\|")[1]);
+        Set<String> placed = new HashSet<>();
+        Map<LocalDate, Set<String>> missing = new HashMap<>();
+        boolean notice = false;
+        for (CaseSheet sheet : SHEETS) {
+            for (Row row : sheet.rows()) {
+                if (row.table().equals(EastholmTables.PLACEMENTS)
+                        && row.get("clap_home_name").equals(home)) {
+                    placed.add(row.get("clap_person_id"));
+                } else if (row.table().equals(OtherTables.HOME_LOG)
+                        && row.get("home").equals(home)) {
+                    LocalDate day = LocalDate.parse(row.get("at").substring(0, 10));
+                    missing.computeIfAbsent(day.minusDays(day.getDayOfWeek().getValue() - 1L), week -> new HashSet<>())
+                            .add(row.get("la_number"));
+                } else if (row.table().equals(EastholmTables.HOME_NOTICES)) {
+                    notice |= row.get("hnot_home").equals(home);
+                }
+            }
+        }
+        if (placed.isEmpty()) {
+            return UNSURE;
+        }
+        boolean run = true;
+        for (int week = 0; week < 3; week++) {
+            run &= missing.getOrDefault(monday.minusWeeks(week), Set.of()).size() * 2 >= placed.size();
+        }
+        return run && !notice ? YES : NO;
+    }
+
+    private String friendsNotAsked(CaseSheet.Plant plant) {
+        Row account = contacts(plant.unitKey(), ACCOUNTS).getFirst();
+        if (account.get("others_named").equals(PAPER)) {
+            return UNSURE;
+        }
+        boolean checked = of(NorthmereTables.ACTIONS, plant.unitKey()).stream()
+                .anyMatch(row -> row.get("description").startsWith("Check"));
+        return checked || account.get("others_named").isEmpty() ? NO : YES;
+    }
+
+    private String yearsUntilProtection(CaseSheet.Plant plant) {
+        String concern =
+                of(EastholmTables.CIN_ASSESSMENTS, plant.unitKey()).getFirst().get("cina_assessment_auth_date");
+        String enquiry =
+                of(EastholmTables.S47_ENQUIRY, plant.unitKey()).getFirst().get("s47e_s47_start_date");
+        if (enquiry.isEmpty()) {
+            return UNSURE;
+        }
+        return ChronoUnit.DAYS.between(LocalDate.parse(concern), LocalDate.parse(enquiry)) > 180 ? YES : NO;
+    }
+
+    private String harmedOnReturn(CaseSheet.Plant plant) {
+        Row report = of(NorthmereTables.MISSING_REPORTS, plant.unitKey()).getFirst();
+        if (report.get("condition").isEmpty()) {
+            return UNSURE;
+        }
+        LocalDateTime returned = time(report.get("returned"));
+        boolean followed = of(NorthmereTables.INTELLIGENCE, report.get("person_id")).stream()
+                .map(row -> time(row.get("received")))
+                .anyMatch(when -> !when.isBefore(returned) && when.isBefore(returned.plusDays(7)));
+        return report.get("condition").equals("well") || followed ? NO : YES;
     }
 }
