@@ -19,6 +19,7 @@ import secondlook.casework.casefile.CaseFileId;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.HomeRecord;
 import secondlook.casework.casefile.LinkStanding;
 import secondlook.casework.casefile.Material;
 import secondlook.casework.casefile.PersonInCase;
@@ -48,6 +49,7 @@ public final class CaseFileBuilder {
     private final Map<String, List<TiedFact>> tied = new HashMap<>();
     private final Map<String, Map<FactKind, Supply>> supplied = new TreeMap<>();
     private final Map<FactKind, Set<Field>> missingColumns = new EnumMap<>(FactKind.class);
+    private final List<HomeRecord> homes = new ArrayList<>();
     private int record = 1;
 
     private CaseFileBuilder(CaseFileId id) {
@@ -135,6 +137,31 @@ public final class CaseFileBuilder {
         return this;
     }
 
+    /** Another case file, closed, that a person is also recorded in as suspect, with one child, by stable ids. */
+    public CaseFileBuilder tiedCase(
+            String person, LinkStanding standing, String agency, String reference, String suspect, String child) {
+        CaseFileId other = new CaseFileId(agency, reference);
+        List<TiedFact> rows = tied.computeIfAbsent(person, _ -> new ArrayList<>());
+        Fact opening = fact(FactKind.OCCURRENCE, agency, null, Field.STATUS, "closed", Field.REPORTED, "2012-10-08");
+        Fact ofSuspect = fact(FactKind.INVOLVEMENT, agency, "x-" + suspect, Field.ROLE, "suspect");
+        Fact ofChild = fact(FactKind.INVOLVEMENT, agency, "x-" + child, Field.ROLE, "victim");
+        rows.add(new TiedFact(opening, other, "person", standing));
+        rows.add(new TiedFact(ofSuspect, other, "person", standing, suspect));
+        rows.add(new TiedFact(ofChild, other, "person", standing, child));
+        return this;
+    }
+
+    /** A children's home in which a child of the case file lived. */
+    public CaseFileBuilder home(HomeRecord home) {
+        homes.add(home);
+        return this;
+    }
+
+    /** A row that stands in no case file yet. */
+    public Fact loose(FactKind kind, String agency, String person, Object... pairs) {
+        return fact(kind, agency, person, pairs);
+    }
+
     /** A row of another agency that is recorded or linked as the same person's. */
     public CaseFileBuilder tied(String person, String agency, FactKind kind, Object... pairs) {
         return tied(person, LinkStanding.LINKED, agency, null, kind, pairs);
@@ -185,7 +212,7 @@ public final class CaseFileBuilder {
                         involvements.getOrDefault(key, List.of()),
                         tied.getOrDefault(key, List.of())))
                 .toList();
-        return new CaseFile(id, opening, all, persons, elsewhere, new Material(supplied));
+        return new CaseFile(id, opening, all, persons, elsewhere, new Material(supplied), homes);
     }
 
     private Fact fact(FactKind kind, String agency, String person, Object... pairs) {

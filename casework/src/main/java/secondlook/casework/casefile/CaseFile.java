@@ -16,6 +16,7 @@ import secondlook.casework.value.Recorded;
  * @param persons the people in it, by id
  * @param elsewhere rows that reach it by places, phones and vehicles
  * @param material what was handed over
+ * @param homes the children's homes in which its children lived; empty where nobody looked
  */
 public record CaseFile(
         CaseFileId id,
@@ -23,13 +24,26 @@ public record CaseFile(
         List<Fact> facts,
         List<PersonInCase> persons,
         List<TiedFact> elsewhere,
-        Material material) {
+        Material material,
+        List<HomeRecord> homes) {
 
     /** By earliest moment, then file and record, so that the order is the same whatever order files came in. */
     public static final Comparator<Fact> CHRONOLOGICAL =
             Comparator.comparing(Fact::earliest).thenComparing(Fact::row).thenComparing(Fact::kind);
 
+    /** A case file of which no home is known. */
+    public CaseFile(
+            CaseFileId id,
+            Fact head,
+            List<Fact> facts,
+            List<PersonInCase> persons,
+            List<TiedFact> elsewhere,
+            Material material) {
+        this(id, head, facts, persons, elsewhere, material, List.of());
+    }
+
     public CaseFile {
+        homes = List.copyOf(homes);
         facts = facts.stream().sorted(CHRONOLOGICAL).toList();
         persons = List.copyOf(persons);
         elsewhere = List.copyOf(elsewhere);
@@ -95,7 +109,7 @@ public record CaseFile(
     public CaseFile settled() {
         List<PersonInCase> settledPersons =
                 persons.stream().map(PersonInCase::settled).toList();
-        return new CaseFile(id, head, facts, settledPersons, TiedFact.settled(elsewhere), material);
+        return new CaseFile(id, head, facts, settledPersons, TiedFact.settled(elsewhere), material, homes);
     }
 
     /** Ids only. */

@@ -267,6 +267,17 @@ public enum Field {
             "not-made",
             "refused"),
     DOCUMENT_NUMBER(FieldType.TEXT, "the number of a document that the row refers to", ""),
+    FLAGS(
+            FieldType.TEXT,
+            "flags on the case at closure, separated by semicolons; none where the cell is empty",
+            "CSE;CCE"),
+    SETTING(FieldType.CODE, "the setting of the harm", "community", "community", "family", "institution", "online"),
+    OCCUPATION_CURRENT(FieldType.FLAG, "whether the occupation is current", "yes"),
+    ALIVE(FieldType.FLAG, "whether the person is alive, as recorded", "yes"),
+    NAMES_OTHERS(FieldType.TEXT, "other children named in the account, separated by semicolons", ""),
+    DECIDED_BY(FieldType.CODE, "who took the decision", "police", "police", "prosecutor"),
+    PROSECUTOR_REFERENCE(FieldType.TEXT, "the prosecutor's reference of early advice", ""),
+    PROSECUTOR_REFERENCE_AT(FieldType.DATE, "when early advice was given", ""),
     MARKERS(FieldType.TEXT, "exploitation markers or factors recorded, separated by semicolons", "gifts; older adult");
 
     private final FieldType type;

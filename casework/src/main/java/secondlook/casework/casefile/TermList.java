@@ -1,15 +1,16 @@
 package secondlook.casework.casefile;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost: linear in the words of the text; a phrase is only compared where its first word stands. Immutable.
  */
 public final class TermList {
+
+    private static final Set<String> DENIALS = Set.of("no", "not", "without", "never", "nor", "denies", "denied");
 
     private final String name;
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
@@ -50,19 +53,26 @@ public final class TermList {
      * @throws IllegalStateException where there is no such list
      */
     public static TermList named(String name) {
+        return new TermList(name, lines(name));
+    }
+
+    /**
+     * The lines of such a file, without comments and blank lines.
+     *
+     * @throws IllegalStateException where there is no such file
+     */
+    public static List<String> lines(String name) {
         String path = "/secondlook/casework/terms/" + name + ".txt";
-        try (var stream = TermList.class.getResourceAsStream(path)) {
+        try (InputStream stream = TermList.class.getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException(
                         "There is no list of terms [" + name + "]. Maybe its file was renamed.");
             }
-            var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return new TermList(
-                    name,
-                    reader.lines()
-                            .map(line -> line.replaceFirst("#.*", "").strip())
-                            .filter(line -> !line.isEmpty())
-                            .toList());
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The list of terms [" + name + "] could not be read.", e);
         }
@@ -83,6 +93,23 @@ public final class TermList {
             }
         }
         return null;
+    }
+
+    /**
+     * Every phrase of the list that stands in the text and is not denied by the word before it, as the text has it in
+     * lower case, none twice, in their order.
+     */
+    public List<String> allIn(@Nullable String text) {
+        Set<String> found = new LinkedHashSet<>();
+        List<String> words = text == null ? List.of() : words(text);
+        for (int at = 0; at < words.size(); at++) {
+            boolean denied = at > 0 && DENIALS.contains(words.get(at - 1));
+            String phrase = denied ? null : at(words, at);
+            if (phrase != null) {
+                found.add(phrase);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Whether the text is a phrase of the list and nothing else. */

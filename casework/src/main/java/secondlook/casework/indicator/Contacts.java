@@ -8,6 +8,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.PaperMarks;
+import secondlook.casework.value.AbsentReason;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
@@ -25,9 +26,21 @@ record Contacts(CaseFile caseFile) {
 
     /** Whether nothing is left out: the agency's contacts were supplied whole and no row points to paper. */
     Truth complete() {
-        return caseFile.material()
-                .complete(caseFile.id().agency(), FactKind.CONTACT)
-                .and(PaperMarks.nothingOnPaper(caseFile));
+        return Cells.complete(caseFile, FactKind.CONTACT)
+                .and(Truth.all(all().stream()
+                        .map(contact -> contact.text(Field.TYPE))
+                        .filter(Contacts::isOnPaper)
+                        .map(type -> Truth.cannotTell(type.missing("contacts")))
+                        .toList()));
+    }
+
+    /** One row whose kind is "see paper report" stands for all contacts of its file. */
+    private static boolean isOnPaper(Recorded<String> type) {
+        return switch (type) {
+            case Recorded.Known<String> _ -> false;
+            case Recorded.Absent<String>(var reason, var _) -> reason == AbsentReason.ON_PAPER;
+            case Recorded.Unreadable<String>(String raw, var _) -> PaperMarks.in(raw);
+        };
     }
 
     /** Every contact, of everybody, in time order. */
@@ -49,6 +62,16 @@ record Contacts(CaseFile caseFile) {
     Truth isVisit(Fact contact) {
         boolean inPerson = contact.is(Field.MODE, "in-person") && !contact.is(Field.TYPE, "sighting");
         return inPerson ? Truth.yes(contact.cell(Field.MODE)) : isOfType(contact, "visit");
+    }
+
+    /** Whether a contact referred the child to somebody who supports. */
+    Truth isSupportReferral(Fact contact) {
+        return isOfType(contact, "support-referral");
+    }
+
+    /** Whether a contact told somebody of the outcome. */
+    Truth isOutcomeTold(Fact contact) {
+        return isOfType(contact, "outcome-told");
     }
 
     private static Truth isOfType(Fact contact, String... types) {

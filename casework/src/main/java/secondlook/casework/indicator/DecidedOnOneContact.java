@@ -83,19 +83,14 @@ final class DecidedOnOneContact implements Indicator {
 
     /** Whether other records were looked at: an action to check them, begun before. */
     private static Truth checked(CaseFile caseFile, DateRange decided) {
-        Truth seen = Truth.any(caseFile.facts(FactKind.ACTION).stream()
-                .filter(action -> action.is(Field.ABOUT, "check"))
+        Truth seen = Truth.any(Actions.about(caseFile, "check").stream()
                 .map(action -> Dates.byCloseOf(action.date(Field.RAISED), decided, "the date of a check")
                         .and(Results.hasResult(action))
                         .citing(action.row()))
                 .toList());
         // why: actions are the police's; a social worker's checks stand among the contacts, which are asked above.
         boolean police = new Closing(caseFile).isAskedOfOccurrence();
-        return police
-                ? seen.or(caseFile.material()
-                        .complete(caseFile.id().agency(), FactKind.ACTION)
-                        .not())
-                : seen;
+        return police ? seen.or(Cells.complete(caseFile, FactKind.ACTION).not()) : seen;
     }
 
     private static String sentence(CaseFile caseFile, Decision decision) {

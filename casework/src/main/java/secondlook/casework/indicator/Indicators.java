@@ -3,6 +3,8 @@ package secondlook.casework.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.wording.WordingList;
+import secondlook.casework.wording.WordingMatcher;
 
 /**
  * All indicators with one set of thresholds, in the order of their numbers. Immutable and safe for many threads; the
@@ -19,7 +21,58 @@ public final class Indicators {
     /** The indicators of this version of the program. */
     public static Indicators standard(IndicatorSettings settings) {
         return new Indicators(List.of(
-                new EnquiryWithoutResult(), new ClosureUnexplained(settings), new DecidedOnOneContact(settings)));
+                new EnquiryWithoutResult(),
+                new AccountNotTaken(settings),
+                new SuspectNotInterviewed(),
+                new NamedButNoSuspect(),
+                new EarlyNonSupport(settings),
+                new WithdrawalAfterContact(settings),
+                new ClosureUnexplained(settings),
+                new ResourceLedClosure(),
+                new CrimeNotRecorded(settings),
+                new CancelledWithoutInformation(),
+                new ReclassifiedDown(settings),
+                new ExploitationNotFlagged(settings),
+                new OneFlagOfTwo(),
+                new FlagRemovedEarly(settings),
+                new RiskSteppedDown(settings),
+                new SameAdultSeveralChildren(settings),
+                new OtherChildrenNotChecked(),
+                new PlaceRecurs(settings),
+                new WarningsUnanswered(settings),
+                new RepeatedNoAction(settings),
+                new MeetingNotHeld(),
+                new MissingWithoutPlan(settings),
+                new MissingUnderGraded(),
+                new SlowFirstAction(settings),
+                new ReturnInterviewLate(settings),
+                new ReturnInterviewLost(settings),
+                new NotSeenOnReturn(),
+                new AgenciesDisagree(),
+                new FoundWithAdult(),
+                new PlacedAwayNotNotified(),
+                new NoticeOnly(),
+                new NoEarlyAdvice(),
+                new VictimCriminalised(settings),
+                new NoReferralMechanism(),
+                new WordingToLookAt(WordingMatcher.load(WordingList.builtIn())),
+                new IdentityFieldsIncomplete(),
+                new TransferredToNobody(),
+                new LongGap(settings),
+                new ExhibitUnexamined(),
+                new OtherSuspectsForgotten(),
+                new NoReviewRoute(),
+                new DocumentMissing(),
+                new AccessToChildren(),
+                new VictimNotTold(),
+                new DecidedAgainstEvidence(),
+                new DecidedOnOneContact(settings),
+                new HomeLosingChildren(settings),
+                new FriendsNotAsked(),
+                new UnderThirteenMinimised(),
+                new YearsUntilProtection(settings),
+                new HarmedOnReturn(settings),
+                new MovedWithoutQuestion()));
     }
 
     /** The indicators, by number. */

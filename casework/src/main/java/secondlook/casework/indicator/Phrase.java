@@ -34,9 +34,26 @@ final class Phrase {
         };
     }
 
+    /** "41 days", "one day", "at least 12 days", "the same day": calendar days from one to the other. */
+    static String days(DateRange from, DateRange to) {
+        long fewest = to.earliest().toLocalDate().toEpochDay()
+                - from.latest().toLocalDate().toEpochDay();
+        long most = to.latest().toLocalDate().toEpochDay()
+                - from.earliest().toLocalDate().toEpochDay();
+        if (fewest == most) {
+            return count(fewest, "day");
+        }
+        return fewest > 0 ? "at least " + count(fewest, "day") : "up to " + count(most, "day");
+    }
+
     /** "one contact", "three contacts", "no contact", "14 contacts". */
     static String count(long count, String thing) {
         return number(count) + " " + thing + (count < 2 ? "" : "s");
+    }
+
+    /** "two children", "one child". */
+    static String children(long count) {
+        return number(count) + (count == 1 ? " child" : " children");
     }
 
     /** "two", "14". */

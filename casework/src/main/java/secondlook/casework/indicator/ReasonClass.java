@@ -11,7 +11,9 @@ public enum ReasonClass {
     AGENCIES_KNEW("What agencies knew"),
     HOW_DECIDED("How it was decided"),
     MISSING_FROM_CARE("Missing from care"),
-    REPORTING_ONLY("Reported only");
+    REPORTING_ONLY("Reported only"),
+    /** Never in the reading order: shown to the safeguarding lead alone. */
+    SAFEGUARDING_LEAD("For the safeguarding lead");
 
     private final String heading;
 

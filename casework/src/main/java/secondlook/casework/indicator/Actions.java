@@ -1,0 +1,46 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import java.util.Map;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.TermList;
+import secondlook.casework.value.Truth;
+
+/** What actions are about: by their code, or, where the agency has none, by the words of their description. */
+final class Actions {
+
+    private static final Map<String, TermList> WORDS = Map.of(
+            "check", TermList.named("action-check"),
+            "place", TermList.named("action-place"),
+            "advice", TermList.named("action-advice"),
+            "notice", TermList.named("action-notice"),
+            "strategy", TermList.named("strategy"));
+
+    private Actions() {}
+
+    /** Whether an action is about this: "check", "place", "advice", "notice" or "strategy". */
+    static boolean isAbout(Fact action, String about) {
+        TermList words = WORDS.get(about);
+        return action.is(Field.ABOUT, about)
+                || (!action.text(Field.ABOUT).isKnown()
+                        && words != null
+                        && words.isIn(action.text(Field.DESCRIPTION).orNull()));
+    }
+
+    static List<Fact> about(CaseFile caseFile, String about) {
+        return caseFile.facts(FactKind.ACTION).stream()
+                .filter(action -> isAbout(action, about))
+                .toList();
+    }
+
+    /** Whether a check of other records is recorded as made; only complete material says no. */
+    static Truth checkMade(CaseFile caseFile) {
+        return Truth.any(about(caseFile, "check").stream()
+                        .map(action -> Results.hasResult(action).citing(action.row()))
+                        .toList())
+                .or(Cells.complete(caseFile, FactKind.ACTION).not());
+    }
+}

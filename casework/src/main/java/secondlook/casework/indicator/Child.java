@@ -1,0 +1,114 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Missing;
+import secondlook.casework.value.Truth;
+
+/**
+ * A person of a case file who is recorded as harmed and was, or may have been, a child at the time. An age that may lie
+ * on either side of a limit takes the protective reading.
+ *
+ * @param caseFile the case file
+ * @param person the child
+ */
+record Child(CaseFile caseFile, PersonInCase person) {
+
+    private static final int ADULT = 18;
+
+    /** The children of a case file, by id. Where nobody is recorded as harmed, those known to be under 18. */
+    static List<Child> of(CaseFile caseFile) {
+        List<Child> all = caseFile.persons().stream()
+                .map(person -> new Child(caseFile, person))
+                .filter(child -> !child.isKnownAdult())
+                .toList();
+        List<Child> victims = all.stream()
+                .filter(child -> child.person.isRecordedAs("victim"))
+                .toList();
+        return victims.isEmpty()
+                ? all.stream()
+                        .filter(child -> child.person.involvements().isEmpty() && child.birth() != null)
+                        .toList()
+                : victims;
+    }
+
+    String id() {
+        return person.person();
+    }
+
+    /** The cell that records the child in this file. */
+    Citation recorded() {
+        return person.involvements().stream()
+                .filter(involvement -> involvement.is(Field.ROLE, "victim"))
+                .map(involvement -> involvement.cell(Field.ROLE))
+                .findFirst()
+                .orElseGet(() -> person.mentions().getFirst().row());
+    }
+
+    private @Nullable DateRange birth() {
+        return person.birth().orNull();
+    }
+
+    private boolean isKnownAdult() {
+        DateRange birth = birth();
+        DateRange event = event(caseFile);
+        return birth != null && event != null && event.youngestAge(birth) >= ADULT;
+    }
+
+    /** Whether the child was under this age at the event: the protective reading where the age straddles it. */
+    Truth under(int years) {
+        DateRange birth = birth();
+        DateRange event = event(caseFile);
+        if (birth == null || event == null) {
+            return Truth.cannotTell(
+                    birth == null
+                            ? person.birth().missing("the child's age")
+                            : new Missing(
+                                    "the date of the event", caseFile.head().row()));
+        }
+        Citation cell = person.birth().citation();
+        boolean under = event.youngestAge(birth) < years;
+        return cell == null ? Truth.of(under, recorded()) : Truth.of(under, cell);
+    }
+
+    /** Whether it is open on which side of an age the child was. */
+    boolean isUncertainAt(int years) {
+        DateRange birth = birth();
+        DateRange event = event(caseFile);
+        return birth == null || event == null || (event.youngestAge(birth) < years && event.oldestAge(birth) >= years);
+    }
+
+    /** What a sentence adds where the age is open. */
+    String uncertainty(int years) {
+        return isUncertainAt(years) ? " (the child’s age is uncertain)" : "";
+    }
+
+    /** When it happened: from the event's beginning to its end, else the report. */
+    static @Nullable DateRange event(CaseFile caseFile) {
+        DateRange from = caseFile.head().date(Field.EVENT_FROM).orNull();
+        DateRange to = caseFile.head().date(Field.EVENT_TO).orNull();
+        if (from == null) {
+            return to == null ? caseFile.reported().orNull() : to;
+        }
+        return to == null || to.latest().isBefore(from.earliest())
+                ? from
+                : new DateRange(from.earliest(), to.latest(), from.precision());
+    }
+
+    /** Rows of a kind that speak of the child, or of nobody in particular in the child's own file. */
+    List<Fact> rows(FactKind kind) {
+        Stream<Fact> ofNobody = caseFile.facts(kind).stream().filter(fact -> fact.person() == null);
+        return Stream.concat(caseFile.of(person, kind).stream(), ofNobody)
+                .distinct()
+                .sorted(CaseFile.CHRONOLOGICAL)
+                .toList();
+    }
+}

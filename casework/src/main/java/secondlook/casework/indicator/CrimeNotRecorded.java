@@ -1,0 +1,90 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.TermList;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Recorded;
+import secondlook.casework.value.Truth;
+
+/** 9: a child told somebody, and no crime was recorded. */
+final class CrimeNotRecorded implements Indicator {
+
+    private static final Description DESCRIPTION = new Description(
+            9,
+            "crime-not-recorded",
+            1,
+            ReasonClass.AGENCIES_KNEW,
+            Unit.TEXT,
+            "Asks whether a recorded disclosure has no crime reference within 24 hours.",
+            "National Crime Recording Standard; IOPC, Operation Linden");
+
+    /** The rule was 72 hours until 2015. */
+    private static final int TWENTY_FOUR_HOURS_SINCE = 2015;
+
+    private static final TermList DISCLOSURE = TermList.named("disclosure");
+    private static final List<FactKind> KINDS =
+            List.of(FactKind.REFERRAL, FactKind.LETTER, FactKind.HOME_LOG, FactKind.CONCERN, FactKind.OCCURRENCE);
+
+    private final int hours;
+    private final int earlierHours;
+
+    CrimeNotRecorded(IndicatorSettings settings) {
+        this.hours = settings.recordingHours();
+        this.earlierHours = settings.earlierRecordingHours();
+    }
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Answer> ask(CaseFile caseFile) {
+        return KINDS.stream()
+                .flatMap(kind -> caseFile.everywhere(kind).stream())
+                .filter(row -> row.kind() != FactKind.OCCURRENCE || row.is(Field.RECORD_TYPE, "incident"))
+                .filter(row -> !disclosed(row).isNo())
+                .map(row -> answer(caseFile, row))
+                .toList();
+    }
+
+    private Answer answer(CaseFile caseFile, Fact row) {
+        String unit = row.row().file() + ":" + row.row().record();
+        String sentence = "A disclosure recorded%s has no crime reference within %d hours"
+                .formatted(Phrase.on(row.date(atOf(row)).orNull()), hours(row));
+        return DESCRIPTION.answer(
+                caseFile, unit, disclosed(row).and(recordedInTime(row).not()).citing(row.row()), sentence);
+    }
+
+    /** Whether the row records a disclosure: by its cell, else, where it has none, by its words. */
+    private static Truth disclosed(Fact row) {
+        Recorded<Boolean> cell = row.flag(Field.DISCLOSURE);
+        if (cell.isKnown() || cell instanceof Recorded.Unreadable) {
+            return Cells.flag(cell, "whether the row records a disclosure");
+        }
+        boolean said = !DISCLOSURE.allIn(row.text(Field.TEXT).orNull()).isEmpty();
+        return said ? Truth.yes(row.cell(Field.TEXT)) : Truth.no();
+    }
+
+    private Truth recordedInTime(Fact row) {
+        Truth referred = Cells.written(row.text(Field.CRIME_REFERENCE), "the crime reference");
+        DateRange at = row.date(atOf(row)).orNull();
+        DateRange recorded = row.date(Field.CRIME_RECORDED).orNull();
+        return at == null || recorded == null
+                ? referred
+                : referred.and(at.moreThanHoursBefore(recorded, hours(row)).not());
+    }
+
+    private static Field atOf(Fact row) {
+        return row.kind() == FactKind.OCCURRENCE ? Field.REPORTED : Field.AT;
+    }
+
+    private int hours(Fact row) {
+        DateRange at = row.date(atOf(row)).orNull();
+        return at != null && at.latest().getYear() < TWENTY_FOUR_HOURS_SINCE ? earlierHours : hours;
+    }
+}

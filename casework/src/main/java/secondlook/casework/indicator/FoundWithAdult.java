@@ -1,0 +1,81 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import java.util.stream.Stream;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.TermList;
+import secondlook.casework.missing.Episode;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.Recorded;
+import secondlook.casework.value.Truth;
+
+/** 29: the adult was there, and the record lets the adult go. */
+final class FoundWithAdult implements Indicator {
+
+    private static final Description DESCRIPTION = new Description(
+            29,
+            "found-with-adult",
+            1,
+            ReasonClass.MISSING_FROM_CARE,
+            Unit.EPISODE,
+            "Asks whether the child was found with an adult and nothing was done about the adult.",
+            "IICSA, organised networks, part G2");
+
+    private static final TermList ADULT = TermList.named("adult");
+    private static final TermList NOT_AN_ADULT = TermList.named("found-not-with-adult");
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Answer> ask(CaseFile caseFile) {
+        return Child.of(caseFile).stream()
+                .flatMap(child -> Episode.of(caseFile, child.person()).stream().map(episode -> answer(child, episode)))
+                .toList();
+    }
+
+    private static Answer answer(Child child, Episode episode) {
+        Truth truth = withAdult(episode).and(followedUp(child, episode).not());
+        return DESCRIPTION.answer(
+                child.caseFile(),
+                episode.id(),
+                truth,
+                "The child was found with an adult%s and no follow-up on the adult is recorded"
+                        .formatted(Phrase.on(episode.ended().orNull())));
+    }
+
+    private static Truth withAdult(Episode episode) {
+        Recorded<String> with = episode.text(Field.FOUND_WITH);
+        return with instanceof Recorded.Known<String>(String words, Citation cell)
+                ? Truth.of(!NOT_AN_ADULT.isIn(words) || ADULT.isIn(words), cell)
+                : Truth.cannotTell(with.missing("with whom the child was found"));
+    }
+
+    /** An action about a person, something done about a suspect, a notice or intelligence, since the child was found. */
+    private static Truth followedUp(Child child, Episode episode) {
+        CaseFile caseFile = child.caseFile();
+        Stream<Truth> actions = caseFile.everywhere(FactKind.ACTION).stream()
+                .filter(action -> action.is(Field.ABOUT, "person", "notice", "vehicle")
+                        || Actions.isAbout(action, "notice")
+                        || ADULT.isIn(action.text(Field.DESCRIPTION).orNull()))
+                .map(action -> since(episode, action, Field.RAISED));
+        Stream<Truth> rows = Stream.concat(
+                        caseFile.everywhere(FactKind.PROCESS).stream(),
+                        Stream.of(FactKind.NOTICE, FactKind.INTELLIGENCE).flatMap(kind -> child.rows(kind).stream()))
+                .map(row -> since(episode, row, Field.AT));
+        return Truth.any(Stream.concat(actions, rows).toList());
+    }
+
+    private static Truth since(Episode episode, Fact row, Field date) {
+        return Dates.notEarlier(
+                        episode.ended().isKnown() ? episode.ended() : episode.started(),
+                        row.date(date),
+                        "the date of a follow-up")
+                .citing(row.row());
+    }
+}

@@ -1,0 +1,80 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.casefile.TiedFact;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.Truth;
+
+/** 48: the child named a friend, and nobody asked after the friend. */
+final class FriendsNotAsked implements Indicator {
+
+    private static final Description DESCRIPTION = new Description(
+            48,
+            "friends-not-asked",
+            1,
+            ReasonClass.CHILDS_ACCOUNT,
+            Unit.CASE_FILE,
+            "Asks whether other children are named in the account and no record was opened and no "
+                    + "check made for them.",
+            "Operation Beaconport and IICSA, organised networks: other children not looked for");
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Answer> ask(CaseFile caseFile) {
+        if (!new Closing(caseFile).isAsked()) {
+            return List.of();
+        }
+        List<PersonInCase> others = caseFile.recordedAs("other-child");
+        Truth recorded = Truth.any(others.stream()
+                .map(other -> lookedAfter(caseFile, other).not().citing(roleOf(other)))
+                .toList());
+        Contacts contacts = new Contacts(caseFile);
+        Truth namedOnly = others.isEmpty()
+                ? contacts.any(contact -> names(contact))
+                        .and(Actions.checkMade(caseFile).not())
+                : Truth.no();
+        return List.of(DESCRIPTION.answer(
+                caseFile,
+                recorded.or(namedOnly),
+                "Another child is named in the account and no record and no check is seen for them"));
+    }
+
+    /** Whether an account names other children; where its cell was not supplied the account itself may. */
+    private static Truth names(Fact contact) {
+        return contact.text(Field.NAMES_OTHERS).citation() == null
+                ? Truth.no()
+                : Cells.written(contact.text(Field.NAMES_OTHERS), "who is named in the account");
+    }
+
+    private static Citation roleOf(PersonInCase other) {
+        return other.involvements().stream()
+                .filter(row -> row.is(Field.ROLE, "other-child"))
+                .map(row -> row.cell(Field.ROLE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether a record of the other child's own is tied, or a contact with them or a check is recorded. */
+    private static Truth lookedAfter(CaseFile caseFile, PersonInCase other) {
+        List<Citation> opened = other.elsewhere().stream()
+                .map(TiedFact::fact)
+                .filter(fact -> fact.kind() == FactKind.OCCURRENCE || fact.kind() == FactKind.REFERRAL)
+                .map(fact -> (Citation) fact.row())
+                .toList();
+        List<Citation> asked = caseFile.of(other, FactKind.CONTACT).stream()
+                .map(fact -> (Citation) fact.row())
+                .toList();
+        return (opened.isEmpty() ? Truth.no() : Truth.yes(opened))
+                .or(asked.isEmpty() ? Truth.no() : Truth.yes(asked))
+                .or(Actions.checkMade(caseFile));
+    }
+}

@@ -1,0 +1,85 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import java.util.stream.Stream;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.TermList;
+import secondlook.casework.missing.Episode;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Recorded;
+import secondlook.casework.value.Truth;
+
+/** 51: the state in which a child came back was seen and not taken up. */
+final class HarmedOnReturn implements Indicator {
+
+    private static final Description DESCRIPTION = new Description(
+            51,
+            "harmed-on-return",
+            1,
+            ReasonClass.MISSING_FROM_CARE,
+            Unit.EPISODE,
+            "Asks whether the child came back harmed and no health, crime or intelligence row follows "
+                    + "within 7 days.",
+            "IICSA, organised networks, part G; screening tools");
+
+    private static final TermList HARMED = TermList.named("harmed-on-return");
+
+    private final int days;
+
+    HarmedOnReturn(IndicatorSettings settings) {
+        this.days = settings.harmOnReturnDays();
+    }
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Answer> ask(CaseFile caseFile) {
+        return Child.of(caseFile).stream()
+                .flatMap(child -> Episode.of(caseFile, child.person()).stream().map(episode -> answer(child, episode)))
+                .toList();
+    }
+
+    private Answer answer(Child child, Episode episode) {
+        Truth truth = harmed(episode).and(takenUp(child, episode).not());
+        return DESCRIPTION.answer(
+                child.caseFile(),
+                episode.id(),
+                truth,
+                "The condition on return%s is recorded as harmed, and no health, crime or intelligence row follows"
+                        .formatted(Phrase.on(episode.ended().orNull())));
+    }
+
+    private static Truth harmed(Episode episode) {
+        if (episode.flag(Field.HARMED).isKnown()) {
+            return Cells.flag(episode.flag(Field.HARMED), "the condition on return");
+        }
+        Recorded<String> condition = episode.text(Field.CONDITION);
+        return condition instanceof Recorded.Known<String>(String words, Citation cell)
+                ? Truth.of(!HARMED.allIn(words).isEmpty(), cell)
+                : Truth.cannotTell(condition.missing("the condition on return"));
+    }
+
+    private Truth takenUp(Child child, Episode episode) {
+        Stream<Dated> health = Stream.of(FactKind.LETTER, FactKind.REFERRAL)
+                .flatMap(kind -> child.rows(kind).stream())
+                .filter(row -> row.is(Field.SOURCE, "health") || row.is(Field.SOURCE, "police"))
+                .map(row -> new Dated(row.date(Field.AT), row.row()));
+        Stream<Dated> intelligence =
+                child.rows(FactKind.INTELLIGENCE).stream().map(row -> new Dated(row.date(Field.AT), row.row()));
+        Stream<Dated> crimes = child.caseFile().everywhere(FactKind.OCCURRENCE).stream()
+                .filter(row -> !row.is(Field.RECORD_TYPE, "social-care-case"))
+                .map(row -> new Dated(row.date(Field.REPORTED), row.cell(Field.REPORTED)));
+        Recorded<DateRange> back = episode.ended().isKnown() ? episode.ended() : episode.started();
+        return Truth.any(Stream.of(health, intelligence, crimes)
+                .flatMap(rows -> rows)
+                .map(row -> Dates.withinDaysAfter(back, row.at(), days, "the date of return or of what followed")
+                        .citing(row.cell()))
+                .toList());
+    }
+}

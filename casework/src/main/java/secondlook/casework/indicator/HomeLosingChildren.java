@@ -1,0 +1,154 @@
+package secondlook.casework.indicator;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.HomeRecord;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.DatePrecision;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Missing;
+import secondlook.casework.value.Truth;
+
+/** 47: a whole home went missing, week after week. */
+final class HomeLosingChildren implements Indicator {
+
+    private static final Description DESCRIPTION = new Description(
+            47,
+            "home-losing-children",
+            1,
+            ReasonClass.MISSING_FROM_CARE,
+            Unit.HOME_AND_WEEK,
+            "Asks whether half or more of a home’s children were missing in a week, weeks running, "
+                    + "with nothing done.",
+            "Former managers of homes, press interviews, 2025; Ofsted notifications");
+
+    private final int sharePercent;
+    private final int enough;
+
+    HomeLosingChildren(IndicatorSettings settings) {
+        this.sharePercent = settings.homeSharePercent();
+        this.enough = settings.homeWeeks();
+    }
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    private record Week(LocalDate monday, Set<String> placed, Set<String> missing, List<Citation> because) {}
+
+    @Override
+    public List<Answer> ask(CaseFile caseFile) {
+        return caseFile.homes().stream()
+                .flatMap(home -> answers(caseFile, home).stream())
+                .toList();
+    }
+
+    private List<Answer> answers(CaseFile caseFile, HomeRecord home) {
+        if (home.placements().isEmpty()) {
+            Truth unknown = Truth.cannotTell(new Missing("placements: not supplied", null));
+            return List.of(DESCRIPTION.answer(caseFile, home.home(), unknown, ""));
+        }
+        List<Answer> answers = new ArrayList<>();
+        List<Week> running = new ArrayList<>();
+        for (Week week : weeks(home)) {
+            if (!isLosing(week)) {
+                close(caseFile, home, running, answers);
+            } else {
+                running.add(week);
+            }
+        }
+        close(caseFile, home, running, answers);
+        if (answers.isEmpty()) {
+            answers.add(DESCRIPTION.answer(caseFile, home.home(), Truth.no(), ""));
+        }
+        return answers;
+    }
+
+    private boolean isLosing(Week week) {
+        return !week.placed.isEmpty() && week.missing.size() * 100 >= week.placed.size() * sharePercent;
+    }
+
+    /** Ends a run of weeks: with enough of them and nothing done, it is a reason to read. */
+    private void close(CaseFile caseFile, HomeRecord home, List<Week> running, List<Answer> answers) {
+        if (running.size() >= enough) {
+            LocalDate first = running.getFirst().monday;
+            List<Citation> because =
+                    running.stream().flatMap(week -> week.because.stream()).toList();
+            DateRange run = DateRange.between(first, running.getLast().monday.plusDays(6), DatePrecision.RANGE);
+            Truth acted = Truth.any(home.responses().stream()
+                    .map(row -> respondedWithin(row, run).citing(row.row()))
+                    .toList());
+            answers.add(DESCRIPTION.answer(
+                    caseFile,
+                    home.home() + "/" + first,
+                    Truth.yes(because).and(acted.not()),
+                    "Half or more of a home’s children were missing in each of %s weeks%s, and nothing was done"
+                            .formatted(
+                                    Phrase.number(running.size()),
+                                    Phrase.on(DateRange.on(first)).replace(" on ", " from "))));
+        }
+        running.clear();
+    }
+
+    private static Truth respondedWithin(Fact row, DateRange run) {
+        DateRange at = row.date(Field.AT).orNull();
+        Truth held = row.kind() == FactKind.MEETING ? Meetings.held(row) : Truth.yes(row.row());
+        return held.and(
+                at == null ? Truth.cannotTell(row.date(Field.AT).missing("the date of a meeting")) : at.within(run));
+    }
+
+    private static List<Week> weeks(HomeRecord home) {
+        Map<LocalDate, Week> weeks = new TreeMap<>();
+        LocalDate last = home.episodes().stream()
+                .map(row -> row.fact().date(Field.STARTED).orNull())
+                .filter(Objects::nonNull)
+                .map(started -> started.latest().toLocalDate())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        for (HomeRecord.ChildRow placement : home.placements()) {
+            spread(placement, weeks, last, week -> week.placed.add(placement.child()));
+        }
+        for (HomeRecord.ChildRow episode : home.episodes()) {
+            spread(episode, weeks, last, week -> {
+                if (week.placed.contains(episode.child()) && week.missing.add(episode.child())) {
+                    week.because.add(episode.fact().row());
+                }
+            });
+        }
+        return List.copyOf(weeks.values());
+    }
+
+    /** Does something with every week, from Monday, that a row's time touches. An open end runs to the last episode. */
+    private static void spread(
+            HomeRecord.ChildRow row, Map<LocalDate, Week> weeks, LocalDate last, Consumer<Week> each) {
+        DateRange started = row.fact().date(Field.STARTED).orNull();
+        DateRange ended = row.fact().date(Field.ENDED).orNull();
+        if (started == null || last.equals(LocalDate.MIN)) {
+            return;
+        }
+        LocalDate from = started.earliest().toLocalDate();
+        LocalDate open = row.fact().kind() == FactKind.PLACEMENT ? last : from;
+        LocalDate until = ended == null ? open : ended.latest().toLocalDate();
+        LocalDate stop = until.isAfter(last.plusDays(7)) ? last.plusDays(7) : until;
+        LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        for (LocalDate week = monday; !week.isAfter(stop); week = week.plusDays(7)) {
+            each.accept(weeks.computeIfAbsent(
+                    week, day -> new Week(day, new TreeSet<>(), new TreeSet<>(), new ArrayList<>())));
+        }
+    }
+}

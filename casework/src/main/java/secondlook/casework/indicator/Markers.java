@@ -1,0 +1,113 @@
+package secondlook.casework.indicator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.TermList;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.Recorded;
+
+/**
+ * Exploitation markers, as ticked by an agency or as they stand in the words of its log. A marker counts once, however
+ * often and in whatever words it is recorded.
+ */
+final class Markers {
+
+    /** Which kind of exploitation a marker speaks of. */
+    enum Family {
+        SEXUAL,
+        CRIMINAL,
+        EITHER
+    }
+
+    /** One marker that a row records. */
+    record Found(String marker, Family family, Fact row, Citation cell) {}
+
+    private static final Map<Family, Map<String, TermList>> LISTS = Map.of(
+            Family.SEXUAL, byMarker("markers-sexual"),
+            Family.CRIMINAL, byMarker("markers-criminal"),
+            Family.EITHER, byMarker("markers-either"));
+
+    private Markers() {}
+
+    /** A file of markers holds one marker a line: its name, a colon, and the phrases by which it is known. */
+    private static Map<String, TermList> byMarker(String file) {
+        Map<String, TermList> lists = new LinkedHashMap<>();
+        for (String line : TermList.lines(file)) {
+            String[] parts = line.split(":", 2);
+            lists.put(parts[0].strip(), TermList.of(parts[0].strip(), List.of(parts[1].split(";"))));
+        }
+        return lists;
+    }
+
+    /** Every marker of the case file's own rows and of rows that reach its children, each once, by its first row. */
+    static List<Found> of(CaseFile caseFile) {
+        Map<String, Found> found = new LinkedHashMap<>();
+        all(caseFile).forEach(marker -> found.putIfAbsent(marker.marker, marker));
+        return List.copyOf(found.values());
+    }
+
+    /** Every marker that every row records, in time order. */
+    static Stream<Found> all(CaseFile caseFile) {
+        return Stream.of(
+                        FactKind.OCCURRENCE,
+                        FactKind.LOG_ENTRY,
+                        FactKind.REFERRAL,
+                        FactKind.ASSESSMENT,
+                        FactKind.LETTER,
+                        FactKind.HOME_LOG,
+                        FactKind.RETURN_INTERVIEW,
+                        FactKind.INTELLIGENCE,
+                        FactKind.CONCERN)
+                .flatMap(kind -> kind == FactKind.OCCURRENCE
+                        ? caseFile.facts(kind).stream()
+                        : caseFile.everywhere(kind).stream())
+                .sorted(CaseFile.CHRONOLOGICAL)
+                .flatMap(row -> in(row).stream());
+    }
+
+    /** The markers that one row records. */
+    static List<Found> in(Fact row) {
+        List<Found> found = new ArrayList<>();
+        String ticked = row.text(Field.MARKERS).orNull();
+        if (ticked != null) {
+            for (String one : ticked.split("[;|]")) {
+                ticked(one.strip(), row).ifPresent(found::add);
+            }
+        }
+        Recorded<String> text = row.text(Field.TEXT);
+        LISTS.forEach((family, lists) -> lists.forEach((marker, phrases) -> {
+            if (!phrases.allIn(text.orNull()).isEmpty()) {
+                found.add(new Found(marker, family, row, row.cell(Field.TEXT)));
+            }
+        }));
+        return found;
+    }
+
+    /** A ticked factor that no list knows is a marker all the same: an agency chose to tick it. */
+    private static java.util.Optional<Found> ticked(String name, Fact row) {
+        if (name.isEmpty() || NONE.isAllOf(name)) {
+            return java.util.Optional.empty();
+        }
+        for (Map.Entry<Family, Map<String, TermList>> family : LISTS.entrySet()) {
+            for (Map.Entry<String, TermList> marker : family.getValue().entrySet()) {
+                if (marker.getValue().isIn(name) || marker.getKey().equalsIgnoreCase(name)) {
+                    return java.util.Optional.of(
+                            new Found(marker.getKey(), family.getKey(), row, row.cell(Field.MARKERS)));
+                }
+            }
+        }
+        return java.util.Optional.of(
+                new Found(name.toLowerCase(Locale.ROOT), Family.EITHER, row, row.cell(Field.MARKERS)));
+    }
+
+    private static final TermList NONE =
+            TermList.of("no marker", List.of("none", "no factors", "none identified", "nil", "n/a", "not applicable"));
+}

@@ -1,0 +1,47 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import java.util.stream.Stream;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.TermList;
+import secondlook.casework.value.Truth;
+
+/** Meetings to protect a child: rows of their own, or actions and log entries that say that one was held. */
+final class Meetings {
+
+    private static final TermList STRATEGY = TermList.named("strategy");
+
+    private Meetings() {}
+
+    /** Whether a meeting was held. Where no cell says so, its row is its record unless it only agreed to convene one. */
+    static Truth held(Fact meeting) {
+        if (meeting.flag(Field.HELD).isKnown() || meeting.flag(Field.HELD).citation() != null) {
+            return Cells.flagOrNot(meeting.flag(Field.HELD), "whether a meeting was held");
+        }
+        boolean onlyAgreed = Boolean.TRUE.equals(meeting.flag(Field.AGREED).orNull());
+        return onlyAgreed
+                ? Truth.cannotTell(meeting.flag(Field.HELD).missing("whether a meeting was held"))
+                : Truth.yes(meeting.row());
+    }
+
+    /** Whether a strategy discussion about the child is recorded anywhere; no only where meetings were supplied. */
+    static Truth strategyHeld(Child child) {
+        List<Truth> meetings = child.rows(FactKind.MEETING).stream()
+                .filter(meeting -> meeting.is(Field.TYPE, "strategy", "conference")
+                        || !meeting.text(Field.TYPE).isKnown())
+                .map(Meetings::held)
+                .toList();
+        Stream<Fact> actions = Actions.about(child.caseFile(), "strategy").stream()
+                .filter(action -> Results.hasResult(action).isYes());
+        Stream<Fact> written = Stream.of(FactKind.LOG_ENTRY, FactKind.CONTACT)
+                .flatMap(kind -> child.rows(kind).stream())
+                .filter(row -> !STRATEGY.allIn(row.text(Field.TEXT).orNull()).isEmpty());
+        Truth elsewhere = Truth.any(
+                Stream.concat(actions, written).map(row -> Truth.yes(row.row())).toList());
+        return Truth.any(meetings)
+                .or(elsewhere)
+                .or(child.caseFile().material().complete(FactKind.MEETING).not());
+    }
+}

@@ -1,0 +1,76 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import java.util.stream.Stream;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.TermList;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.Truth;
+
+/** 52: a child was taken from place to place, and nobody asked by whom and what for. */
+final class MovedWithoutQuestion implements Indicator {
+
+    private static final Description DESCRIPTION = new Description(
+            52,
+            "moved-without-question",
+            1,
+            ReasonClass.AGENCIES_KNEW,
+            Unit.CHILD,
+            "Asks whether movement to hotels, other towns or by strangers’ cars is recorded, and "
+                    + "trafficking not considered.",
+            "Modern Slavery Act 2015, section 2: arranging travel within a country is trafficking");
+
+    private static final TermList MOVED = TermList.named("moved");
+    private static final TermList CONSIDERED = TermList.named("trafficking-considered");
+    private static final List<FactKind> KINDS = List.of(
+            FactKind.LOG_ENTRY,
+            FactKind.HOME_LOG,
+            FactKind.REFERRAL,
+            FactKind.LETTER,
+            FactKind.ASSESSMENT,
+            FactKind.MEETING,
+            FactKind.CONTACT,
+            FactKind.RETURN_INTERVIEW,
+            FactKind.MISSING_EPISODE,
+            FactKind.INTELLIGENCE,
+            FactKind.CONCERN);
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Answer> ask(CaseFile caseFile) {
+        return Child.of(caseFile).stream().map(MovedWithoutQuestion::answer).toList();
+    }
+
+    private static Answer answer(Child child) {
+        List<Citation> moved = KINDS.stream()
+                .flatMap(kind -> child.rows(kind).stream())
+                .flatMap(row -> Stream.of(Field.TEXT, Field.FOUND_PLACE, Field.MARKERS, Field.CONDITION)
+                        .filter(field -> row.kind().indexOf(field) >= 0)
+                        .filter(field -> !MOVED.allIn(row.text(field).orNull()).isEmpty())
+                        .map(row::cell))
+                .toList();
+        List<Citation> considered = KINDS.stream()
+                .flatMap(kind -> child.rows(kind).stream())
+                .flatMap(row -> Stream.of(Field.TEXT, Field.CONCLUSION)
+                        .filter(field -> row.kind().indexOf(field) >= 0)
+                        .filter(field -> CONSIDERED.isIn(row.text(field).orNull()))
+                        .map(row::cell))
+                .toList();
+        boolean referred = !child.rows(FactKind.NRM).isEmpty()
+                || child.caseFile().facts(FactKind.ACTION).stream()
+                        .anyMatch(action ->
+                                CONSIDERED.isIn(action.text(Field.DESCRIPTION).orNull()));
+        Truth truth = moved.isEmpty() || referred || !considered.isEmpty() ? Truth.no() : Truth.yes(moved);
+        return DESCRIPTION.answer(
+                child.caseFile(),
+                child.id(),
+                truth,
+                "Movement to hotels, other towns or by strangers’ cars is recorded and trafficking is not considered");
+    }
+}

@@ -1,0 +1,55 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Truth;
+
+/** 30: the police and council where the child now lives were not told. */
+final class PlacedAwayNotNotified implements Indicator {
+
+    private static final Description DESCRIPTION = new Description(
+            30,
+            "placed-away-not-notified",
+            1,
+            ReasonClass.AGENCIES_KNEW,
+            Unit.CHILD,
+            "Asks whether the child was placed outside the area and the host was not notified.",
+            "IICSA, organised networks, part G4; Care Planning Regulations 2010");
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Answer> ask(CaseFile caseFile) {
+        return Child.of(caseFile).stream().map(PlacedAwayNotNotified::answer).toList();
+    }
+
+    private static Answer answer(Child child) {
+        List<Fact> placements = child.rows(FactKind.PLACEMENT);
+        Truth truth = Truth.any(
+                placements.stream().map(PlacedAwayNotNotified::unnotified).toList());
+        DateRange started = placements.stream()
+                .filter(placement -> unnotified(placement).isYes())
+                .map(placement -> placement.date(Field.STARTED).orNull())
+                .findFirst()
+                .orElse(null);
+        return DESCRIPTION.answer(
+                child.caseFile(),
+                child.id(),
+                truth,
+                "The child was placed outside the area%s and the host area is not recorded as told"
+                        .formatted(Phrase.on(started)));
+    }
+
+    private static Truth unnotified(Fact placement) {
+        return Cells.flag(placement.flag(Field.OUT_OF_AREA), "whether the placement is out of area")
+                .and(Cells.flagOrNot(placement.flag(Field.HOST_NOTIFIED), "whether the host area was told")
+                        .not());
+    }
+}

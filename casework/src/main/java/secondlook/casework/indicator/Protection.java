@@ -1,0 +1,75 @@
+package secondlook.casework.indicator;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.value.DateRange;
+
+/** When agencies first recorded a concern about exploitation of a child, and when one first acted to protect. */
+final class Protection {
+
+    private Protection() {}
+
+    /** Rows of any agency with a marker or a disclosure, and exploitation flags. */
+    static List<Dated> concerns(Child child) {
+        Stream<Dated> rows = Stream.of(
+                        FactKind.REFERRAL,
+                        FactKind.LETTER,
+                        FactKind.HOME_LOG,
+                        FactKind.ASSESSMENT,
+                        FactKind.LOG_ENTRY,
+                        FactKind.INTELLIGENCE)
+                .flatMap(kind -> child.rows(kind).stream())
+                .filter(row -> !Markers.in(row).isEmpty()
+                        || Boolean.TRUE.equals(row.flag(Field.DISCLOSURE).orNull()))
+                .map(row -> new Dated(row.date(Field.AT), row.row()));
+        Stream<Dated> heads = Stream.of(child.caseFile().head())
+                .filter(head -> head.text(Field.MARKERS).isKnown())
+                .map(head -> new Dated(head.date(Field.REPORTED), head.cell(Field.MARKERS)));
+        Stream<Dated> flags = child.rows(FactKind.FLAG).stream()
+                .filter(flag -> flag.is(Field.TYPE, "cse", "cce"))
+                .map(flag -> new Dated(flag.date(Field.ADDED), flag.row()));
+        return Stream.of(rows, heads, flags).flatMap(all -> all).toList();
+    }
+
+    /** A meeting held, a plan, a notice, an arrest or charge of a suspect, a trafficking referral. */
+    static List<Dated> actions(Child child) {
+        Stream<Dated> meetings = child.rows(FactKind.MEETING).stream()
+                .filter(meeting -> Meetings.held(meeting).isYes())
+                .map(meeting -> new Dated(meeting.date(Field.AT), meeting.row()));
+        Stream<Dated> plans = child.rows(FactKind.FLAG).stream()
+                .filter(flag -> flag.is(Field.TYPE, "plan"))
+                .map(flag -> new Dated(flag.date(Field.ADDED), flag.row()));
+        Stream<Dated> assessed = child.rows(FactKind.ASSESSMENT).stream()
+                .filter(assessment -> assessment.is(Field.TYPE, "plan", "safeguarding"))
+                .map(Protection::at);
+        Stream<Dated> notices = child.rows(FactKind.NOTICE).stream().map(Protection::at);
+        Stream<Dated> suspects = child.caseFile().facts(FactKind.PROCESS).stream()
+                .filter(row -> row.is(Field.TYPE, "arrest", "charge", "notice-served"))
+                .map(Protection::at);
+        Stream<Dated> actions = Actions.about(child.caseFile(), "strategy").stream()
+                .filter(action -> Results.hasResult(action).isYes())
+                .map(action -> new Dated(action.date(Field.RAISED), action.row()));
+        return Stream.of(meetings, plans, assessed, notices, suspects, actions)
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    private static Dated at(Fact row) {
+        return new Dated(row.date(Field.AT), row.row());
+    }
+
+    /** The first by its earliest moment; an undated one only where all are. */
+    static Dated first(List<Dated> all) {
+        return all.stream().min(Comparator.comparing(Protection::earliest)).orElseThrow();
+    }
+
+    private static LocalDateTime earliest(Dated one) {
+        DateRange at = one.at().orNull();
+        return at == null ? LocalDateTime.MAX : at.earliest();
+    }
+}

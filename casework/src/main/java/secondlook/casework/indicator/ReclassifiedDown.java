@@ -1,0 +1,63 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Truth;
+
+/** 11: the record became a lesser one, and nobody wrote why. */
+final class ReclassifiedDown implements Indicator {
+
+    private static final Description DESCRIPTION = new Description(
+            11,
+            "reclassified-down",
+            1,
+            ReasonClass.HOW_DECIDED,
+            Unit.OCCURRENCE,
+            "Asks whether the classification was lowered soon after recording, with no reason given.",
+            "Home Office Counting Rules, section B");
+
+    private final int days;
+
+    ReclassifiedDown(IndicatorSettings settings) {
+        this.days = settings.reclassifiedDays();
+    }
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Answer> ask(CaseFile caseFile) {
+        Closing closing = new Closing(caseFile);
+        if (!closing.isAskedOfOccurrence()) {
+            return List.of();
+        }
+        Truth lowered = Cells.any(caseFile, FactKind.CLASSIFICATION, row -> lowered(caseFile, row));
+        return List.of(DESCRIPTION.answer(caseFile, lowered, sentence(caseFile)));
+    }
+
+    private Truth lowered(CaseFile caseFile, Fact row) {
+        return Cells.flagOrNot(row.flag(Field.LOWERED), "whether the change lowered it")
+                .and(Cells.written(row.text(Field.REASON), "the reason for the change")
+                        .not())
+                .and(Dates.withinDaysAfter(caseFile.reported(), row.date(Field.AT), days, "the date of change"))
+                .citing(row.row());
+    }
+
+    private String sentence(CaseFile caseFile) {
+        DateRange reported = caseFile.reported().orNull();
+        return caseFile.facts(FactKind.CLASSIFICATION).stream()
+                .filter(row -> lowered(caseFile, row).isYes())
+                .map(row -> row.date(Field.AT).orNull())
+                .filter(at -> at != null && reported != null)
+                .findFirst()
+                .map(at -> "The classification was lowered %s after the report, with no reason recorded"
+                        .formatted(Phrase.days(java.util.Objects.requireNonNull(reported), at)))
+                .orElse("The classification was lowered with no reason recorded");
+    }
+}

@@ -1,0 +1,67 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import java.util.Locale;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Missing;
+import secondlook.casework.value.Truth;
+
+/** 37: each body thinks that the other has it. */
+final class TransferredToNobody implements Indicator {
+
+    private static final Description DESCRIPTION = new Description(
+            37,
+            "transferred-to-nobody",
+            1,
+            ReasonClass.HOW_DECIDED,
+            Unit.OCCURRENCE,
+            "Asks whether it was transferred to another body with no receiving record.",
+            "Home Office outcome 20; Standard Safeguarding Dataset, closure reason RC5");
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Answer> ask(CaseFile caseFile) {
+        Closing closing = new Closing(caseFile);
+        if (!closing.isAsked()) {
+            return List.of();
+        }
+        List<Fact> transfers = caseFile.facts(FactKind.TRANSFER);
+        Truth received = Truth.any(
+                transfers.stream().map(transfer -> received(caseFile, transfer)).toList());
+        Truth known = transfers.isEmpty()
+                ? Cells.complete(caseFile, FactKind.TRANSFER).not()
+                : Truth.no();
+        Truth truth = closing.outcomeIsOneOf("20", "rc5").and(received.or(known).not());
+        DateRange at =
+                transfers.isEmpty() ? null : transfers.getFirst().date(Field.AT).orNull();
+        return List.of(DESCRIPTION.answer(
+                caseFile,
+                truth,
+                "The file was transferred to another body%s and no receiving record is seen".formatted(Phrase.on(at))));
+    }
+
+    private static Truth received(CaseFile caseFile, Fact transfer) {
+        Truth receipt = Cells.written(transfer.text(Field.RECEIPT), "the receiving record");
+        String body = transfer.text(Field.TO_BODY).orNull();
+        boolean theirs =
+                body == null || caseFile.material().agencies().stream().anyMatch(agency -> isNamed(agency, body));
+        return receipt.isNo() && !theirs
+                ? Truth.cannotTell(
+                        new Missing("the receiving body's material: not supplied", transfer.cell(Field.TO_BODY)))
+                : receipt;
+    }
+
+    /** Whether the body is written as this agency: its key begins with the body's first word. */
+    private static boolean isNamed(String agency, String body) {
+        String first = body.strip().toLowerCase(Locale.ROOT).split("[^a-z]+", 2)[0];
+        return !first.isEmpty() && agency.toLowerCase(Locale.ROOT).startsWith(first);
+    }
+}

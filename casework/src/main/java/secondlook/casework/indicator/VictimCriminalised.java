@@ -1,0 +1,79 @@
+package secondlook.casework.indicator;
+
+import java.util.List;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Truth;
+
+/** 33: an exploited child became an offender in the records. */
+final class VictimCriminalised implements Indicator {
+
+    private static final Description DESCRIPTION = new Description(
+            33,
+            "victim-criminalised",
+            1,
+            ReasonClass.AGENCIES_KNEW,
+            Unit.CHILD,
+            "Asks whether the child is recorded for an offence within a year of an active exploitation " + "flag.",
+            "Casey, national audit, 2025, recommendation 3");
+
+    private final int days;
+
+    VictimCriminalised(IndicatorSettings settings) {
+        this.days = settings.offenceByChildDays();
+    }
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public List<Answer> ask(CaseFile caseFile) {
+        return Child.of(caseFile).stream().map(this::answer).toList();
+    }
+
+    private Answer answer(Child child) {
+        List<Fact> offences = child.rows(FactKind.OFFENCE_BY_CHILD);
+        List<Fact> flags = child.rows(FactKind.FLAG).stream()
+                .filter(flag -> flag.is(Field.TYPE, "cse", "cce"))
+                .toList();
+        Truth near = Truth.any(offences.stream()
+                .flatMap(offence -> flags.stream().map(flag -> near(offence, flag)))
+                .toList());
+        Truth flagged = flags.isEmpty() && !offences.isEmpty()
+                ? child.caseFile().material().complete(FactKind.FLAG).not()
+                : Truth.no();
+        Truth offended = offences.isEmpty()
+                ? child.caseFile()
+                        .material()
+                        .complete(FactKind.OFFENCE_BY_CHILD)
+                        .not()
+                : Truth.no();
+        return DESCRIPTION.answer(
+                child.caseFile(),
+                child.id(),
+                near.or(flagged).or(offended),
+                "The child is recorded for an offence within %d days of an exploitation flag".formatted(days));
+    }
+
+    private Truth near(Fact offence, Fact flag) {
+        DateRange at = offence.date(Field.AT).orNull();
+        DateRange added = flag.date(Field.ADDED).orNull();
+        DateRange removed = flag.date(Field.REMOVED).orNull();
+        if (at == null || added == null) {
+            return Truth.cannotTell(
+                    at == null
+                            ? offence.date(Field.AT).missing("the date of the offence")
+                            : flag.date(Field.ADDED).missing("the date of the flag"));
+        }
+        Truth notBefore = at.moreThanDaysBefore(added, days).not();
+        Truth notAfter = removed == null
+                ? Truth.yes()
+                : removed.moreThanDaysBefore(at, days).not();
+        return notBefore.and(notAfter).citing(offence.row(), flag.row());
+    }
+}
