@@ -2,6 +2,7 @@ package secondlook.casework.wording;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern compiled against a lexicon: which words each step takes, as a table by number. Immutable.
@@ -13,9 +14,22 @@ final class Sequence {
     private final Step[] steps;
     private final boolean[][] accepts;
 
+    // Why the steps are spread over arrays: this is the innermost loop, and a switch over their types costs more than it.
+    private final int[] gaps;
+    private final boolean[] capitals;
+    private final Step.@Nullable Place[] places;
+
     Sequence(List<Step> pattern, Function<Step, boolean[]> tables) {
         steps = pattern.toArray(Step[]::new);
         accepts = pattern.stream().map(tables).toArray(boolean[][]::new);
+        gaps = new int[steps.length];
+        capitals = new boolean[steps.length];
+        places = new Step.Place[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            gaps[i] = steps[i] instanceof Step.Gap(int most) ? most : 0;
+            capitals[i] = steps[i] instanceof Step.Words(List<String> _, boolean upper) && upper;
+            places[i] = steps[i] instanceof Step.Place place ? place : null;
+        }
     }
 
     /** The words it can begin with. A pattern begins with a word, or with the start of a sentence and then a word. */
@@ -39,35 +53,35 @@ final class Sequence {
         return from == sentenceStart ? match(tokens, 1, from, from, sentenceEnd, wantedEnd) : -1;
     }
 
-    private int match(Tokens tokens, int step, int at, int from, int sentenceEnd, int wantedEnd) {
-        if (step == steps.length) {
-            return wantedEnd < 0 || at == wantedEnd ? at : -1;
+    private int match(Tokens tokens, int first, int start, int from, int sentenceEnd, int wantedEnd) {
+        int at = start;
+        for (int step = first; step < steps.length; step++) {
+            if (gaps[step] > 0) {
+                return matchGap(tokens, step, at, from, sentenceEnd, wantedEnd);
+            }
+            Step.Place place = places[step];
+            if (place != null) {
+                if (!isAt(place, tokens, at, from, sentenceEnd)) {
+                    return -1;
+                }
+            } else if (takes(tokens, step, at, from, sentenceEnd)) {
+                at++;
+            } else {
+                return -1;
+            }
         }
-        return switch (steps[step]) {
-            case Step.Words(List<String> _, boolean upper) ->
-                takes(tokens, step, at, from, sentenceEnd) && (!upper || tokens.is(at, Tokens.UPPER))
-                        ? match(tokens, step + 1, at + 1, from, sentenceEnd, wantedEnd)
-                        : -1;
-            case Step.Age _ ->
-                takes(tokens, step, at, from, sentenceEnd)
-                        ? match(tokens, step + 1, at + 1, from, sentenceEnd, wantedEnd)
-                        : -1;
-            case Step.Gap(int most) -> matchGap(tokens, step, at, from, sentenceEnd, wantedEnd, most);
-            case Step.Place place ->
-                isAt(place, tokens, at, from, sentenceEnd)
-                        ? match(tokens, step + 1, at, from, sentenceEnd, wantedEnd)
-                        : -1;
-        };
+        return wantedEnd < 0 || at == wantedEnd ? at : -1;
     }
 
     private boolean takes(Tokens tokens, int step, int at, int from, int sentenceEnd) {
         return at < sentenceEnd
                 && accepts[step][tokens.term(at)]
+                && (!capitals[step] || tokens.is(at, Tokens.UPPER))
                 && (at == from || !tokens.is(at - 1, Tokens.HALT_AFTER));
     }
 
-    private int matchGap(Tokens tokens, int step, int at, int from, int sentenceEnd, int wantedEnd, int most) {
-        for (int skipped = 0; skipped <= most && at + skipped <= sentenceEnd; skipped++) {
+    private int matchGap(Tokens tokens, int step, int at, int from, int sentenceEnd, int wantedEnd) {
+        for (int skipped = 0; skipped <= gaps[step] && at + skipped <= sentenceEnd; skipped++) {
             int end = match(tokens, step + 1, at + skipped, from, sentenceEnd, wantedEnd);
             if (end >= 0) {
                 return end;

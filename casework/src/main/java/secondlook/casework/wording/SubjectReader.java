@@ -6,8 +6,8 @@ package secondlook.casework.wording;
  * clause and not behind a preposition, and asks which came last before the phrase. Where nothing tells, it is taken to be
  * said of a child, for these are children's files.
  *
- * <p>She and he stand for the child, also after a parent or a professional ("mother is worried that she …"), but for the
- * suspect after a suspect.
+ * <p>She and he stand for the child, also after a parent or a professional ("mother is worried that she …"); he and they
+ * stand for the suspect after a suspect.
  */
 final class SubjectReader {
 
@@ -22,6 +22,9 @@ final class SubjectReader {
     private final WordSet preposition;
     private final WordSet conjunction;
     private final WordSet title;
+    private final WordSet girl;
+    private final WordSet object;
+    private final WordSet matter;
 
     private enum Subject {
         NOBODY,
@@ -41,9 +44,12 @@ final class SubjectReader {
         preposition = new WordSet(list, "preposition", lexicon);
         conjunction = new WordSet(list, "conjunction", lexicon);
         title = new WordSet(list, "title", lexicon);
+        girl = new WordSet(list, "girl-pronoun", lexicon);
+        object = new WordSet(list, "object-pronoun", lexicon);
+        matter = new WordSet(list, "matter", lexicon);
     }
 
-    boolean isAboutAdultOrThing(Tokens tokens, int sentenceStart, int from) {
+    boolean isAboutAdultOrThing(Tokens tokens, int sentenceStart, int from, int to) {
         Subject subject = Subject.NOBODY;
         boolean atClauseStart = true;
         for (int at = sentenceStart; at < from; at++) {
@@ -52,19 +58,55 @@ final class SubjectReader {
             }
             atClauseStart |= conjunction.at(tokens, at);
             atClauseStart |= at > sentenceStart && tokens.is(at - 1, Tokens.PAUSE_AFTER);
+            if (atClauseStart && matter.at(tokens, at)) {
+                subject = Subject.NOBODY;
+            }
             Subject named = named(tokens, at, sentenceStart);
             if (named == Subject.NOBODY) {
                 continue;
             }
             if (pronoun.at(tokens, at)) {
-                subject = subject == Subject.SUSPECT ? Subject.SUSPECT : Subject.CHILD;
+                boolean suspect = subject == Subject.SUSPECT && !girl.at(tokens, at);
+                subject = suspect ? Subject.SUSPECT : Subject.CHILD;
                 atClauseStart = false;
-            } else if (counts(tokens, at, sentenceStart, from) && (atClauseStart || subject == Subject.NOBODY)) {
+            } else if (counts(tokens, at, sentenceStart, from)
+                    && (atClauseStart || subject == Subject.NOBODY || speaksOf(subject, named))) {
                 subject = named;
                 atClauseStart = continuesName(tokens, at);
             }
         }
+        if (hasObjectBefore(tokens, sentenceStart, from)) {
+            return false;
+        }
+        if (subject != Subject.SUSPECT && holdsPronoun(tokens, from, to)) {
+            return false;
+        }
         return subject == Subject.SUSPECT || subject == Subject.ADULT || subject == Subject.THING;
+    }
+
+    /** "Father described his daughter as …": what an adult speaks of. */
+    private static boolean speaksOf(Subject subject, Subject named) {
+        return subject == Subject.ADULT && named == Subject.CHILD;
+    }
+
+    /** "Staff note the lifestyle she has chosen". */
+    private boolean holdsPronoun(Tokens tokens, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (pronoun.at(tokens, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Neighbours call her a …", "considers him …". */
+    private boolean hasObjectBefore(Tokens tokens, int sentenceStart, int from) {
+        for (int back = from - 1; back >= Math.max(sentenceStart, from - 2); back--) {
+            if (object.at(tokens, back)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Adult male", "car driver": the noun is still to come. */

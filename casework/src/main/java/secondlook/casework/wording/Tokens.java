@@ -120,12 +120,8 @@ final class Tokens {
 
     private void classify(int length, int upper, boolean capital) {
         int flag = (upper > 1 && upper >= length - 1 ? UPPER : 0) | (capital ? CAPITAL : 0);
-        int term = lexicon.find(word, length);
         boolean possessive = length > 2 && word[length - 2] == '\'' && word[length - 1] == 's';
-        if (term == Lexicon.UNKNOWN && possessive) {
-            term = lexicon.find(word, length - 2);
-        }
-        terms[count - 1] = term;
+        terms[count - 1] = lexicon.find(word, possessive ? length - 2 : length);
         flags[count - 1] = flag | (possessive ? POSSESSIVE : 0);
     }
 

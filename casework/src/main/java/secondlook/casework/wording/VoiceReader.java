@@ -42,6 +42,14 @@ final class VoiceReader {
         return inQuotation || reported ? Voice.QUOTED : Voice.AUTHOR;
     }
 
+    /** Whether guidance names the phrase as a phrase, so that it does not matter of whom it is said. */
+    boolean isNamed(Hit phrase, Tokens tokens, List<Hit> sentenceCues, Quotations quotations) {
+        return sentenceCues.stream()
+                .filter(cue -> cue.entry().entry().voice() == Voice.CORRECTIVE)
+                .filter(cue -> !cue.entry().entry().aboutChild())
+                .anyMatch(cue -> governs(cue, phrase, tokens, sentenceCues, quotations));
+    }
+
     private static boolean governs(Hit cue, Hit phrase, Tokens tokens, List<Hit> sentenceCues, Quotations quotations) {
         Entry entry = cue.entry().entry();
         return switch (entry.reach()) {

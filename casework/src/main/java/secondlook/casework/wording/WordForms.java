@@ -34,11 +34,16 @@ final class WordForms {
             return List.of(part.substring(1));
         }
         if (!part.endsWith("~")) {
-            return List.of(part);
+            return List.of(withoutPossessive(part));
         }
         String base = part.substring(0, part.length() - 1);
         List<String> known = irregular.get(base);
         return known == null ? regular(base) : known;
+    }
+
+    /** A text's "mother's" is read as "mother", so that it is known whose it is. */
+    private static String withoutPossessive(String word) {
+        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     }
 
     private static List<String> regular(String base) {

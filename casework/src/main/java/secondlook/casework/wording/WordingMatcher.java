@@ -51,22 +51,35 @@ public final class WordingMatcher {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<Hit> ofChildren = found.stream()
-                .filter(hit -> !hit.entry().entry().aboutChild()
-                        || !subjects.isAboutAdultOrThing(tokens, tokens.sentenceStart(hit.from()), hit.from()))
-                .toList();
         Quotations quotations = new Quotations(text);
+        List<Hit> counted = new ArrayList<>();
+        for (Hit hit : found) {
+            if (counts(hit, tokens, quotations)) {
+                counted.add(hit);
+            }
+        }
         List<Mark> marks = new ArrayList<>();
-        for (Hit hit : VoiceReader.withoutOverlaps(ofChildren)) {
+        for (Hit hit : VoiceReader.withoutOverlaps(counted)) {
             marks.add(mark(hit, text, tokens, quotations));
         }
         return List.copyOf(marks);
     }
 
+    /** A phrase counts unless it is said of an adult or a thing, and guidance does not name it as a phrase. */
+    private boolean counts(Hit hit, Tokens tokens, Quotations quotations) {
+        int sentenceStart = tokens.sentenceStart(hit.from());
+        return !hit.entry().entry().aboutChild()
+                || !subjects.isAboutAdultOrThing(tokens, sentenceStart, hit.from(), hit.to())
+                || voices.isNamed(hit, tokens, cuesOf(hit, tokens), quotations);
+    }
+
+    private List<Hit> cuesOf(Hit hit, Tokens tokens) {
+        return voices.cuesOf(tokens, tokens.sentenceStart(hit.from()), tokens.sentenceEnd(hit.from()));
+    }
+
     private Mark mark(Hit hit, CharSequence text, Tokens tokens, Quotations quotations) {
         int sentenceStart = tokens.sentenceStart(hit.from());
         int sentenceEnd = tokens.sentenceEnd(hit.from());
-        List<Hit> cues = voices.cuesOf(tokens, sentenceStart, sentenceEnd);
         Entry entry = hit.entry().entry();
         int start = tokens.start(hit.from());
         int end = tokens.end(hit.to() - 1);
@@ -77,7 +90,7 @@ public final class WordingMatcher {
                 text.subSequence(tokens.start(sentenceStart), tokens.end(sentenceEnd - 1))
                         .toString(),
                 entry.id(),
-                voices.voiceOf(hit, tokens, cues, quotations),
+                voices.voiceOf(hit, tokens, cuesOf(hit, tokens), quotations),
                 entry.suggestion(),
                 entry.source(),
                 Objects.requireNonNull(entry.guidanceFrom()),

@@ -1,0 +1,78 @@
+package secondlook.benchmark.wording;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import secondlook.casework.wording.WordingList;
+import secondlook.casework.wording.WordingMatcher;
+
+/**
+ * Notes a second through the built-in list, offsets and voices included, on two threads. Prints the median of several
+ * rounds after warm-up, and exits with 1 where it lies under the bar.
+ */
+public final class WordingBenchmark {
+
+    private static final int BAR_NOTES_PER_SECOND = 50_000;
+    private static final int NOTES = 200_000;
+    private static final int THREADS = 2;
+    private static final int WARM_UP_ROUNDS = 3;
+    private static final int ROUNDS = 7;
+    private static final long SEED = 20_261_123L;
+
+    private final WordingMatcher matcher = WordingMatcher.load(WordingList.builtIn());
+    private final List<String> notes = InventedNotes.of(NOTES, SEED);
+
+    private WordingBenchmark() {}
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) throws InterruptedException, ExecutionException {
+        WordingBenchmark benchmark = new WordingBenchmark();
+        double[] notesPerSecond = new double[ROUNDS];
+        long marks = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+                long start = System.nanoTime();
+                marks = benchmark.readAll(threads);
+                if (round >= 0) {
+                    notesPerSecond[round] = NOTES / ((System.nanoTime() - start) / 1e9);
+                }
+            }
+        }
+        Arrays.sort(notesPerSecond);
+        double median = notesPerSecond[ROUNDS / 2];
+        System.out.printf(
+                Locale.ROOT,
+                "wording: %,.0f notes a second (median of %d rounds; least %,.0f, most %,.0f), "
+                        + "%,d notes of %d words, %,d marks, %d threads; bar %,d%n",
+                median,
+                ROUNDS,
+                notesPerSecond[0],
+                notesPerSecond[ROUNDS - 1],
+                NOTES,
+                InventedNotes.WORDS,
+                marks,
+                THREADS,
+                BAR_NOTES_PER_SECOND);
+        System.exit(median >= BAR_NOTES_PER_SECOND ? 0 : 1);
+    }
+
+    private long readAll(ExecutorService threads) throws InterruptedException, ExecutionException {
+        List<Callable<Long>> parts = new ArrayList<>();
+        int size = NOTES / THREADS;
+        for (int part = 0; part < THREADS; part++) {
+            List<String> some = notes.subList(part * size, (part + 1) * size);
+            parts.add(() -> some.stream().mapToLong(note -> matcher.marks(note).size()).sum());
+        }
+        long marks = 0;
+        for (Future<Long> part : threads.invokeAll(parts)) {
+            marks += part.get();
+        }
+        return marks;
+    }
+}
