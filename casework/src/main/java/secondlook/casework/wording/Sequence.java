@@ -14,7 +14,8 @@ final class Sequence {
     private final Step[] steps;
     private final boolean[][] accepts;
 
-    // Why the steps are spread over arrays: this is the innermost loop, and a switch over their types costs more than it.
+    // Why the steps are spread over arrays: this is the innermost loop, and a switch over their types costs more than
+    // it.
     private final int[] gaps;
     private final boolean[] capitals;
     private final Step.@Nullable Place[] places;
