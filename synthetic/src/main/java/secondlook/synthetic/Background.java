@@ -39,6 +39,7 @@ final class Background {
             thin(file);
         }
         oddities(file);
+        material(file);
         WordingScenarios.sometimes(file);
         knownElsewhere(file);
         file.finish();
@@ -61,6 +62,16 @@ final class Background {
                             file.referred.plusDays(30).toString(),
                             file.closed.toString(),
                             "CSA"));
+        }
+        if (context.dice().chance(0.1)) {
+            file.note(
+                            file.referred.plusDays(14),
+                            "legal advice",
+                            "Advice of the council's solicitor; on the legal file.")
+                    .sealed("privileged advice");
+        } else if (context.dice().chance(0.1)) {
+            file.note(file.referred.plusDays(14), "counselling", "Notes are with the counselling service.")
+                    .sealed("counselling notes");
         }
         if (context.dice().chance(0.3)) {
             Letters.letter(
@@ -157,6 +168,37 @@ final class Background {
                     .set("found_place", "")
                     .set("prevention_interview", "");
             file.sheet.actionToday(open, "open missing episode");
+        }
+    }
+
+    /** Exhibits, pictures named in a cell, text that a spreadsheet would run, and rows that intake has to seal. */
+    private static void material(NorthmereCase file) {
+        Dice dice = file.dice;
+        if (dice.chance(0.2)) {
+            file.record(NorthmereTables.EXHIBITS, "EX")
+                    .set("seized", Times.police(file.reported.plusDays(3)))
+                    .set(
+                            "description",
+                            dice.chance(0.3) ? "picture IMG_" + dice.between(1000, 9999) + ".jpg" : "Mobile phone")
+                    .set("examination", "asked for")
+                    .set("result", dice.chance(0.8) ? "Examined; read with the supervisor" : "")
+                    .set("result_date", Times.police(file.closed.minusDays(3).toLocalDate()));
+        }
+        if (dice.chance(0.02)) {
+            file.log(
+                    file.reported.plusDays(2),
+                    dice.pick(List.of(
+                            "=SUM(A1:A9) copied from the rota",
+                            "@DC 4471 please read",
+                            "-see above",
+                            "+44 number asked for")));
+        }
+        if (dice.chance(0.04)) {
+            file.record(NorthmereTables.INTELLIGENCE, "IN")
+                    .set("received", Times.police(file.reported.minusDays(6)))
+                    .set("source", "covert source")
+                    .set("intel_text", "Kept by the source unit.")
+                    .sealed("covert-source material");
         }
     }
 

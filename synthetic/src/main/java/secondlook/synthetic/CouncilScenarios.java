@@ -71,12 +71,31 @@ final class CouncilScenarios {
         for (int contact = 0; contact < 3; contact++) {
             boolean accepted = kind == Kind.NEAR_MISS && !spread && contact == 1;
             boolean unknown = kind == Kind.CANNOT_TELL && contact == 2;
+            if (kind == Kind.YES && contact == 2 && file.variant % 2 == 0) {
+                closedAfterAssessment(file, file.referred.plusDays(120L + (long) contact * step));
+                continue;
+            }
             file.contact(
                     file.referred.plusDays(120L + (long) contact * step),
                     "2A",
                     "School",
                     unknown ? "" : accepted ? "Referral" : "NFA");
         }
+    }
+
+    /** A further referral that ends in no action, or in early help. */
+    private static void closedAfterAssessment(EastholmCase file, LocalDate referred) {
+        file.sheet.add(EastholmTables.CIN_EPISODES.row(
+                file.ref + "-2",
+                file.childId,
+                referred.toString(),
+                "N1",
+                "2A",
+                "{\"outcome\":\"Assessment\"}",
+                "N",
+                file.chanceOfHalf() ? "RC8" : "RC9",
+                referred.plusDays(30).toString(),
+                "Children's assessment team"));
     }
 
     private static void meetingNotHeld(EastholmCase file, Kind kind) {

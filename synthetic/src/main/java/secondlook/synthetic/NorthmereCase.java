@@ -152,7 +152,8 @@ final class NorthmereCase {
         if (shape.suspectNamed) {
             action(OTHER_CHILDREN_CHECK, reported.plusDays(3), "Checked; none recorded", reported.plusDays(8));
         }
-        contact("first account", "in person", reported.plusDays(1), "");
+        contact("first account", "in person", reported.plusDays(1), "")
+                .set("notes", "Child's words: \"" + dice.pick(Wording.CHILD_WORDS) + "\"");
         contact("visit", "in person", reported.plusDays(9), dice.pick(Wording.WISHES));
         contact("support referral", "telephone", reported.plusDays(10), "");
         contact("outcome told", "in person", closed.plusDays(1), "");

@@ -11,6 +11,7 @@ final class Row {
     private final List<Mark> marks = new ArrayList<>(0);
     private final List<String> unreadable = new ArrayList<>(0);
     private String role = "";
+    private String sealedAs = "";
 
     /**
      * Who a row speaks of.
@@ -81,6 +82,17 @@ final class Row {
     /** For a row that names nobody any more. */
     void forgetMentions() {
         mentions.clear();
+    }
+
+    /** Says that the row belongs to a class that intake must seal or refuse. */
+    Row sealed(String kind) {
+        sealedAs = kind;
+        return this;
+    }
+
+    /** The class of a row that is to be sealed; empty for all others. */
+    String sealedAs() {
+        return sealedAs;
     }
 
     /** Writes a value that no reader can make sense of, and remembers it. */

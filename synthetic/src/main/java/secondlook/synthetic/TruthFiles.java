@@ -23,6 +23,7 @@ final class TruthFiles implements AutoCloseable {
     private static final Table DECOYS = table("decoys", "decoy decoy_kind agency key");
     private static final Table UNREADABLE = table("unreadable", "agency file record source_key column raw");
     private static final Table ACTION_TODAY = table("action_today", "agency file source_key reason");
+    private static final Table SEALED = table("sealed", "agency file record source_key class");
     private static final Table COMPLETENESS = table("completeness", "agency file role field recorded rows");
     private static final List<Table> ALL = List.of(
             PERSONS,
@@ -35,6 +36,7 @@ final class TruthFiles implements AutoCloseable {
             ROW_COUNTS,
             WORDING,
             ACTION_TODAY,
+            SEALED,
             COMPLETENESS);
     private static final List<String> REPORTED_ONLY = List.of(
             "ethnicity_self",
@@ -86,6 +88,9 @@ final class TruthFiles implements AutoCloseable {
                     person.surname(),
                     mention.forenameOther() ? "1" : "0",
                     mention.surnameOther() ? "1" : "0");
+        }
+        if (!row.sealedAs().isEmpty()) {
+            write(SEALED, agency, file, record, row.ownKey(), row.sealedAs());
         }
         for (String column : row.unreadable()) {
             write(UNREADABLE, agency, file, record, row.ownKey(), column, row.get(column));

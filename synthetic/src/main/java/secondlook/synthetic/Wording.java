@@ -52,6 +52,15 @@ final class Wording {
             "Enquiry plan updated after today's meeting of the team.",
             "Papers put in order for the supervisor.");
 
+    /** What children said, in their own words as the row has them. */
+    static final List<String> CHILD_WORDS = List.of(
+            "I did say. I said it on the phone.",
+            "I told them before and nobody came back.",
+            "I don't want to go to court. I want it to stop.",
+            "Don't ring my mum before you have told me.",
+            "I want to know what happens next.",
+            "I'd like the same lady to come again.");
+
     static final List<String> WISHES = List.of(
             "Wants it to stop",
             "Would like her mother present",
