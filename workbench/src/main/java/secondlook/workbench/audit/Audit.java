@@ -1,10 +1,13 @@
 package secondlook.workbench.audit;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import secondlook.workbench.access.Viewer;
@@ -14,16 +17,23 @@ import secondlook.workbench.database.Database;
  * Appends to the audit trail. Invariant: an act and its entry are committed together or not at all.
  *
  * <p>An entry gets its place in the chain when the transaction is about to commit, not when it is appended: the
- * chain's end is locked for the commit alone, so that a long import does not hold up every reader. Thread-safe.
+ * chain's end is locked for the commit alone, so that a long import does not hold up every reader. After every
+ * thousand entries a signed checkpoint is written. Thread-safe.
  */
 public final class Audit {
+    private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
+    /** Entries between two signed checkpoints. */
+    private static final int CHECKPOINT_EVERY = 1_000;
+
     private final Database database;
     private final AuditStore store;
+    private final Checkpoints checkpoints;
     private final Clock clock;
 
     public Audit(Database database, Clock clock) {
         this.database = database;
         this.store = new AuditStore(database);
+        this.checkpoints = new Checkpoints(database, clock);
         this.clock = clock;
     }
 
@@ -96,10 +106,24 @@ public final class Audit {
     /** The entries of one transaction. An inner transaction of its own sets them aside and has its own. */
     private final class Pending implements TransactionSynchronization {
         private final List<AuditEntry> entries = new ArrayList<>();
+        private AuditStore.@Nullable Head head;
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            store.append(entries);
+            head = store.append(entries);
+        }
+
+        /** The act is committed by now: that its checkpoint cannot be written must not make it look undone. */
+        @Override
+        public void afterCommit() {
+            if (head == null || head.size() % CHECKPOINT_EVERY >= entries.size()) {
+                return;
+            }
+            try {
+                checkpoints.write(head);
+            } catch (UncheckedIOException | IllegalStateException e) {
+                LOG.error("No checkpoint could be written at {} audit entries", head.size(), e);
+            }
         }
 
         @Override

@@ -1,6 +1,7 @@
 package secondlook.workbench.audit;
 
 import java.time.Clock;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,12 @@ public class AuditConfiguration {
     @Bean
     Checkpoints checkpoints(Database database, Clock clock) {
         return new Checkpoints(database, clock);
+    }
+
+    /** The day's last checkpoint, when the pages stop; their opener closes the database afterwards. */
+    @Bean
+    DisposableBean lastCheckpoint(Checkpoints checkpoints) {
+        return checkpoints::write;
     }
 
     @Bean

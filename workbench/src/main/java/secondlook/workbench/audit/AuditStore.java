@@ -32,11 +32,13 @@ final class AuditStore {
         this.template.setFetchSize(FETCH_ROWS);
     }
 
-    /** Puts the entries behind the chain's end, in order. Other transactions wait here for this one's commit. */
-    void append(List<AuditEntry> unplaced) {
-        if (unplaced.isEmpty()) {
-            return;
-        }
+    /**
+     * Puts the entries behind the chain's end, in order. Other transactions wait here for this one's commit.
+     *
+     * @param unplaced at least one
+     * @return the chain's new end
+     */
+    Head append(List<AuditEntry> unplaced) {
         Head head = database.sql()
                 .sql("SELECT size, encode(hash, 'hex') AS hash FROM audit_head FOR UPDATE")
                 .query((row, number) -> new Head(row.getLong("size"), row.getString("hash")))
@@ -58,6 +60,7 @@ final class AuditStore {
                 .sql("UPDATE audit_head SET size = ?, hash = ?")
                 .params(head.size(), HexFormat.of().parseHex(head.hash()))
                 .update();
+        return head;
     }
 
     private static AuditEntry placed(AuditEntry entry, Head head) {

@@ -68,16 +68,15 @@ public final class Checkpoints {
      *
      * @return the checkpoint written; null if there was no need
      */
-    public synchronized @Nullable Checkpoint write() {
-        return writeIfGrownBy(1);
+    public @Nullable Checkpoint write() {
+        return write(store.head());
     }
 
-    /** As {@link #write}, but only if the trail has grown by that many entries since the last checkpoint. */
-    public synchronized @Nullable Checkpoint writeIfGrownBy(long entries) {
-        AuditStore.Head head = store.head();
+    /** As {@link #write()}, for an end of the chain that is known to be committed. */
+    synchronized @Nullable Checkpoint write(AuditStore.Head head) {
         List<Checkpoint> known = readIfThere(file());
         long last = known.isEmpty() ? 0 : known.getLast().size();
-        if (head.size() < last + Math.max(1, entries)) {
+        if (head.size() <= last) {
             return null;
         }
         Checkpoint checkpoint = Checkpoint.signed(

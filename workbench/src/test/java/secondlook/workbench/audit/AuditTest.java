@@ -310,6 +310,32 @@ final class AuditTest {
     }
 
     @Test
+    void aCheckpointIsSignedWhenAThousandEntriesArePassed() throws Exception {
+        Checkpoints checkpoints = new Checkpoints(database, clock);
+        database.inTransaction(() -> {
+            for (int i = 0; i < 998; i++) {
+                audit.append(reviewer, Act.VIEWED, CASE_FILE, Details.NONE);
+            }
+        });
+        append(1);
+        assertThat(checkpoints.file()).doesNotExist();
+
+        database.inTransaction(() -> {
+            for (int i = 0; i < 5; i++) {
+                audit.append(reviewer, Act.VIEWED, CASE_FILE, Details.NONE);
+            }
+        });
+
+        assertThat(Files.readAllLines(checkpoints.file()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("\"size\":1004");
+        assertThat(checkpoints.verify(checkpoints.file(), checkpoints.publicKeyFile()))
+                .isInstanceOf(Whole.class);
+    }
+
+    @Test
     void aCheckpointThatNobodySignedIsRefused(@TempDir Path taken) throws Exception {
         Checkpoints checkpoints = new Checkpoints(database, clock);
         append(3);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -121,6 +122,31 @@ final class CrashTest {
                     classPath,
                     List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
                     List.of());
+
+            writer.readUpTo(5);
+
+            Path data = theirs.resolve("workspace/postgres/data");
+            assertThat(Files.getAttribute(data, "unix:uid")).isEqualTo(65534);
+            writer.process.destroy();
+            assertThat(writer.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(Files.exists(data.resolve("postmaster.pid"))).isFalse();
+        } finally {
+            new ProcessBuilder("rm", "-rf", theirs.toString()).start().waitFor();
+        }
+    }
+
+    @Test
+    void rootRunsItUnderAnotherAccountWhereNamespacesAreForbidden() throws Exception {
+        if (!isRoot()) {
+            return; // why: an ordinary user has no other account to run it under
+        }
+        Path theirs = Files.createTempDirectory(Path.of("/tmp"), "second-look-root");
+        try {
+            Files.setPosixFilePermissions(theirs, PosixFilePermissions.fromString("rwx--x--x"));
+            Path refusing = Files.writeString(theirs.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+            assertThat(refusing.toFile().setExecutable(true)).isTrue();
+            String classPath = System.getProperty("java.class.path");
+            Writer writer = start(theirs, classPath, List.of("env", "PATH=" + theirs + ":/usr/bin:/bin"), List.of());
 
             writer.readUpTo(5);
 
