@@ -6,8 +6,8 @@ package secondlook.casework.wording;
  * clause and not behind a preposition, and asks which came last before the phrase. Where nothing tells, it is taken to be
  * said of a child, for these are children's files.
  *
- * <p>She and he stand for the child, also after a parent or a professional ("mother is worried that she …"); he and they
- * stand for the suspect after a suspect.
+ * <p>She and he stand for the child, also after a parent or a professional ("mother is worried that she …"); for the
+ * suspect after a suspect, unless the suspect is quoted as saying it. Which pronoun it is makes no difference.
  */
 final class SubjectReader {
 
@@ -22,7 +22,7 @@ final class SubjectReader {
     private final WordSet preposition;
     private final WordSet conjunction;
     private final WordSet title;
-    private final WordSet girl;
+    private final WordSet reporting;
     private final WordSet object;
     private final WordSet matter;
 
@@ -44,7 +44,7 @@ final class SubjectReader {
         preposition = new WordSet(list, "preposition", lexicon);
         conjunction = new WordSet(list, "conjunction", lexicon);
         title = new WordSet(list, "title", lexicon);
-        girl = new WordSet(list, "girl-pronoun", lexicon);
+        reporting = new WordSet(list, "reporting", lexicon);
         object = new WordSet(list, "object-pronoun", lexicon);
         matter = new WordSet(list, "matter", lexicon);
     }
@@ -66,7 +66,7 @@ final class SubjectReader {
                 continue;
             }
             if (pronoun.at(tokens, at)) {
-                boolean suspect = subject == Subject.SUSPECT && !girl.at(tokens, at);
+                boolean suspect = subject == Subject.SUSPECT && !reporting.at(tokens, Math.max(sentenceStart, at - 1));
                 subject = suspect ? Subject.SUSPECT : Subject.CHILD;
                 atClauseStart = false;
             } else if (counts(tokens, at, sentenceStart, from)

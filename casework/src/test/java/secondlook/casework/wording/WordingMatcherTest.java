@@ -58,6 +58,18 @@ final class WordingMatcherTest {
     }
 
     @Test
+    void marksBoysAndGirlsAlike() {
+        List<String> ofAGirl = LabelledSentences.all().stream()
+                .map(LabelledSentences.Sentence::text)
+                .filter(text -> text.matches("(?i)(she|girl)\\b.*"))
+                .toList();
+
+        assertThat(ofAGirl)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(text -> assertThat(phrases(ofABoy(text))).as(text).isEqualTo(phrases(text)));
+    }
+
+    @Test
     void leavesAdultsAndThingsAlone() {
         assertThat(List.of(
                         "The suspect absconded while on bail.",
@@ -143,6 +155,20 @@ final class WordingMatcherTest {
         assertThatThrownBy(() -> WordingList.read(new StringReader(list + "  mtach flyer\n")))
                 .hasMessageContaining("Line [7]")
                 .hasMessageContaining("mtach");
+    }
+
+    private static List<String> phrases(String text) {
+        return MATCHER.marks(text).stream()
+                .map(mark -> mark.phrase() + " " + mark.voice())
+                .toList();
+    }
+
+    private static String ofABoy(String text) {
+        return text.replaceAll("\\bShe\\b", "He")
+                .replaceAll("\\bshe\\b", "he")
+                .replaceAll("\\bherself\\b", "himself")
+                .replaceAll("\\bgirl\\b", "boy")
+                .replaceAll("\\bGirl\\b", "Boy");
     }
 
     private static String glued(List<LabelledSentences.Sentence> sentences, Random random) {
