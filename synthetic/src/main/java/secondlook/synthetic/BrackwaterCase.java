@@ -17,8 +17,8 @@ final class BrackwaterCase {
             AGENCY,
             AGENCY + "/crimes.csv",
             "*crime_no other_force_ref reported offence_from offence_to classification closed outcome closing_notes"
-                    + " closed_by victim victim_dob_or_age victim_address suspects_json reporting_person officer location"
-                    + " log_notes");
+                    + " closed_by victim victim_dob_or_age victim_address suspects_json reporting_person officer"
+                    + " location log_notes");
     static final Table WORKBOOK = Table.of(
             AGENCY,
             AGENCY + "/crimes.xlsx",

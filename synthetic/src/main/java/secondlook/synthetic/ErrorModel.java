@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How clerks write people down. Every rate of the region stands here.
+ * How clerks write people down, and how often rows are damaged. Every rate of the errors stands here.
  *
  * <p>Whether a name goes wrong is drawn before the name is looked at, and only then how; so the rates are the same for
  * every name origin. A way that does not fit a name (no hyphen to lose, no short form) gives way to a typing slip,
@@ -35,7 +35,6 @@ final class ErrorModel {
 
     static final double BROKEN_ROW = 0.003;
     static final double BLANK_LINE = 0.001;
-    static final double UNREADABLE_DATE = 0.004;
     /** A registration of which only the end was seen. */
     static final double PARTIAL_REGISTRATION = 0.3;
 

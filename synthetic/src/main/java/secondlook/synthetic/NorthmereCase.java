@@ -3,8 +3,6 @@ package secondlook.synthetic;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,7 @@ final class NorthmereCase {
     final Row occurrence;
     final Row outcome;
     final @Nullable Row process;
-    private final List<LogLine> log = new ArrayList<>();
+    private final PoliceLog log = new PoliceLog();
     private final boolean exactPeople;
     final Row victimRow;
     final @Nullable Row suspectRow;
@@ -44,8 +42,6 @@ final class NorthmereCase {
     private int contacts;
     private int processes;
     private int things;
-
-    private record LogLine(LocalDateTime order, Row row) {}
 
     NorthmereCase(CaseSheet sheet, Dice dice, CaseShape shape, People cast) {
         this.sheet = sheet;
@@ -243,7 +239,7 @@ final class NorthmereCase {
     Row logRow(@Nullable LocalDateTime time, String text) {
         Row row = NorthmereTables.LOG.row(
                 ref, "", time == null ? "" : Times.police(time), dice.pick(Wording.OFFICERS), text);
-        log.add(new LogLine(time == null ? log.getLast().order().plusMinutes(1) : time, row));
+        log.add(time, row);
         return row;
     }
 
@@ -388,11 +384,7 @@ final class NorthmereCase {
     void finish() {
         countPeople("suspects_recorded", "suspect");
         countPeople("victims_recorded", "victim");
-        log.sort(Comparator.comparing(LogLine::order));
-        int entry = 0;
-        for (LogLine line : log) {
-            sheet.add(line.row().set("entry_no", String.valueOf(++entry)));
-        }
+        log.numbered().forEach(sheet::add);
     }
 
     /** Unless a scenario has written otherwise. */

@@ -9,8 +9,8 @@ final class NorthmereTables {
     static final Table OCCURRENCES = table(
             "occurrences",
             "*occ_ref kind reported event_from event_to classification status closed outcome_code outcome_words"
-                    + " closing_rationale decision_maker officer flags factors setting contact_offence suspects_recorded"
-                    + " victims_recorded reviewed_before location location_type");
+                    + " closing_rationale decision_maker officer flags factors setting contact_offence"
+                    + " suspects_recorded victims_recorded reviewed_before location location_type");
     static final Table PERSONS = table(
             "persons",
             "*person_id surname forename other_names birth_date age_recorded sex ethnicity_self ethnicity_officer"
@@ -26,7 +26,8 @@ final class NorthmereTables {
             "*process_id occ_ref person_id process_type process_date outcome_code outcome_date alive");
     static final Table OUTCOMES = table(
             "outcomes",
-            "*outcome_id occ_ref outcome_code outcome_words outcome_date decided_by prosecutor_ref prosecutor_ref_date");
+            "*outcome_id occ_ref outcome_code outcome_words outcome_date decided_by prosecutor_ref"
+                    + " prosecutor_ref_date");
 
     static final Table ADDRESSES =
             table("addresses", "*address_id person_id occ_ref kind address postcode lived_from lived_to");

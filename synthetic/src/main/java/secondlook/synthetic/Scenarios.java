@@ -17,7 +17,7 @@ final class Scenarios {
             .flatMap(List::stream)
             .toList();
 
-    /** Planted beside the indicators: the scope rules, each in its three answers, groups and what only looks like one. */
+    /** Planted beside the indicators: the scope rules in their three answers, groups, and what only looks like one. */
     static final List<Scenario> UNCOUNTED = Stream.of(ScopeScenarios.ALL, GroupScenarios.ALL)
             .flatMap(List::stream)
             .toList();

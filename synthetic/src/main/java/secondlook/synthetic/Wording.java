@@ -31,8 +31,8 @@ final class Wording {
     static final List<String> FULL_RATIONALES = List.of(
             "The account was compared with camera pictures of the road named. They do not reach back to the date given,"
                     + " and house-to-house enquiries found no witness. The test for charge is not met on what is held.",
-            "Two neighbours were spoken to and place the matter on another evening. Telephone records for the month were"
-                    + " read and show nothing from that date. The supervisor has read the papers and agrees.",
+            "Two neighbours were spoken to and place the matter on another evening. Telephone records for the month"
+                    + " were read and show nothing from that date. The supervisor has read the papers and agrees.",
             "The messages handed over cover the week after the date given and not the week before. The road has no"
                     + " camera. What is held does not settle where the two were on that evening.");
 

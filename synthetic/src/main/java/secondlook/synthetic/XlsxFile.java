@@ -173,7 +173,8 @@ final class XlsxFile implements ExportFile {
     private static String contentTypes() {
         String sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         return "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                 + override("/xl/workbook.xml", sheet + "sheet.main+xml")
                 + override("/xl/worksheets/sheet1.xml", sheet + "worksheet+xml")
