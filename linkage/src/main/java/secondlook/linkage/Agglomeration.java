@@ -74,8 +74,8 @@ final class Agglomeration {
         return owner[unit];
     }
 
-    /** Runs to the end; returns the cluster of each unit, named by its first unit. */
-    int[] run(Candidates candidates, float[] bits) {
+    /** Joins clusters until none reach the threshold. */
+    void run(Candidates candidates, float[] bits) {
         for (int pair = 0; pair < candidates.count; pair++) {
             if (bits[pair] >= FLOOR_BITS) {
                 start(owner[candidates.left[pair]], owner[candidates.right[pair]], bits[pair]);
@@ -87,6 +87,10 @@ final class Agglomeration {
                 merge(merge.left, merge.right);
             }
         }
+    }
+
+    /** The cluster of each unit, named by its first unit. */
+    int[] clusters() {
         int[] result = new int[table.size()];
         for (int[] units : members) {
             int name = Arrays.stream(units).min().orElse(0);

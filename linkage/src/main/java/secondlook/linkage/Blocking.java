@@ -2,6 +2,7 @@ package secondlook.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,7 +19,8 @@ final class Blocking {
     private static final int UNIT_BITS = 24;
     private static final int NEIGHBOURS = 2;
     private static final int ALL_PAIRS_UP_TO = 2_000;
-    private static final int VISITS_PER_PAIR = 4;
+    private static final int VISITS_PER_PAIR = 40;
+    private static final int SAMPLED_UNITS = 400;
 
     private final RecordTable table;
     private final Workers workers;
@@ -57,17 +59,46 @@ final class Blocking {
                 pairsBySize[Math.min(length, pairsBySize.length - 1)] += (long) length * (length - 1) / 2;
             }
         }
-        int limit = 2;
-        long visits = pairsBySize[2];
-        while (limit + 1 < pairsBySize.length - 1 && visits + pairsBySize[limit + 1] <= VISITS_PER_PAIR * pairBudget) {
-            visits += pairsBySize[++limit];
-        }
+        BlockIndex index = index(keys, ends);
+        int limit = largestBlock(index, pairsBySize);
         long cut = 0;
         for (int at = 0; at < keys.length; at = ends[at]) {
             cut += ends[at] - at > limit ? 1 : 0;
         }
-        Candidates candidates = new Candidates(table, workers, sharedKeys(keys, ends, limit));
+        Candidates candidates = new Candidates(table, workers, index.sharing(limit));
         return candidates.reporting(new Report(keys.length, blocks, cut, limit, candidates.count, false));
+    }
+
+    /**
+     * The largest size of block such that the pairs in all blocks up to it stay within the budget. How many different
+     * pairs they hold is estimated on some of the units, for records of one person share many blocks.
+     */
+    private int largestBlock(BlockIndex index, long[] pairsBySize) {
+        int limit = 2;
+        for (int next = 4; next < pairsBySize.length; next += Math.max(1, next / 3)) {
+            long visits = 0;
+            for (int size = 2; size <= next; size++) {
+                visits += pairsBySize[size];
+            }
+            if (visits > VISITS_PER_PAIR * pairBudget || differentPairs(index.sharing(next)) > pairBudget) {
+                return limit;
+            }
+            limit = next;
+        }
+        return limit;
+    }
+
+    private double differentPairs(Candidates.Partners partners) {
+        int size = table.size();
+        int sampled = Math.min(size, SAMPLED_UNITS);
+        BitSet seen = new BitSet(size);
+        long pairs = 0;
+        for (int draw = 0; draw < sampled; draw++) {
+            partners.of((int) ((long) draw * size / sampled), seen::set);
+            pairs += seen.cardinality();
+            seen.clear();
+        }
+        return (double) pairs * size / sampled;
     }
 
     private static Candidates.Partners everyOther(int size) {
@@ -78,8 +109,7 @@ final class Blocking {
         };
     }
 
-    /** For each unit, the later units that share a taken key with it. */
-    private Candidates.Partners sharedKeys(long[] keys, int[] ends, int limit) {
+    private BlockIndex index(long[] keys, int[] ends) {
         int size = table.size();
         int[] starts = new int[size + 1];
         int mask = (1 << UNIT_BITS) - 1;
@@ -94,22 +124,29 @@ final class Blocking {
         for (int at = 0; at < keys.length; at++) {
             places[next[(int) (keys[at] & mask)]++] = at;
         }
-        // A block's length is not stored: it is cut for a unit when the unit has more than `limit` partners after it
-        // or the block as a whole is too long, which its start tells.
         int[] begins = new int[keys.length];
         for (int at = 0; at < keys.length; at = ends[at]) {
             Arrays.fill(begins, at, ends[at], at);
         }
-        return (unit, sink) -> {
-            for (int index = starts[unit]; index < starts[unit + 1]; index++) {
-                int at = places[index];
-                boolean taken = ends[at] - begins[at] <= limit;
-                int end = taken ? ends[at] : Math.min(ends[at], at + 1 + NEIGHBOURS);
-                for (int other = at + 1; other < end; other++) {
-                    sink.accept((int) (keys[other] & mask));
+        return new BlockIndex(keys, begins, ends, starts, places);
+    }
+
+    /** Sorted keys with the begin and end of each one's block, and for each unit the places of its keys. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record BlockIndex(long[] keys, int[] begins, int[] ends, int[] starts, int[] places) {
+        Candidates.Partners sharing(int limit) {
+            int mask = (1 << UNIT_BITS) - 1;
+            return (unit, sink) -> {
+                for (int index = starts[unit]; index < starts[unit + 1]; index++) {
+                    int at = places[index];
+                    boolean taken = ends[at] - begins[at] <= limit;
+                    int end = taken ? ends[at] : Math.min(ends[at], at + 1 + NEIGHBOURS);
+                    for (int other = at + 1; other < end; other++) {
+                        sink.accept((int) (keys[other] & mask));
+                    }
                 }
-            }
-        };
+            };
+        }
     }
 
     private static int[] blockEnds(long[] keys) {

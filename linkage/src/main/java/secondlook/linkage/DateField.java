@@ -40,7 +40,12 @@ final class DateField extends ComparedField {
             return range.canonical();
         }
         String digits = text.replaceAll("\\D", "");
-        return digits.length() == 8 ? digits : "";
+        if (digits.length() != 8) {
+            return "";
+        }
+        // A mark may be missing or doubled; what then is no date of any calendar is still compared by its digits.
+        DateRange repaired = DateRange.parse(digits);
+        return repaired == null ? digits : repaired.canonical();
     }
 
     private void read(int code, String value) {

@@ -26,19 +26,18 @@ final class ExpectationMaximisation {
      *
      * @param counts number of pairs of each pattern
      * @param start m to start from
-     * @param fixed u
+     * @param other u: distribution over patterns of other pairs
      * @param allPairs number of all pairs; those without a pattern here count as two persons
      */
     static Result run(
             long[] patterns,
             double[] counts,
             double[][] start,
-            double[][] fixed,
+            LevelTree other,
             double allPairs,
             int mostSteps,
             double tolerance) {
         double[][] shares = Arrays.stream(start).map(double[]::clone).toArray(double[][]::new);
-        LevelTree other = LevelTree.independent(fixed);
         double[] otherBits = Arrays.stream(patterns).mapToDouble(other::log2).toArray();
         double prior = Math.max(1e-9, Math.min(0.1, firstGuess(patterns, counts, start.length) / allPairs));
         for (int step = 1; step <= mostSteps; step++) {
@@ -67,16 +66,21 @@ final class ExpectationMaximisation {
     private static double firstGuess(long[] patterns, double[] counts, int fields) {
         double pairs = 1;
         for (int index = 0; index < patterns.length; index++) {
-            int held = 0;
-            int equal = 0;
-            for (int field = 0; field < fields; field++) {
-                int level = PairLevels.level(patterns[index], field);
-                held += level == ComparedField.MISSING ? 0 : 1;
-                equal += level == ComparedField.EXACT || level == ComparedField.NEAR ? 1 : 0;
-            }
-            pairs += equal >= 2 && equal * 4 >= held * 3 ? counts[index] : 0;
+            pairs += nearlyEqual(patterns[index], fields) ? counts[index] : 0;
         }
         return pairs;
+    }
+
+    /** Whether two records are equal, but for a letter, in most of what both hold. */
+    static boolean nearlyEqual(long pattern, int fields) {
+        int held = 0;
+        int equal = 0;
+        for (int field = 0; field < fields; field++) {
+            int level = PairLevels.level(pattern, field);
+            held += level == ComparedField.MISSING ? 0 : 1;
+            equal += level == ComparedField.EXACT || level == ComparedField.NEAR ? 1 : 0;
+        }
+        return equal >= 2 && equal * 4 >= held * 3;
     }
 
     private static double normalise(double[][] sums, double[][] shares, double[][] start) {

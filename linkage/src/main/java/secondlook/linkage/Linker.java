@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Linker {
     private static final int TREE_ROUNDS = 2;
-    private static final int CLUSTER_ROUNDS = 2;
+    private static final int MOST_CLUSTER_ROUNDS = 8;
+    /** Share of linked pairs that may still change between rounds when clusters count as settled. */
+    private static final double SETTLED = 0.001;
+
     private static final double PROFILE_SHARE = 0.5;
 
     /** Links records with a model learned from them. */
@@ -55,15 +58,19 @@ public final class Linker {
             persons.learn(TREE_ROUNDS);
             clock.ended("train");
             persons.cluster(PROFILE_SHARE);
-            for (int round = 0; round < CLUSTER_ROUNDS; round++) {
+            double change = 1;
+            for (int round = 0; round < MOST_CLUSTER_ROUNDS && change > SETTLED; round++) {
+                int[] before = persons.clusterOf();
                 persons.learnFromClusters();
                 persons.cluster(PROFILE_SHARE);
+                change = persons.changeSince(before);
             }
         } else {
             persons.use(given);
             clock.ended("weigh");
             persons.cluster(PROFILE_SHARE);
         }
+        persons.attachSparse();
         clock.ended("cluster");
         return persons.result(clock);
     }

@@ -44,7 +44,7 @@ final class Persons {
         this.judged = judged;
         this.settings = settings;
         frequencies = new ValueFrequencies(table, new int[table.size()], false);
-        scorer = new PairScorer(table, training.independent(), frequencies, false);
+        scorer = new PairScorer(table, training.first(), frequencies, false);
         constraints = new Constraints(table, input, settings.forbiddenRoles());
     }
 
@@ -105,8 +105,35 @@ final class Persons {
                 clusters.mustLink(left, right);
             }
         }
-        clusterOf = clusters.run(candidates, bits);
+        clusters.run(candidates, bits);
+        clusterOf = clusters.clusters();
         agglomeration = clusters;
+    }
+
+    /** Attaches sparse records to the clusters that explain them; the last step, so that nothing is learned from it. */
+    void attachSparse() {
+        Agglomeration clusters = agglomeration;
+        if (clusters != null) {
+            new SparseAttachment(table, scorer, constraints, clusters).run(candidates);
+            clusterOf = clusters.clusters();
+        }
+    }
+
+    /** Share of the candidate pairs in clusters whose standing changed since the given clusters. */
+    double changeSince(int[] before) {
+        long together = 1;
+        long changed = 0;
+        for (int pair = 0; pair < candidates.count; pair++) {
+            boolean now = clusterOf[candidates.left[pair]] == clusterOf[candidates.right[pair]];
+            boolean then = before[candidates.left[pair]] == before[candidates.right[pair]];
+            together += now ? 1 : 0;
+            changed += now == then ? 0 : 1;
+        }
+        return (double) changed / together;
+    }
+
+    int[] clusterOf() {
+        return clusterOf;
     }
 
     LinkageResult result(Linker.StageClock clock) {

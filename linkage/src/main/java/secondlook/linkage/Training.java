@@ -18,6 +18,7 @@ final class Training {
     private final double[] pairWeight;
     private final double[][] randomShares;
     private final double[][] expectedShares;
+    private final RandomPairs strangers;
 
     Training(RecordTable table, Candidates candidates, Workers workers) {
         this.table = table;
@@ -29,6 +30,7 @@ final class Training {
                     (double) table.multiplicity[candidates.left[pair]] * table.multiplicity[candidates.right[pair]];
         }
         randomShares = randomShares();
+        strangers = new RandomPairs(table, candidates, workers);
         expectedShares = new double[table.fields.length][];
         Arrays.setAll(expectedShares, field -> expected(randomShares[field]));
     }
@@ -79,13 +81,22 @@ final class Training {
         return counts;
     }
 
-    /** Fellegi-Sunter under independence; the prior is over all pairs, candidates or not. */
-    PairModel independent() {
+    /**
+     * Fellegi-Sunter with m by expectation maximisation. Coincidences between strangers come from a tree over random
+     * pairs, so that a name held in three columns does not already count three times here; pairs that are equal in
+     * nearly everything are kept out of it. The prior is over all pairs, candidates or not.
+     */
+    PairModel first() {
         double[] weights = patternSums(pair -> pairWeight[pair]);
-        long records = Arrays.stream(table.multiplicity).asLongStream().sum();
-        double allPairs = Math.max(1, (double) records * (records - 1) / 2);
+        double[] likelyOthers = new double[weights.length];
+        for (int index = 0; index < weights.length; index++) {
+            likelyOthers[index] = ExpectationMaximisation.nearlyEqual(candidates.patterns[index], table.fields.length)
+                    ? 0
+                    : weights[index];
+        }
+        LevelTree other = othersTree(likelyOthers);
         ExpectationMaximisation.Result learned = ExpectationMaximisation.run(
-                candidates.patterns, weights, expectedShares, randomShares, allPairs, MOST_STEPS, CONVERGED);
+                candidates.patterns, weights, expectedShares, other, allPairs(), MOST_STEPS, CONVERGED);
         double[][] usual = new double[table.fields.length][ComparedField.LEVELS];
         ValueFrequencies frequencies = new ValueFrequencies(table, new int[table.size()], false);
         for (int field = 0; field < usual.length; field++) {
@@ -97,9 +108,23 @@ final class Training {
         return new PairModel(
                 LevelTree.log2(learned.prior() / (1 - learned.prior())),
                 LevelTree.independent(learned.shares()),
-                LevelTree.independent(randomShares),
+                other,
                 usual,
                 new double[table.fields.length]);
+    }
+
+    private double allPairs() {
+        return Math.max(strangers.allPairs, Arrays.stream(pairWeight).sum());
+    }
+
+    /** Patterns of strangers over all pairs: candidates as weighted, all others by those drawn. */
+    private LevelTree othersTree(double[] candidateWeights) {
+        int own = candidates.patterns.length;
+        long[] patterns = Arrays.copyOf(candidates.patterns, own + strangers.patterns.length);
+        double[] weights = Arrays.copyOf(candidateWeights, patterns.length);
+        System.arraycopy(strangers.patterns, 0, patterns, own, strangers.patterns.length);
+        System.arraycopy(strangers.weights, 0, weights, own, strangers.weights.length);
+        return LevelTree.fit(patterns, weights, randomShares, 3);
     }
 
     /** Weights of all candidates, in bits. */
@@ -125,9 +150,9 @@ final class Training {
         double[] same = patternSums(pair -> pairWeight[pair] * probability[pair]);
         double[] other = patternSums(pair -> pairWeight[pair] * (1 - probability[pair]));
         double sameTotal = Arrays.stream(same).sum() + 0.5;
-        double otherTotal = Arrays.stream(other).sum() + 0.5;
+        double otherTotal = Math.max(1, allPairs() - sameTotal);
         LevelTree sameTree = LevelTree.fit(candidates.patterns, same, expectedShares, 3);
-        LevelTree otherTree = LevelTree.fit(candidates.patterns, other, randomShares, 3);
+        LevelTree otherTree = othersTree(other);
         int fields = table.fields.length;
         PairModel bare = new PairModel(
                 LevelTree.log2(sameTotal / otherTotal),
