@@ -1,0 +1,82 @@
+package secondlook.workbench.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import secondlook.synthetic.RegionSettings;
+import secondlook.workbench.access.DemoUsers;
+import secondlook.workbench.access.UserStore;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.database.WorkspaceKind;
+import secondlook.workbench.pipeline.CasePipeline;
+import secondlook.workbench.pipeline.DemoRegion;
+
+/** Makes a fictional region and everything that follows from it, and opens it. */
+@Command(
+        name = "demo",
+        description = "Make a fictional region, take it in, link it, ask every case file, and open the pages.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+    @Mixin
+    private final ServeOptions address = new ServeOptions();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Option(names = "--cases", paramLabel = "N", description = "How many cases (default: ${DEFAULT-VALUE}).")
+    private long cases = 300;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The same seed gives the same region (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--no-serve", description = "End after triage instead of opening the pages.")
+    private boolean noServe;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Database database = workspace.workspace().openOrCreate(WorkspaceKind.DEMO, seed)) {
+            if (!database.identity().isDemo()) {
+                throw new FailureMessages.BadInput("The workspace [" + workspace.folder()
+                        + "] holds a review's own material. Maybe choose another folder with --workspace.");
+            }
+            Results results = fill(database);
+            report.result(results.with(report.seconds()), results.words());
+            if (!noServe) {
+                report.say(demoUsers(database));
+                address.serve(database, report);
+            }
+        }
+        return ExitCode.WELL;
+    }
+
+    private Results fill(Database database) {
+        Path folder = workspace.folder().toAbsolutePath().resolve("demo");
+        DemoRegion region = DemoRegion.generate(new RegionSettings(cases, seed), folder, report);
+        CasePipeline pipeline = new CasePipeline(database, Operator.running("demo"), Clock.systemUTC(), report);
+        CasePipeline.Outcome outcome = pipeline.run(region.requests());
+        Results results = new Results();
+        results.received(outcome.received());
+        results.linked(outcome.who());
+        results.asked(outcome.why());
+        return results;
+    }
+
+    private static String demoUsers(Database database) {
+        String password = new DemoUsers(database, new UserStore(database, Clock.systemUTC())).ensure();
+        String users = DemoUsers.accounts().stream()
+                .map(account -> "  " + account.id().value() + " (" + account.name() + ")")
+                .collect(Collectors.joining(System.lineSeparator()));
+        return "Sign in as one of these, password " + password + ":" + System.lineSeparator() + users;
+    }
+}

@@ -1,0 +1,76 @@
+package secondlook.workbench.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.database.WorkspaceKind;
+import secondlook.workbench.intake.AgencySource;
+import secondlook.workbench.intake.FileToRead;
+import secondlook.workbench.intake.ImportRequest;
+import secondlook.workbench.intake.SourceMapping;
+import secondlook.workbench.pipeline.CasePipeline;
+
+/** Takes the files of one agency in, as one batch. */
+@Command(
+        name = "import",
+        description = "Take the files of one agency in, as one batch: whole, or not at all.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+    @Mixin
+    private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Option(
+            names = "--mappings",
+            required = true,
+            paramLabel = "DIR",
+            description = "The agency's folder: source.yaml and a mapping for each shape of file (docs/intake.md).")
+    private Path mappings = Path.of("");
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files, in any order.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+        ImportRequest request = request();
+        try (Database database = workspace.workspace().openOrCreate(WorkspaceKind.REAL, null)) {
+            Results results = new Results();
+            CasePipeline pipeline = new CasePipeline(database, Operator.running("import"), Clock.systemUTC(), report);
+            results.received(pipeline.receive(List.of(request)));
+            report.result(results.with(report.seconds()), results.words());
+        }
+        return ExitCode.WELL;
+    }
+
+    private ImportRequest request() {
+        if (!Files.isDirectory(mappings)) {
+            throw new FailureMessages.BadInput("There is no folder of mappings [" + mappings + "].");
+        }
+        AgencySource source = AgencySource.read(mappings);
+        List<FileToRead> toRead = new ArrayList<>();
+        for (Path file : files) {
+            if (!Files.isReadable(file)) {
+                throw new FailureMessages.BadInput("There is no such file to read [" + file + "].");
+            }
+            SourceMapping mapping = source.mappingFor(String.valueOf(file.getFileName()));
+            if (mapping == null) {
+                throw new FailureMessages.BadInput("No mapping of [" + mappings + "] reads files named ["
+                        + file.getFileName() + "]. Maybe its \"files\" says another name.");
+            }
+            toRead.add(new FileToRead(file, mapping));
+        }
+        return new ImportRequest(
+                source.agency(), source.conditions(), toRead, System.getProperty("user.name", "operator"));
+    }
+}

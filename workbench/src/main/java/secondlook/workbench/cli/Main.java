@@ -1,0 +1,45 @@
+package secondlook.workbench.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The entrance: decides what to do before anything heavy is started. */
+@Command(
+        name = "second-look",
+        description = "Reads agencies' closed case files again: what was recorded, by whom, and why a file may need"
+                + " another reading. It decides nothing, and a no from it is no reassurance.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            HelpCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            LinkCommand.class,
+            TriageCommand.class,
+            RunCommand.class,
+            ServeCommand.class,
+            ExportCommand.class,
+            AuditCommand.class,
+            DedupeCommand.class,
+            WordingCommand.class,
+            DoctorCommand.class
+        },
+        footer = {"", "Exit codes: 0 well, 1 failure, 2 usage, 3 environment, 4 bad input."})
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command in this process. */
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new FailureMessages())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+}

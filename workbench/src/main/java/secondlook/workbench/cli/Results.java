@@ -1,0 +1,77 @@
+package secondlook.workbench.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import secondlook.workbench.archive.RowCounts;
+import secondlook.workbench.intake.FileResult;
+import secondlook.workbench.intake.ImportResult;
+import secondlook.workbench.people.LinkageReport;
+import secondlook.workbench.triage.Triage.TriageResult;
+
+/** The result of a command, stage by stage, in the names that docs/cli.md documents. */
+final class Results {
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final StringBuilder words = new StringBuilder();
+
+    void received(List<ImportResult> results) {
+        RowCounts all = RowCounts.NONE;
+        List<Map<String, Object>> files = new ArrayList<>();
+        for (ImportResult result : results) {
+            all = all.plus(result.counts());
+            result.files().forEach(file -> files.add(file(file)));
+        }
+        values.put("files", files);
+        line(all.read() + " rows read from " + files.size() + " files; " + all.rejected()
+                + " could not be taken in and can go back.");
+    }
+
+    private static Map<String, Object> file(FileResult file) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", file.name());
+        values.put("read", file.counts().read());
+        values.put("accepted", file.counts().accepted());
+        values.put("repeated", file.counts().repeated());
+        values.put("rejected", file.counts().rejected());
+        values.put("skipped", file.counts().skipped());
+        return values;
+    }
+
+    void linked(LinkageReport report) {
+        values.put("mentions", report.mentions());
+        values.put("persons", report.persons());
+        values.put("possible_links", report.possibleLinks());
+        line(report.mentions() + " mentions speak of " + report.persons() + " persons; " + report.possibleLinks()
+                + " links wait for people to judge them.");
+    }
+
+    void asked(TriageResult result) {
+        values.put("case_files", result.caseFiles());
+        Map<String, Object> answers = new LinkedHashMap<>();
+        result.answers().forEach((indicator, counts) -> {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("yes", counts.yes());
+            each.put("not_seen", counts.notSeen());
+            each.put("cannot_tell", counts.cannotTell());
+            answers.put(indicator, each);
+        });
+        values.put("answers", answers);
+        values.put("reading_order", result.readingOrder());
+        line(result.readingOrder() + " of " + result.caseFiles() + " closed case files may need reading again.");
+    }
+
+    Map<String, Object> with(Map<String, Double> seconds) {
+        values.put("seconds", seconds);
+        return values;
+    }
+
+    String words() {
+        return words.toString().stripTrailing();
+    }
+
+    private void line(String sentence) {
+        words.append(sentence).append(System.lineSeparator());
+    }
+}

@@ -1,0 +1,42 @@
+package secondlook.workbench.cli;
+
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Option;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.web.WebServer;
+import secondlook.workbench.web.WebSettings;
+
+/** Where the pages are opened. */
+final class ServeOptions {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port (default: ${DEFAULT-VALUE}; 0 for any free one).",
+            defaultValue = "8080")
+    private int port = 8080;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine alone). Anything else"
+                    + " should stand behind a proxy that speaks HTTPS.",
+            defaultValue = "127.0.0.1")
+    private String address = "127.0.0.1";
+
+    /** Serves until the process is told to stop. */
+    void serve(Database database, Report report) throws InterruptedException {
+        WebSettings settings = new WebSettings(address, port);
+        try (ConfigurableApplicationContext server = WebServer.start(database, settings)) {
+            report.say("Second Look is open at " + WebServer.address(server, settings) + " Stop it with Ctrl-C.");
+            CountDownLatch stopped = new CountDownLatch(1);
+            server.addApplicationListener(event -> {
+                if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+                    stopped.countDown();
+                }
+            });
+            stopped.await();
+        }
+    }
+}

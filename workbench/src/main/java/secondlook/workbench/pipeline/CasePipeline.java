@@ -1,0 +1,113 @@
+package secondlook.workbench.pipeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import secondlook.casework.indicator.IndicatorSettings;
+import secondlook.casework.indicator.Indicators;
+import secondlook.workbench.access.Viewer;
+import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.FactLookup;
+import secondlook.workbench.audit.Audit;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.intake.ImportRequest;
+import secondlook.workbench.intake.ImportResult;
+import secondlook.workbench.intake.Intake;
+import secondlook.workbench.intake.ProgressListener;
+import secondlook.workbench.people.LinkageReport;
+import secondlook.workbench.people.People;
+import secondlook.workbench.triage.CaseFiles;
+import secondlook.workbench.triage.Triage;
+import secondlook.workbench.triage.Triage.TriageResult;
+
+/**
+ * The whole flow, from received files to a reading order: files become rows and facts in the archive, person rows become
+ * people, case files are asked why they may need reading again. Each stage is whole or absent, writes its audit entry in
+ * its own transaction, and can be run again by itself.
+ */
+public final class CasePipeline {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CasePipeline.class);
+
+    private final Viewer viewer;
+    private final StageListener listener;
+    private final Database database;
+    private final People people;
+    private final Triage triage;
+
+    /** The flow over one workspace, as the command line runs it. */
+    public CasePipeline(Database database, Viewer viewer, Clock clock, StageListener listener) {
+        Archive archive = new Archive(database);
+        Audit audit = new Audit(database, clock);
+        this.viewer = viewer;
+        this.listener = listener;
+        this.database = database;
+        this.people = new People(database, archive, audit, clock);
+        this.triage = new Triage(
+                database,
+                new CaseFiles(archive, new FactLookup(database), people),
+                Indicators.standard(IndicatorSettings.standard()),
+                audit,
+                clock);
+    }
+
+    /** All of it. */
+    public Outcome run(List<ImportRequest> requests) {
+        List<ImportResult> received = receive(requests);
+        LinkageReport who = link();
+        TriageResult why = triage();
+        return new Outcome(received, who, why);
+    }
+
+    /** Files in: every row accepted, repeated, rejected or skipped, none lost. One batch an agency. */
+    public List<ImportResult> receive(List<ImportRequest> requests) {
+        return stage(
+                Stage.IMPORT,
+                () -> requests.stream()
+                        .map(request -> Intake.importFiles(database, request, ProgressListener.NONE))
+                        .toList(),
+                results -> results.stream()
+                                .mapToInt(result -> result.files().size())
+                                .sum()
+                        + " files taken in");
+    }
+
+    /** Who is who. */
+    public LinkageReport link() {
+        return stage(
+                Stage.LINK,
+                () -> people.link(viewer),
+                report -> report.mentions() + " mentions, " + report.persons() + " persons");
+    }
+
+    /** Why a case file may need reading again. */
+    public TriageResult triage() {
+        return stage(
+                Stage.TRIAGE,
+                () -> triage.run(viewer),
+                result -> result.readingOrder() + " of " + result.caseFiles() + " closed case files");
+    }
+
+    private <T> T stage(Stage stage, Supplier<T> work, Function<T, String> sentence) {
+        listener.started(stage);
+        long started = System.nanoTime();
+        T result = work.get();
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        LOG.info("{}: {} in {} ms", stage.key(), sentence.apply(result), took.toMillis());
+        listener.finished(stage, sentence.apply(result), took);
+        return result;
+    }
+
+    /**
+     * What a run made.
+     *
+     * @param received a result for each batch
+     * @param who what the linkage made
+     * @param why what the indicators answered
+     */
+    public record Outcome(List<ImportResult> received, LinkageReport who, TriageResult why) {}
+}

@@ -1,0 +1,42 @@
+package secondlook.workbench.pipeline;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.FactLookup;
+import secondlook.workbench.audit.Audit;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.people.People;
+import secondlook.workbench.triage.CaseFiles;
+import secondlook.workbench.triage.Reasons;
+
+/** The rooms of the workspace that is served, made once, for the pages of every room. Commands make the same themselves. */
+@Configuration(proxyBeanMethods = false)
+class Rooms {
+
+    @Bean
+    Archive archive(Database database) {
+        return new Archive(database);
+    }
+
+    @Bean
+    FactLookup factLookup(Database database) {
+        return new FactLookup(database);
+    }
+
+    @Bean
+    People people(Database database, Archive archive, Audit audit, Clock clock) {
+        return new People(database, archive, audit, clock);
+    }
+
+    @Bean
+    CaseFiles caseFiles(Archive archive, FactLookup lookup, People people) {
+        return new CaseFiles(archive, lookup, people);
+    }
+
+    @Bean
+    Reasons reasons(Database database) {
+        return new Reasons(database);
+    }
+}

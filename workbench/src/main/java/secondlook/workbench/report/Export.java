@@ -1,0 +1,196 @@
+package secondlook.workbench.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.CaseFileId;
+import secondlook.casework.value.RowCitation;
+import secondlook.casework.value.Truth;
+import secondlook.workbench.access.Viewer;
+import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.CaseFileEntry;
+import secondlook.workbench.archive.RowLedger;
+import secondlook.workbench.archive.SourceFile;
+import secondlook.workbench.audit.Act;
+import secondlook.workbench.audit.Audit;
+import secondlook.workbench.audit.AuditedObject;
+import secondlook.workbench.audit.Details;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.people.People;
+import secondlook.workbench.triage.Reason;
+import secondlook.workbench.triage.Reasons;
+
+/**
+ * Writes what the program holds as CSV files (UTF-8, comma, CR LF). An export is a disclosure: its audit entry is written
+ * before the first row leaves. Rows stream; memory does not grow with the workspace.
+ */
+public final class Export {
+
+    private final Database database;
+    private final Archive archive;
+    private final RowLedger ledger;
+    private final People people;
+    private final Reasons reasons;
+    private final Audit audit;
+
+    public Export(Database database, Archive archive, People people, Reasons reasons, Audit audit) {
+        this.database = database;
+        this.archive = archive;
+        this.ledger = new RowLedger(database);
+        this.people = people;
+        this.reasons = reasons;
+        this.audit = audit;
+    }
+
+    /**
+     * Writes one kind of file into a folder, which is made where it is missing.
+     *
+     * @return the name of the file and how many rows it has, its heading not counted
+     * @throws java.io.UncheckedIOException where the file cannot be written
+     */
+    public Written write(Viewer viewer, What what, Path folder) {
+        database.inTransaction(
+                () -> audit.append(viewer, Act.EXPORTED, new AuditedObject("export", what.key()), Details.NONE));
+        Path file = folder.resolve(what.key() + ".csv");
+        try (CsvLines csv = CsvLines.to(file)) {
+            long rows = switch (what) {
+                case ROWS -> rows(csv);
+                case PEOPLE -> people(csv);
+                case REASONS -> reasons(viewer, csv);
+            };
+            return new Written(what.key() + ".csv", rows);
+        }
+    }
+
+    private long rows(CsvLines csv) {
+        csv.line("agency", "file", "file_number", "record", "line", "verdict", "reason", "what_to_do");
+        long[] written = {0};
+        for (SourceFile file : archive.files()) {
+            ledger.forEach(file.number(), row -> {
+                csv.line(
+                        file.agency(),
+                        file.name(),
+                        Integer.toString(file.number()),
+                        Integer.toString(row.record()),
+                        Integer.toString(row.line()),
+                        row.verdict().words(),
+                        orEmpty(row.reason()),
+                        orEmpty(row.remedy()));
+                written[0]++;
+            });
+        }
+        return written[0];
+    }
+
+    private long people(CsvLines csv) {
+        csv.line("agency", "file", "file_number", "record", "source_key", "person");
+        Map<Integer, SourceFile> files = files();
+        long[] written = {0};
+        people.forEachMention(mention -> {
+            SourceFile file = files.get(mention.file());
+            csv.line(
+                    mention.agency(),
+                    file == null ? "" : file.name(),
+                    Integer.toString(mention.file()),
+                    Integer.toString(mention.record()),
+                    mention.name(),
+                    Long.toString(mention.person()));
+            written[0]++;
+        });
+        return written[0];
+    }
+
+    /** One line for each cited row of each answer; an answer that cites no row has one line with the row left empty. */
+    private long reasons(Viewer viewer, CsvLines csv) {
+        csv.line(
+                "agency",
+                "reference",
+                "indicator_number",
+                "indicator",
+                "version",
+                "unit",
+                "answer",
+                "possible",
+                "missing",
+                "cited_file",
+                "cited_file_number",
+                "cited_record",
+                "cited_column");
+        Map<Integer, SourceFile> files = files();
+        long written = 0;
+        for (CaseFileEntry entry : archive.caseFiles().toList()) {
+            for (Reason reason : reasons.of(viewer, entry.number())) {
+                List<@Nullable RowCitation> citations = new ArrayList<>(reason.citations());
+                if (citations.isEmpty()) {
+                    citations.add(null);
+                }
+                for (RowCitation citation : citations) {
+                    csv.line(line(entry.id(), reason, citation, files));
+                    written++;
+                }
+            }
+        }
+        return written;
+    }
+
+    private static String[] line(
+            CaseFileId id, Reason reason, @Nullable RowCitation cited, Map<Integer, SourceFile> files) {
+        SourceFile file = cited == null ? null : files.get(cited.file());
+        return new String[] {
+            id.agency(),
+            id.reference(),
+            Integer.toString(reason.indicatorNumber()),
+            reason.indicator(),
+            Integer.toString(reason.version()),
+            reason.unit(),
+            answer(reason.value()),
+            Boolean.toString(reason.possible()),
+            String.join("; ", reason.missing()),
+            file == null ? "" : file.name(),
+            cited == null ? "" : Integer.toString(cited.file()),
+            cited == null ? "" : Integer.toString(cited.record()),
+            cited == null ? "" : orEmpty(cited.column())
+        };
+    }
+
+    private static String answer(Truth.Value value) {
+        return switch (value) {
+            case YES -> "yes";
+            case NO -> "not_seen";
+            case CANNOT_TELL -> "cannot_tell";
+        };
+    }
+
+    private Map<Integer, SourceFile> files() {
+        Map<Integer, SourceFile> files = new HashMap<>();
+        archive.files().forEach(file -> files.put(file.number(), file));
+        return files;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** What can be written. */
+    public enum What {
+        ROWS,
+        PEOPLE,
+        REASONS;
+
+        /** As it is asked for on the command line, and the file's name. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * A file that was written.
+     *
+     * @param name the file's name
+     * @param rows how many rows it has
+     */
+    public record Written(String name, long rows) {}
+}

@@ -1,0 +1,174 @@
+package secondlook.workbench.triage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.CaseFileId;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Material;
+import secondlook.casework.casefile.PersonInCase;
+import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.ArchivedFact;
+import secondlook.workbench.archive.CaseFileEntry;
+import secondlook.workbench.archive.CaseFileRange;
+import secondlook.workbench.archive.FactLookup;
+import secondlook.workbench.people.People;
+import secondlook.workbench.people.PersonOfCase;
+
+/**
+ * Builds case files by one ordered merge-join over two streams, the archive's facts and the people in case files, a range
+ * of case files at a time: a few queries a range, never one a case. Memory is that of one range.
+ */
+public final class CaseFiles {
+
+    /** Case files a range: small enough that a range of the thickest files fits, large enough that queries are few. */
+    private static final int RANGE = 500;
+
+    private final Archive archive;
+    private final FactLookup lookup;
+    private final People people;
+    private volatile @Nullable Gathered gathered;
+
+    public CaseFiles(Archive archive, FactLookup lookup, People people) {
+        this.archive = archive;
+        this.lookup = lookup;
+        this.people = people;
+    }
+
+    /** Every case file in the order of its number; the consumer is called on the calling thread. */
+    public void forEach(Consumer<NumberedCaseFile> consumer) {
+        Material material = new Material(archive.supply());
+        Things things = things();
+        List<CaseFileEntry> range = new ArrayList<>(RANGE);
+        archive.caseFiles().forEach(entry -> {
+            range.add(entry);
+            if (range.size() == RANGE) {
+                build(range, material, things, consumer);
+                range.clear();
+            }
+        });
+        build(range, material, things, consumer);
+    }
+
+    /** One case file, or null where the number is none or no row that opens it is in use. */
+    public @Nullable CaseFile build(int number) {
+        CaseFileId id = archive.caseFileId(number);
+        List<CaseFile> built = new ArrayList<>(1);
+        if (id != null) {
+            build(
+                    List.of(new CaseFileEntry(number, id)),
+                    new Material(archive.supply()),
+                    things(),
+                    numbered -> built.add(numbered.caseFile()));
+        }
+        return built.isEmpty() ? null : built.getFirst();
+    }
+
+    /** What things tie, gathered anew when the files in use have changed: a page builds one case file at a time. */
+    private Things things() {
+        int files = archive.files().stream()
+                .map(file -> List.of(file.number(), file.state()))
+                .toList()
+                .hashCode();
+        Gathered known = gathered;
+        if (known == null || known.files() != files) {
+            known = new Gathered(files, Things.gather(archive));
+            gathered = known;
+        }
+        return known.things();
+    }
+
+    private record Gathered(int files, Things things) {}
+
+    private void build(
+            List<CaseFileEntry> entries, Material material, Things things, Consumer<NumberedCaseFile> consumer) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        CaseFileRange range =
+                new CaseFileRange(entries.getFirst().number(), entries.getLast().number());
+        Map<Integer, List<Fact>> facts = new HashMap<>();
+        archive.forEachFact(
+                range,
+                fact -> facts.computeIfAbsent(fact.caseFile(), _ -> new ArrayList<>())
+                        .add(fact.fact()));
+        Map<Integer, List<PersonOfCase>> persons = new HashMap<>();
+        Map<Long, Fact> mentions = new HashMap<>();
+        people.of(range)
+                .forEach(person -> persons.computeIfAbsent(person.caseFile(), _ -> new ArrayList<>())
+                        .add(person));
+        lookup.byIds(
+                persons.values().stream()
+                        .flatMap(List::stream)
+                        .map(PersonOfCase::mentionFact)
+                        .distinct()
+                        .toList(),
+                (ArchivedFact fact) -> mentions.put(fact.id(), fact.fact()));
+        Ties ties = Ties.gather(lookup, people, things, persons, facts);
+        for (CaseFileEntry entry : entries) {
+            int number = entry.number();
+            List<Fact> own = facts.getOrDefault(number, List.of());
+            Fact head = head(own);
+            if (head != null) {
+                List<PersonInCase> inCase =
+                        personsOf(number, own, persons.getOrDefault(number, List.of()), mentions, ties);
+                consumer.accept(new NumberedCaseFile(
+                        number,
+                        new CaseFile(entry.id(), head, own, inCase, ties.ofThings(number, own, things), material)));
+            }
+        }
+    }
+
+    private static @Nullable Fact head(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.kind() == FactKind.OCCURRENCE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The people of one case file, each with the rows that record them and the rows here that give them a role. */
+    private static List<PersonInCase> personsOf(
+            int number, List<Fact> facts, List<PersonOfCase> persons, Map<Long, Fact> mentions, Ties ties) {
+        Map<String, List<Fact>> involvements = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            if (fact.kind() == FactKind.INVOLVEMENT && fact.person() != null) {
+                involvements
+                        .computeIfAbsent(fact.person(), _ -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+        Map<Long, List<PersonOfCase>> byPerson = new TreeMap<>();
+        persons.forEach(person -> byPerson.computeIfAbsent(person.person(), _ -> new ArrayList<>())
+                .add(person));
+        List<PersonInCase> people = new ArrayList<>();
+        byPerson.forEach((person, mentioned) -> people.add(new PersonInCase(
+                Long.toString(person),
+                mentioned.stream()
+                        .map(each -> mentions.get(each.mentionFact()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                mentioned.stream()
+                        .flatMap(each -> involvements.getOrDefault(each.name(), List.of()).stream())
+                        .distinct()
+                        .toList(),
+                ties.ofPerson(number, person))));
+        return people;
+    }
+
+    /**
+     * A case file with its number in the archive.
+     *
+     * @param number the number
+     * @param caseFile the case file
+     */
+    public record NumberedCaseFile(int number, CaseFile caseFile) {}
+}

@@ -1,0 +1,52 @@
+package secondlook.workbench.triage;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.indicator.ReasonClass;
+
+/**
+ * What part of the reading order is wanted. Empty sets and null ends mean all. Nothing about a person's sex, ethnicity,
+ * nationality or religion can be asked for.
+ *
+ * @param agencies keys of agencies
+ * @param classes reason classes
+ * @param ages bands of the child's age at the event
+ * @param fromYear the first year of report
+ * @param toYear the last year of report
+ */
+public record OrderFilter(
+        Set<String> agencies,
+        Set<ReasonClass> classes,
+        Set<AgeBand> ages,
+        @Nullable Integer fromYear,
+        @Nullable Integer toYear) {
+
+    public OrderFilter {
+        agencies = Set.copyOf(agencies);
+        classes = Set.copyOf(classes);
+        ages = Set.copyOf(ages);
+    }
+
+    /** The whole order. */
+    public static OrderFilter everything() {
+        return new OrderFilter(Set.of(), Set.of(), Set.of(), null, null);
+    }
+
+    /** Bands of age at the event. A range that straddles two bands stands in the younger, the protective reading. */
+    public enum AgeBand {
+        UNDER_13("Under 13"),
+        FROM_13_TO_15("13 to 15"),
+        FROM_16_TO_17("16 and 17"),
+        NOT_RECORDED("Not recorded or unsure");
+
+        private final String words;
+
+        AgeBand(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

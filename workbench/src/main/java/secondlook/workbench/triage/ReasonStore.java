@@ -1,0 +1,214 @@
+package secondlook.workbench.triage;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import secondlook.casework.casefile.CaseFileId;
+import secondlook.casework.indicator.ReasonClass;
+import secondlook.casework.value.DatePrecision;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.RowCitation;
+import secondlook.casework.value.Truth;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.triage.OrderFilter.AgeBand;
+
+/** The SQL of reading the order and the answers. */
+final class ReasonStore {
+
+    /** How many of each class stand on one page. */
+    private static final int OF_EACH_CLASS = 3;
+
+    private static final String AGE_BAND = """
+            case when youngest_age is null then 'NOT_RECORDED'
+                 when youngest_age < 13 then 'UNDER_13'
+                 when youngest_age < 16 then 'FROM_13_TO_15'
+                 when youngest_age < 18 then 'FROM_16_TO_17'
+                 else 'NOT_RECORDED' end""";
+
+    private static final String FILTERED = """
+            with filtered as (
+                select *, row_number() over (partition by reason_class order by place_in_class) as turn,
+                       count(*) over (partition by reason_class) as in_class
+                from reading_order
+                where reason_class is not null
+                  and (cardinality(:agencies::text[]) = 0 or agency = any (:agencies::text[]))
+                  and (cardinality(:classes::int[]) = 0 or reason_class = any (:classes::int[]))
+                  and (cardinality(:ages::text[]) = 0 or AGE_BAND = any (:ages::text[]))
+                  and (:from::int is null or extract(year from reported) >= :from::int)
+                  and (:to::int is null or extract(year from reported) <= :to::int)
+            )
+            """.replace("AGE_BAND", AGE_BAND);
+
+    private final JdbcClient jdbc;
+
+    ReasonStore(Database database) {
+        this.jdbc = database.sql();
+    }
+
+    OrderPage order(OrderFilter filter, int page) {
+        Map<ReasonClass, Integer> counts = new EnumMap<>(ReasonClass.class);
+        filtered(FILTERED + "select reason_class, count(*) as number from filtered group by 1 order by 1", filter)
+                .query((row, _) -> counts.put(classAt(row.getInt("reason_class")), row.getInt("number")))
+                .list();
+        Map<ReasonClass, List<ReadingOrderEntry>> entries = new EnumMap<>(ReasonClass.class);
+        filtered(FILTERED + """
+                        select * from filtered where turn > :after and turn <= :upto
+                        order by reason_class, turn""", filter)
+                .param("after", (page - 1) * OF_EACH_CLASS)
+                .param("upto", page * OF_EACH_CLASS)
+                .query((row, _) -> entries.computeIfAbsent(classAt(row.getInt("reason_class")), _ -> new ArrayList<>())
+                        .add(entry(row)))
+                .list();
+        List<OrderPage.Section> sections = entries.entrySet().stream()
+                .map(section -> new OrderPage.Section(
+                        section.getKey(), counts.getOrDefault(section.getKey(), 0), List.copyOf(section.getValue())))
+                .toList();
+        int longest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int matching = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return new OrderPage(
+                sections,
+                page,
+                (longest + OF_EACH_CLASS - 1) / OF_EACH_CLASS,
+                matching,
+                total(),
+                byAgency(),
+                byClass(),
+                byAge());
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, OrderFilter filter) {
+        return jdbc.sql(sql)
+                .param("agencies", filter.agencies().toArray(String[]::new))
+                .param(
+                        "classes",
+                        filter.classes().stream()
+                                .mapToInt(ReasonClass::place)
+                                .boxed()
+                                .toArray(Integer[]::new))
+                .param("ages", filter.ages().stream().map(Enum::name).toArray(String[]::new))
+                .param("from", filter.fromYear())
+                .param("to", filter.toYear());
+    }
+
+    private int total() {
+        return jdbc.sql("select count(*) from reading_order where reason_class is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private Map<String, Integer> byAgency() {
+        Map<String, Integer> counts = new TreeMap<>();
+        jdbc.sql("select agency, count(*) as number from reading_order where reason_class is not null group by 1")
+                .query((row, _) -> counts.put(row.getString("agency"), row.getInt("number")))
+                .list();
+        return counts;
+    }
+
+    private Map<ReasonClass, Integer> byClass() {
+        Map<ReasonClass, Integer> counts = new EnumMap<>(ReasonClass.class);
+        jdbc.sql("select reason_class, count(*) as number from reading_order where reason_class is not null group by 1")
+                .query((row, _) -> counts.put(classAt(row.getInt("reason_class")), row.getInt("number")))
+                .list();
+        return counts;
+    }
+
+    private Map<AgeBand, Integer> byAge() {
+        Map<AgeBand, Integer> counts = new EnumMap<>(AgeBand.class);
+        jdbc.sql("select " + AGE_BAND + " as band, count(*) as number from reading_order"
+                        + " where reason_class is not null group by 1")
+                .query((row, _) -> counts.put(AgeBand.valueOf(row.getString("band")), row.getInt("number")))
+                .list();
+        return counts;
+    }
+
+    Optional<ReadingOrderEntry> entry(int caseFile) {
+        return jdbc.sql("select * from reading_order where case_file = ?")
+                .param(caseFile)
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
+    Map<Integer, List<Reason>> of(Collection<Integer> caseFiles, boolean notSeenToo) {
+        Map<Integer, List<Reason>> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select * from answer where case_file = any (:files) and value >= :least
+                        order by case_file, indicator_number, id""")
+                .param("files", caseFiles.toArray(Integer[]::new))
+                .param("least", notSeenToo ? 0 : 1)
+                .query((row, _) -> found.computeIfAbsent(row.getInt("case_file"), _ -> new ArrayList<>())
+                        .add(reason(row)))
+                .list();
+        return found;
+    }
+
+    private static ReadingOrderEntry entry(ResultSet row) throws SQLException {
+        LocalDateTime closed = row.getObject("closed", LocalDateTime.class);
+        Integer reasonClass = row.getObject("reason_class", Integer.class);
+        return new ReadingOrderEntry(
+                row.getInt("case_file"),
+                new CaseFileId(row.getString("agency"), row.getString("reference")),
+                reasonClass == null ? null : classAt(reasonClass),
+                reported(row),
+                closed == null ? null : LocalDate.from(closed),
+                row.getObject("youngest_age", Integer.class),
+                row.getObject("oldest_age", Integer.class),
+                row.getInt("rows_in_file"));
+    }
+
+    private static @Nullable DateRange reported(ResultSet row) throws SQLException {
+        LocalDateTime from = row.getObject("reported", LocalDateTime.class);
+        LocalDateTime until = row.getObject("reported_until", LocalDateTime.class);
+        String precision = row.getString("reported_precision");
+        return from == null || until == null || precision == null
+                ? null
+                : new DateRange(from, until, DatePrecision.valueOf(precision));
+    }
+
+    private static Reason reason(ResultSet row) throws SQLException {
+        Integer[] files = (Integer[]) array(row, "cited_files");
+        Integer[] records = (Integer[]) array(row, "cited_records");
+        @Nullable String[] columns = (String[]) array(row, "cited_columns");
+        List<RowCitation> citations = new ArrayList<>(files.length);
+        for (int i = 0; i < files.length; i++) {
+            citations.add(new RowCitation(files[i], records[i], columns[i]));
+        }
+        return new Reason(
+                row.getLong("id"),
+                row.getInt("indicator_number"),
+                row.getString("indicator"),
+                row.getInt("version"),
+                row.getString("unit"),
+                switch (row.getInt("value")) {
+                    case 1 -> Truth.Value.YES;
+                    case 2 -> Truth.Value.CANNOT_TELL;
+                    default -> Truth.Value.NO;
+                },
+                classAt(row.getInt("reason_class")),
+                row.getString("sentence"),
+                row.getBoolean("possible"),
+                Arrays.asList((String[]) array(row, "missing")),
+                citations);
+    }
+
+    private static Object array(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array.getArray();
+    }
+
+    private static ReasonClass classAt(int place) {
+        return ReasonClass.at(place);
+    }
+}

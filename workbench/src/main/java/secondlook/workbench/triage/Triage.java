@@ -1,0 +1,181 @@
+package secondlook.workbench.triage;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.indicator.Answer;
+import secondlook.casework.indicator.Description;
+import secondlook.casework.indicator.Indicators;
+import secondlook.casework.indicator.ReasonClass;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Recorded;
+import secondlook.casework.value.Truth;
+import secondlook.workbench.access.Viewer;
+import secondlook.workbench.audit.Act;
+import secondlook.workbench.audit.Audit;
+import secondlook.workbench.audit.AuditedObject;
+import secondlook.workbench.audit.Details;
+import secondlook.workbench.database.Database;
+
+/**
+ * Asks every indicator of every closed case file and keeps the answers and the reading order. A run replaces the one
+ * before it in one transaction: readers see the old order or the new one, never a part of either.
+ */
+public final class Triage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Triage.class);
+
+    private final Database database;
+    private final CaseFiles caseFiles;
+    private final Indicators indicators;
+    private final Map<String, Description> descriptions;
+    private final Audit audit;
+    private final Clock clock;
+
+    public Triage(Database database, CaseFiles caseFiles, Indicators indicators, Audit audit, Clock clock) {
+        this.database = database;
+        this.caseFiles = caseFiles;
+        this.indicators = indicators;
+        this.descriptions =
+                indicators.descriptions().stream().collect(Collectors.toMap(Description::key, Function.identity()));
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Runs over everything in the archive. */
+    public TriageResult run(Viewer viewer) {
+        return database.inTransaction(() -> {
+            TriageResult result = ask();
+            audit.append(
+                    viewer,
+                    Act.TRIAGED,
+                    new AuditedObject("triage-run", Integer.toString(result.run())),
+                    Details.NONE.with("case-files", result.caseFiles()).with("with-a-reason", result.readingOrder()));
+            return result;
+        });
+    }
+
+    private TriageResult ask() {
+        Map<String, AnswerCounts> counts = new LinkedHashMap<>();
+        indicators.descriptions().forEach(each -> counts.put(each.key(), new AnswerCounts(0, 0, 0)));
+        List<OrderLine> lines = new ArrayList<>();
+        TriageWriter writer = TriageWriter.begin(database, clock.instant(), ReadingRule.WORDS);
+        caseFiles.forEach(numbered -> {
+            CaseFile caseFile = numbered.caseFile();
+            if (!caseFile.isClosed()) {
+                return;
+            }
+            List<Answer> answers = indicators.ask(caseFile);
+            answers.forEach(answer -> {
+                counts.merge(answer.indicator(), AnswerCounts.of(answer.truth().value()), AnswerCounts::plus);
+                writer.answer(numbered.number(), describing(answer), answer);
+            });
+            lines.add(line(numbered.number(), caseFile, answers));
+        });
+        writer.order(lines);
+        writer.finish(lines.size(), clock.instant());
+        int withReason =
+                (int) lines.stream().filter(line -> line.reasonClass() != null).count();
+        LOG.info("Triage: {} closed case files, {} with a reason to read", lines.size(), withReason);
+        return new TriageResult(writer.run(), lines.size(), withReason, counts);
+    }
+
+    private Description describing(Answer answer) {
+        return Objects.requireNonNull(descriptions.get(answer.indicator()));
+    }
+
+    private OrderLine line(int number, CaseFile caseFile, List<Answer> answers) {
+        ReasonClass reasonClass =
+                ReadingRule.classOf(answers, answer -> describing(answer).reasonClass());
+        DateRange reported = caseFile.reported().orNull();
+        DateRange event = firstKnown(caseFile.head().date(Field.EVENT_FROM), caseFile.reported());
+        DateRange closed = caseFile.closed().orNull();
+        Ages ages = ages(caseFile, event);
+        return new OrderLine(
+                number,
+                caseFile.id(),
+                reasonClass,
+                reported,
+                closed == null ? null : closed.earliest(),
+                ages == null ? null : ages.youngest(),
+                ages == null ? null : ages.oldest(),
+                caseFile.facts().size());
+    }
+
+    private static @Nullable DateRange firstKnown(Recorded<DateRange> first, Recorded<DateRange> second) {
+        DateRange value = first.orNull();
+        return value != null ? value : second.orNull();
+    }
+
+    /** The ages that the youngest child recorded as harmed can have had; null where no birth date or event is known. */
+    private static @Nullable Ages ages(CaseFile caseFile, @Nullable DateRange event) {
+        if (event == null) {
+            return null;
+        }
+        return caseFile.recordedAs("victim").stream()
+                .map(PersonInCase::birth)
+                .map(Recorded::orNull)
+                .filter(Objects::nonNull)
+                .map(birth -> new Ages(event.youngestAge(birth), event.oldestAge(birth)))
+                .min(Comparator.comparingInt(Ages::youngest).thenComparingInt(Ages::oldest))
+                .orElse(null);
+    }
+
+    private record Ages(int youngest, int oldest) {}
+
+    /** A case file's line in the order before it has its place. */
+    record OrderLine(
+            int number,
+            secondlook.casework.casefile.CaseFileId id,
+            @Nullable ReasonClass reasonClass,
+            @Nullable DateRange reported,
+            @Nullable LocalDateTime closed,
+            @Nullable Integer youngestAge,
+            @Nullable Integer oldestAge,
+            int rowsInFile) {
+
+        /** Oldest report first; a report without a date comes last in its class, by name. */
+        static final Comparator<OrderLine> IN_CLASS = Comparator.comparing(
+                        OrderLine::reported, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(OrderLine::id);
+    }
+
+    /** How often an indicator gave each answer. */
+    public record AnswerCounts(int yes, int notSeen, int cannotTell) {
+
+        static AnswerCounts of(Truth.Value value) {
+            return switch (value) {
+                case YES -> new AnswerCounts(1, 0, 0);
+                case NO -> new AnswerCounts(0, 1, 0);
+                case CANNOT_TELL -> new AnswerCounts(0, 0, 1);
+            };
+        }
+
+        AnswerCounts plus(AnswerCounts other) {
+            return new AnswerCounts(yes + other.yes, notSeen + other.notSeen, cannotTell + other.cannotTell);
+        }
+    }
+
+    /**
+     * What a run found.
+     *
+     * @param run its number
+     * @param caseFiles closed case files asked
+     * @param readingOrder how many of them have a reason to read
+     * @param answers by indicator key, in the order of the published list
+     */
+    public record TriageResult(int run, int caseFiles, int readingOrder, Map<String, AnswerCounts> answers) {}
+}

@@ -1,0 +1,171 @@
+package secondlook.workbench.triage;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import secondlook.casework.indicator.Answer;
+import secondlook.casework.indicator.Description;
+import secondlook.casework.indicator.ReasonClass;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Missing;
+import secondlook.casework.value.PageCitation;
+import secondlook.casework.value.RowCitation;
+import secondlook.workbench.database.CopyRows;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.triage.Triage.OrderLine;
+
+/** Writes one run within the transaction that is open in this thread; a run that fails leaves the last one as it was. */
+final class TriageWriter {
+
+    private static final String ANSWER_COLUMNS =
+            "answer (run_id, case_file, indicator_number, indicator, version, unit,"
+                    + " value, reason_class, sentence, possible, missing, cited_files, cited_records, cited_columns)";
+
+    private static final int WAITING = 10_000;
+
+    private final Database database;
+    private final int run;
+    private final List<Waiting> waiting = new ArrayList<>(WAITING);
+
+    private TriageWriter(Database database, int run) {
+        this.database = database;
+        this.run = run;
+    }
+
+    static TriageWriter begin(Database database, Instant now, String rule) {
+        // why: deleting leaves readers of the last run undisturbed, where truncating would make them wait
+        database.sql().sql("delete from answer").update();
+        database.sql().sql("delete from reading_order").update();
+        int run = database.sql()
+                .sql("insert into triage_run (started_at, rule) values (?, ?) returning id")
+                .params(now.atOffset(ZoneOffset.UTC), rule)
+                .query(Integer.class)
+                .single();
+        return new TriageWriter(database, run);
+    }
+
+    int run() {
+        return run;
+    }
+
+    /** Keeps an answer. They go out together: the connection cannot copy while case files are read from it. */
+    void answer(int caseFile, Description description, Answer answer) {
+        waiting.add(new Waiting(caseFile, description, answer));
+        if (waiting.size() == WAITING) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        try (CopyRows rows = database.copyInto(ANSWER_COLUMNS)) {
+            waiting.forEach(each -> copy(rows, each.caseFile(), each.description(), each.answer()));
+        }
+        waiting.clear();
+    }
+
+    private void copy(CopyRows copy, int caseFile, Description description, Answer answer) {
+        List<RowCitation> rows = rows(answer.citations());
+        copy.number(run)
+                .number(caseFile)
+                .number(description.number())
+                .text(answer.indicator())
+                .number(answer.version())
+                .text(answer.unit())
+                .number(value(answer))
+                .number(description.reasonClass().place())
+                .text(answer.sentence())
+                .flag(answer.restsOnUnjudgedLink())
+                .texts(answer.missing().stream().map(Missing::what).toList())
+                .texts(rows.stream().map(row -> Integer.toString(row.file())).toList())
+                .texts(rows.stream().map(row -> Integer.toString(row.record())).toList())
+                .texts(columns(rows))
+                .endRow();
+    }
+
+    private record Waiting(int caseFile, Description description, Answer answer) {}
+
+    private static List<@Nullable String> columns(List<RowCitation> rows) {
+        List<@Nullable String> columns = new ArrayList<>(rows.size());
+        rows.forEach(row -> columns.add(row.column()));
+        return columns;
+    }
+
+    private static int value(Answer answer) {
+        return switch (answer.truth().value()) {
+            case YES -> 1;
+            case CANNOT_TELL -> 2;
+            case NO -> 0;
+        };
+    }
+
+    private static List<RowCitation> rows(List<Citation> citations) {
+        List<RowCitation> rows = new ArrayList<>(citations.size());
+        for (Citation citation : citations) {
+            rows.add(
+                    switch (citation) {
+                        case RowCitation row -> row;
+                        case PageCitation page ->
+                            new RowCitation(page.file(), page.page(), "paragraph " + page.paragraph());
+                    });
+        }
+        return rows;
+    }
+
+    /** Writes what still waits, then the order. */
+    void order(List<OrderLine> lines) {
+        flush();
+        int[] places = new int[ReasonClass.values().length + 1];
+        List<Object[]> rows = new ArrayList<>(lines.size());
+        for (OrderLine line : lines.stream().sorted(OrderLine.IN_CLASS).toList()) {
+            ReasonClass reasonClass = line.reasonClass();
+            DateRange reported = line.reported();
+            int slot = reasonClass == null ? 0 : reasonClass.place();
+            rows.add(new @Nullable Object[] {
+                line.number(),
+                run,
+                line.id().agency(),
+                line.id().reference(),
+                reasonClass == null ? null : reasonClass.place(),
+                reported == null ? null : reported.earliest(),
+                reported == null ? null : reported.latest(),
+                reported == null ? null : reported.precision().name(),
+                line.closed(),
+                line.youngestAge(),
+                line.oldestAge(),
+                ++places[slot],
+                line.rowsInFile()
+            });
+        }
+        new JdbcTemplate(database.dataSource()).batchUpdate("""
+                        insert into reading_order (case_file, run_id, agency, reference, reason_class, reported,
+                            reported_until, reported_precision, closed, youngest_age, oldest_age, place_in_class,
+                            rows_in_file)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, new int[] {
+            Types.INTEGER,
+            Types.INTEGER,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.SMALLINT,
+            Types.TIMESTAMP,
+            Types.TIMESTAMP,
+            Types.VARCHAR,
+            Types.TIMESTAMP,
+            Types.SMALLINT,
+            Types.SMALLINT,
+            Types.INTEGER,
+            Types.INTEGER
+        });
+    }
+
+    void finish(int caseFiles, Instant now) {
+        database.sql()
+                .sql("update triage_run set finished_at = ?, case_files = ? where id = ?")
+                .params(now.atOffset(ZoneOffset.UTC), caseFiles, run)
+                .update();
+    }
+}

@@ -1,0 +1,53 @@
+-- Why a case file may need reading again: every answer of every indicator with the rows that say so, and the reading
+-- order made from them by a written rule. Owned by the triage room.
+
+create table triage_run (
+    id          integer generated always as identity primary key,
+    started_at  timestamptz not null,
+    finished_at timestamptz,
+    case_files  integer not null default 0,
+    rule        text    not null
+);
+
+-- value: 1 yes, 2 cannot tell, 0 not seen in the material read. Citations are parallel arrays: small, and always read
+-- with the answer.
+create table answer (
+    id               bigint generated always as identity primary key,
+    run_id           integer  not null references triage_run,
+    case_file        integer  not null,
+    indicator_number smallint not null,
+    indicator        text     not null,
+    version          smallint not null,
+    unit             text     not null,
+    value            smallint not null check (value in (0, 1, 2)),
+    reason_class     smallint not null,
+    sentence         text     not null,
+    possible         boolean  not null,
+    missing          text[]   not null,
+    cited_files      integer[] not null,
+    cited_records    integer[] not null,
+    cited_columns    text[]   not null,
+    check (value <> 1 or cardinality(cited_files) > 0),
+    check (cardinality(cited_files) = cardinality(cited_records)
+        and cardinality(cited_files) = cardinality(cited_columns))
+);
+create index answer_case_file on answer (case_file, indicator_number);
+
+-- One row for each closed case file. A file stands under its first reason class, oldest report first; files without a
+-- reason are kept too, so that a draw at random can reach them.
+create table reading_order (
+    case_file       integer  primary key,
+    run_id          integer  not null references triage_run,
+    agency          text     not null,
+    reference       text     not null,
+    reason_class    smallint,
+    reported        timestamp,
+    reported_until  timestamp,
+    reported_precision text,
+    closed          timestamp,
+    youngest_age    smallint,
+    oldest_age      smallint,
+    place_in_class  integer  not null,
+    rows_in_file    integer  not null
+);
+create index reading_order_class on reading_order (reason_class, place_in_class);
