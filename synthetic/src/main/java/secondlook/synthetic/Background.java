@@ -14,7 +14,8 @@ final class Background {
             new Scenario(0, 1, Background::northmere),
             new Scenario(0, 1, Background::brackwater),
             new Scenario(0, 1, Background::northmere),
-            new Scenario(0, 1, Background::eastholm));
+            new Scenario(0, 1, Background::eastholm),
+            new Scenario(0, 1, KnownToAll::write));
 
     private Background() {}
 

@@ -31,7 +31,7 @@ final class BrackwaterCase {
     private BrackwaterCase() {}
 
     static String refOf(LocalDateTime reported, long number) {
-        return "BC/%02d/%05d".formatted(reported.getYear() % 100, number);
+        return String.format(Locale.ROOT, "BC/%02d/%05d", reported.getYear() % 100, number);
     }
 
     /** Writes a crime of the force's own, in both files, and returns its number. */

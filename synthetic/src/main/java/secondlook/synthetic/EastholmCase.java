@@ -2,12 +2,17 @@ package secondlook.synthetic;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A matter of Eastholm Council about one child, first as if everything had been done well: a contact taken on as a
  * referral, a strategy meeting and an enquiry within days, an assessment, and a closure. Mutable, one per case.
  */
 final class EastholmCase {
+    /** Factors that are no exploitation concern. */
+    private static final List<String> OTHER_FACTORS = List.of("[]", "[\"4A\"]", "[\"5B\"]", "[\"4A\",\"6C\"]");
+
     final CaseSheet sheet;
     final Dice dice;
     final int variant;
@@ -27,7 +32,7 @@ final class EastholmCase {
         this.referred = referred;
         this.closed = referred.plusDays(openDays);
         this.child = child;
-        this.ref = "EC/%02d/%04d".formatted(referred.getYear() % 100, sheet.number());
+        this.ref = String.format(Locale.ROOT, "EC/%02d/%04d", referred.getYear() % 100, sheet.number());
         this.childId = person(child, 0, sheet.planted());
         contact(referred, "6", "Police", "Referral");
         this.referral = sheet.add(EastholmTables.CIN_EPISODES.row(
@@ -50,7 +55,8 @@ final class EastholmCase {
                 referred.plusDays(22).toString(),
                 "{\"outcome\":\"Support given\"}",
                 "N"));
-        sheet.add(EastholmTables.ASSESSMENT_FACTORS.row("AF" + sheet.number(), "AS" + sheet.number(), "[]"));
+        sheet.add(EastholmTables.ASSESSMENT_FACTORS.row(
+                "AF" + sheet.number(), "AS" + sheet.number(), dice.pick(OTHER_FACTORS)));
         enquiry(referred.plusDays(3));
         meeting(referred.plusDays(2), "strategy meeting", "Enquiry agreed", "held");
         note(referred.plusDays(9), "visit", "Child seen at home and spoken to alone.");

@@ -93,7 +93,7 @@ final class EnquiryScenarios {
 
     private static String trace(NorthmereCase file) {
         return switch (file.dice.below(4)) {
-            case 0 -> "The child names " + file.suspect.fullName() + ", aged about 30, as the man who drove her there.";
+            case 0 -> "The child names " + file.suspect.fullName() + ", aged about 30, as the driver of the car.";
             case 1 -> "An adult known as \"" + file.suspect.nickname() + "\" was waiting outside.";
             case 2 -> "The calls come from " + file.suspect.phone() + ", user not established.";
             default -> "Car registration " + Gazetteer.registration(file.dice.next()) + " was seen outside the house.";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -275,7 +276,7 @@ final class NorthmereCase {
     }
 
     static String refOf(int year, long number) {
-        return "NP/%02d/%05d".formatted(year % 100, number);
+        return String.format(Locale.ROOT, "NP/%02d/%05d", year % 100, number);
     }
 
     /** The force's number of the first or second person of a case: the victim, then the suspect. */
