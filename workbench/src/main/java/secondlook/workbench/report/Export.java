@@ -59,7 +59,7 @@ public final class Export {
             long rows = switch (what) {
                 case ROWS -> rows(csv);
                 case PEOPLE -> people(csv);
-                case REASONS -> reasons(viewer, csv);
+                case REASONS -> reasons(csv);
             };
             return new Written(what.key() + ".csv", rows);
         }
@@ -104,7 +104,7 @@ public final class Export {
     }
 
     /** One line for each cited row of each answer; an answer that cites no row has one line with the row left empty. */
-    private long reasons(Viewer viewer, CsvLines csv) {
+    private long reasons(CsvLines csv) {
         csv.line(
                 "agency",
                 "reference",
@@ -122,7 +122,7 @@ public final class Export {
         Map<Integer, SourceFile> files = files();
         long written = 0;
         for (CaseFileEntry entry : archive.caseFiles().toList()) {
-            for (Reason reason : reasons.of(viewer, entry.number())) {
+            for (Reason reason : reasons.everyAnswer(entry.number())) {
                 List<@Nullable RowCitation> citations = new ArrayList<>(reason.citations());
                 if (citations.isEmpty()) {
                     citations.add(null);

@@ -1,11 +1,13 @@
 package secondlook.workbench.triage;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.indicator.Answer;
 import secondlook.casework.indicator.ReasonClass;
-import secondlook.casework.value.Truth;
 
 /**
  * The written rule of the reading order: case files stand under their first reason class, oldest report first within
@@ -19,20 +21,23 @@ final class ReadingRule {
             "Case files stand under their first reason class, oldest report first. Reasons are never"
                     + " added up, and no person is ranked. Every page takes from each class in turn.";
 
-    /** A settled yes in a class of its own comes before a cannot tell; possible reasons place a file only when alone. */
-    private static final Comparator<ReasonClass> IN_TURN = Comparator.naturalOrder();
+    /** What never orders: completeness is reported, and access to children goes to the safeguarding lead alone. */
+    private static final Set<ReasonClass> NEVER_ORDERING =
+            EnumSet.of(ReasonClass.REPORTING_ONLY, ReasonClass.SAFEGUARDING_LEAD);
 
     private ReadingRule() {}
 
     /** The class a case file stands under, or null where no reason was seen in the material read. */
-    static @Nullable ReasonClass classOf(
-            List<Answer> answers, java.util.function.Function<Answer, ReasonClass> classes) {
-        return answers.stream()
+    static @Nullable ReasonClass classOf(List<Answer> answers, Function<Answer, ReasonClass> classes) {
+        List<Answer> ordering = answers.stream()
                 .filter(answer -> !answer.truth().isNo())
-                .map(answer ->
-                        answer.truth().value() == Truth.Value.YES ? classes.apply(answer) : ReasonClass.CANNOT_TELL)
-                .filter(reasonClass -> reasonClass != ReasonClass.REPORTING_ONLY)
-                .min(IN_TURN)
+                .filter(answer -> !NEVER_ORDERING.contains(classes.apply(answer)))
+                .toList();
+        ReasonClass first = ordering.stream()
+                .filter(answer -> answer.truth().isYes())
+                .map(classes)
+                .min(Comparator.naturalOrder())
                 .orElse(null);
+        return first != null || ordering.isEmpty() ? first : ReasonClass.CANNOT_TELL;
     }
 }

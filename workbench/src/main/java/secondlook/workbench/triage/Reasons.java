@@ -1,9 +1,11 @@
 package secondlook.workbench.triage;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.database.Database;
 
@@ -30,14 +32,34 @@ public final class Reasons {
         return store.entry(caseFile);
     }
 
-    /** All answers about one case file, yes, cannot tell and not seen, in the order of the indicators. */
+    /**
+     * What this viewer may see of the answers about one case file, yes, cannot tell and not seen, in the order of the
+     * indicators. What is only reported is left out, and access to children is for the safeguarding lead alone.
+     */
     public List<Reason> of(Viewer viewer, int caseFile) {
+        return visible(viewer, store.of(List.of(caseFile), true).getOrDefault(caseFile, List.of()));
+    }
+
+    /** The reasons (yes and cannot tell) of several case files that this viewer may see, by case file. */
+    public Map<Integer, List<Reason>> of(Viewer viewer, Collection<Integer> caseFiles) {
+        Map<Integer, List<Reason>> found = new LinkedHashMap<>();
+        store.of(caseFiles, false).forEach((caseFile, reasons) -> found.put(caseFile, visible(viewer, reasons)));
+        return found;
+    }
+
+    /** Every answer about one case file, for an export that is checked from outside. */
+    public List<Reason> everyAnswer(int caseFile) {
         return store.of(List.of(caseFile), true).getOrDefault(caseFile, List.of());
     }
 
-    /** The reasons (yes and cannot tell) of several case files, by case file. */
-    public Map<Integer, List<Reason>> of(Viewer viewer, Collection<Integer> caseFiles) {
-        return store.of(caseFiles, false);
+    private static List<Reason> visible(Viewer viewer, List<Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> switch (reason.reasonClass()) {
+                    case REPORTING_ONLY -> false;
+                    case SAFEGUARDING_LEAD -> viewer.is(Role.SAFEGUARDING);
+                    default -> true;
+                })
+                .toList();
     }
 
     /** The rule of the order in words. */

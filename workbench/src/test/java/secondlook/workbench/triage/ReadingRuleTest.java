@@ -35,8 +35,19 @@ final class ReadingRuleTest {
     }
 
     @Test
-    void whatIsOnlyReportedNeverOrders() {
-        assertThat(classOf(List.of(yes("REPORTING_ONLY")))).isNull();
+    void aFileWithAReasonStandsUnderItHoweverMuchElseCannotBeTold() {
+        assertThat(classOf(List.of(cannotTell("CHILDS_ACCOUNT"), yes("HOW_DECIDED"))))
+                .isEqualTo(ReasonClass.HOW_DECIDED);
+    }
+
+    @Test
+    void whatIsOnlyReportedAndWhatIsForTheSafeguardingLeadNeverOrder() {
+        assertThat(classOf(List.of(
+                        yes("REPORTING_ONLY"),
+                        cannotTell("REPORTING_ONLY"),
+                        yes("SAFEGUARDING_LEAD"),
+                        cannotTell("SAFEGUARDING_LEAD"))))
+                .isNull();
     }
 
     private static ReasonClass classOf(List<Answer> answers) {
