@@ -100,3 +100,37 @@ document.addEventListener("click", (event) => {
   link.setAttribute("aria-expanded", "true");
   fill(place, link.href, link);
 });
+
+// What one types into a decision is kept on the server a moment later, whatever else is wrong with it.
+const KEEP_AFTER_MILLIS = 800;
+const drafting = document.querySelector("form[data-draft]");
+
+if (drafting) {
+  const says = document.getElementById("kept");
+  let waiting = null;
+  let sending = false;
+  let changed = false;
+
+  const later = () => {
+    changed = true;
+    waiting ??= setTimeout(keep, KEEP_AFTER_MILLIS);
+  };
+  const keep = async () => {
+    waiting = null;
+    if (sending) return later();
+    sending = true;
+    changed = false;
+    try {
+      const answer = await fetch(drafting.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(drafting)) });
+      if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+      says.textContent = await answer.text();
+    } catch {
+      says.textContent = "Not kept yet. Your words are still on this page; use the button to keep them";
+    } finally {
+      sending = false;
+    }
+    if (changed) later();
+  };
+  drafting.addEventListener("input", later);
+  drafting.addEventListener("submit", () => clearTimeout(waiting));
+}

@@ -12,7 +12,7 @@ import java.util.List;
  * @param blocksCut blocks beyond the pair budget, in which records met only their neighbours
  * @param candidatePairs pairs scored
  * @param everyPairCompared whether the input was small enough to compare all pairs
- * @param blockingRecall estimated share of true pairs that were candidates, from 0 to 1
+ * @param blockingRecall not measured yet: 1 whatever the input
  * @param contradictions judgements that could not be obeyed together
  * @param warnings what a reader should know
  * @param stages time of each stage

@@ -74,9 +74,8 @@ final class ReportPage {
         if (!report.everyPairCompared()) {
             page.append(String.format(
                     Locale.ROOT,
-                    "<p>About %.1f%% of true pairs are estimated to be among them. %,d of %,d blocks were larger than"
-                            + " the pair budget allows and were split.</p>%n",
-                    report.blockingRecall() * 100,
+                    "<p>%,d of %,d blocks were larger than the pair budget allows and were split. How many true pairs"
+                            + " are among those compared is not measured yet.</p>%n",
                     report.blocksCut(),
                     report.blocks()));
         }

@@ -3,6 +3,7 @@ package secondlook.workbench.archive;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import secondlook.casework.casefile.CaseFileId;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Supply;
+import secondlook.casework.value.RowCitation;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.DatabaseUnavailable;
 
@@ -145,6 +147,11 @@ public final class Archive {
     /** A row as it was received; null where there is none. */
     public @Nullable SourceRow row(int file, int record) {
         return new SourceStore(sql).row(file, record);
+    }
+
+    /** Many rows at once, as they were received and without their warnings; those that are not there are left out. */
+    public List<SourceRow> rows(Collection<RowCitation> places) {
+        return new SourceStore(sql).rows(places);
     }
 
     /** Rows of one verdict of a file, in the order of the file. */

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import secondlook.casework.value.RowCitation;
@@ -73,6 +76,18 @@ final class SourceStore {
                 .list();
     }
 
+    List<SourceRow> rows(Collection<RowCitation> places) {
+        Map<Integer, SourceFile> files =
+                files().stream().collect(Collectors.toMap(SourceFile::number, Function.identity()));
+        return sql.sql("""
+                        SELECT r.* FROM unnest(?::int[], ?::int[]) AS place (file, record)
+                        JOIN source_row r USING (file, record) ORDER BY file, record""")
+                .param(places.stream().map(RowCitation::file).toArray(Integer[]::new))
+                .param(places.stream().map(RowCitation::record).toArray(Integer[]::new))
+                .query((row, place) -> row(Objects.requireNonNull(files.get(row.getInt("file"))), row, List.of()))
+                .list();
+    }
+
     List<RowWarning> warnings(int file, int most) {
         return sql.sql("SELECT * FROM row_warning WHERE file = ? ORDER BY record, column_name LIMIT ?")
                 .params(file, most)
@@ -107,6 +122,10 @@ final class SourceStore {
     }
 
     private SourceRow row(SourceFile file, ResultSet row) throws SQLException {
+        return row(file, row, warningsOf(file.number(), row.getInt("record")));
+    }
+
+    private static SourceRow row(SourceFile file, ResultSet row, List<RowWarning> warnings) throws SQLException {
         int record = row.getInt("record");
         int repeatsFile = row.getInt("repeats_file");
         List<@Nullable String> raw = FactReader.texts(row.getArray("cells"));
@@ -119,7 +138,7 @@ final class SourceStore {
                 row.getString("remedy"),
                 repeatsFile == 0 ? null : RowCitation.row(repeatsFile, row.getInt("repeats_record")),
                 cells(file.header(), raw),
-                warningsOf(file.number(), record));
+                warnings);
     }
 
     /** A row that could not be split holds the whole line, which has no column. */

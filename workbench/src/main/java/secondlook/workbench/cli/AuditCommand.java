@@ -14,6 +14,7 @@ import secondlook.workbench.audit.AuditVerdict;
 import secondlook.workbench.audit.AuditVerifier;
 import secondlook.workbench.audit.Checkpoints;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.review.DecisionsInAudit;
 
 /** The audit record, from the command line. */
 @Command(
@@ -51,7 +52,7 @@ final class AuditCommand {
         @Override
         public Integer call() {
             try (Database database = workspace.open()) {
-                AuditVerdict verdict = new AuditVerifier(database, List.of()).verify();
+                AuditVerdict verdict = new AuditVerifier(database, List.of(new DecisionsInAudit(database))).verify();
                 if (verdict instanceof AuditVerdict.Whole && checkpoint != null) {
                     Checkpoints checkpoints = new Checkpoints(database, Clock.systemUTC());
                     verdict = checkpoints.verify(checkpoint, key == null ? checkpoints.publicKeyFile() : key);

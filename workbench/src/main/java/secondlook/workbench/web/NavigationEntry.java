@@ -46,6 +46,8 @@ enum NavigationEntry {
 
     /** Whether this entry, or a page beneath it, is being shown. */
     boolean isCurrent(String path) {
-        return path.equals(address) || path.startsWith(address + "/");
+        return path.equals(address)
+                || path.startsWith(address + "/")
+                || (this == READING_ORDER && path.startsWith("/case/"));
     }
 }

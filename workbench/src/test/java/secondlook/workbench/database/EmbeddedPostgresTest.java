@@ -23,8 +23,8 @@ final class EmbeddedPostgresTest {
     @Test
     void keepsWhatWasWrittenOverARestart() {
         try (Database database = Workspace.in(folder).openOrCreate(WorkspaceKind.REAL, null)) {
-            database.sql().sql("CREATE TABLE note (words text)").update();
-            database.sql().sql("INSERT INTO note VALUES ('kept')").update();
+            database.sql().sql("CREATE TABLE jotting (words text)").update();
+            database.sql().sql("INSERT INTO jotting VALUES ('kept')").update();
         }
 
         assertThat(Files.exists(folder.resolve("postgres/data/postmaster.pid")))
@@ -68,10 +68,10 @@ final class EmbeddedPostgresTest {
     void twoUsersShareOneServerAndTheLastOneOutStopsIt() {
         Database first = Workspace.in(folder).openOrCreate(WorkspaceKind.REAL, null);
         Database second = Workspace.in(folder).open();
-        first.sql().sql("CREATE TABLE note (words text)").update();
+        first.sql().sql("CREATE TABLE jotting (words text)").update();
         first.close();
 
-        second.sql().sql("INSERT INTO note VALUES ('still here')").update();
+        second.sql().sql("INSERT INTO jotting VALUES ('still here')").update();
 
         assertThat(words(second)).containsExactly("still here");
         second.close();
@@ -81,8 +81,8 @@ final class EmbeddedPostgresTest {
     @Test
     void startsAgainWhenTheServerIsKilledUnderUs() throws Exception {
         try (Database database = Workspace.in(folder).openOrCreate(WorkspaceKind.REAL, null)) {
-            database.sql().sql("CREATE TABLE note (words text)").update();
-            database.sql().sql("INSERT INTO note VALUES ('acknowledged')").update();
+            database.sql().sql("CREATE TABLE jotting (words text)").update();
+            database.sql().sql("INSERT INTO jotting VALUES ('acknowledged')").update();
             long killed = runningProcess();
 
             Processes.kill(killed);
@@ -95,7 +95,7 @@ final class EmbeddedPostgresTest {
     @Test
     void aStaleProcessFileThatNamesAnotherLiveProcessStopsNobody() throws Exception {
         try (Database database = Workspace.in(folder).openOrCreate(WorkspaceKind.REAL, null)) {
-            database.sql().sql("CREATE TABLE note (words text)").update();
+            database.sql().sql("CREATE TABLE jotting (words text)").update();
         }
         Path file = folder.resolve("postgres/data/postmaster.pid");
         Files.writeString(
@@ -123,11 +123,11 @@ final class EmbeddedPostgresTest {
     @Test
     void theServersLogHoldsNothingOfARow() throws Exception {
         try (Database database = Workspace.in(folder).openOrCreate(WorkspaceKind.REAL, null)) {
-            database.sql().sql("CREATE TABLE person (name text PRIMARY KEY)").update();
-            database.sql().sql("INSERT INTO person VALUES ('Wren Ashdown')").update();
+            database.sql().sql("CREATE TABLE somebody (name text PRIMARY KEY)").update();
+            database.sql().sql("INSERT INTO somebody VALUES ('Wren Ashdown')").update();
 
             assertThatThrownBy(() -> database.sql()
-                            .sql("INSERT INTO person VALUES ('Wren Ashdown')")
+                            .sql("INSERT INTO somebody VALUES ('Wren Ashdown')")
                             .update())
                     .hasMessageNotContaining("(Wren Ashdown)");
         }
@@ -151,7 +151,10 @@ final class EmbeddedPostgresTest {
     }
 
     private static List<String> words(Database database) {
-        return database.sql().sql("SELECT words FROM note").query(String.class).list();
+        return database.sql()
+                .sql("SELECT words FROM jotting")
+                .query(String.class)
+                .list();
     }
 
     private static String setting(Database database, String name) {

@@ -102,7 +102,7 @@ final class PoliceFilesTest {
         });
 
         assertThat(lost).isEmpty();
-        assertThat(rows).hasSizeGreaterThan(2_000);
+        assertThat(rows).hasSizeGreaterThan(1_500);
     }
 
     @Test

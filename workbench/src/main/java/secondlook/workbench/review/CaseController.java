@@ -1,0 +1,85 @@
+package secondlook.workbench.review;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import secondlook.casework.casefile.CaseFileId;
+import secondlook.workbench.access.Viewer;
+
+/** The case page; taking a case file, and handing it on. */
+@Controller
+@RequestMapping("/case/{agency}/{reference}")
+class CaseController {
+
+    private final CaseReadings readings;
+    private final CasePages pages;
+    private final CaseViews views;
+    private final Assignments assignments;
+    private final SecondLooks looks;
+
+    CaseController(
+            CaseReadings readings, CasePages pages, CaseViews views, Assignments assignments, SecondLooks looks) {
+        this.readings = readings;
+        this.pages = pages;
+        this.views = views;
+        this.assignments = assignments;
+        this.looks = looks;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD', 'SAFEGUARDING')")
+    String caseFile(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String agency,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String said,
+            Model model) {
+        CaseReading reading = find(readings, viewer, agency, reference);
+        views.viewed(viewer, reading.number());
+        int number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+        model.addAttribute("page", pages.view(viewer, reading, number));
+        model.addAttribute("said", said);
+        model.addAttribute("done", looks.done(viewer, reading.number()));
+        model.addAttribute("notes", looks.notes(viewer, reading));
+        return "review/case";
+    }
+
+    @PostMapping("/take")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD')")
+    String take(@AuthenticationPrincipal Viewer viewer, @PathVariable String agency, @PathVariable String reference) {
+        CaseReading reading = find(readings, viewer, agency, reference);
+        boolean taken = assignments.take(viewer, reading.number());
+        return "redirect:" + reading.address() + (taken ? "" : "?said=taken-by-another");
+    }
+
+    @PostMapping("/hand-on")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD')")
+    String handOn(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String agency,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String to) {
+        CaseReading reading = find(readings, viewer, agency, reference);
+        boolean handed = assignments.handOn(viewer, reading.number(), to);
+        return handed ? "redirect:/order/mine" : "redirect:" + reading.address() + "?said=not-handed-on";
+    }
+
+    /** The case file of an address; an address of none, and one that cannot be read, are both not found. */
+    static CaseReading find(CaseReadings readings, Viewer viewer, String agency, String reference) {
+        try {
+            CaseFileId id = new CaseFileId(CaseAddress.decode(agency), CaseAddress.decode(reference));
+            return readings.of(viewer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

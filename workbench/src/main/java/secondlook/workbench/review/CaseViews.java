@@ -1,0 +1,36 @@
+package secondlook.workbench.review;
+
+import secondlook.workbench.access.Viewer;
+import secondlook.workbench.audit.Act;
+import secondlook.workbench.audit.Audit;
+import secondlook.workbench.audit.AuditedObject;
+import secondlook.workbench.audit.Details;
+import secondlook.workbench.database.Database;
+
+/** Records who looked at what. */
+final class CaseViews {
+
+    private final Database database;
+    private final Audit audit;
+
+    CaseViews(Database database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    void viewed(Viewer viewer, int caseFile) {
+        append(viewer, new AuditedObject("case-file", String.valueOf(caseFile)));
+    }
+
+    void viewedRow(Viewer viewer, int file, int record) {
+        append(viewer, new AuditedObject("source-row", file + "-" + record));
+    }
+
+    void viewedDecision(Viewer viewer, long decision) {
+        append(viewer, new AuditedObject(Decisions.KIND, String.valueOf(decision)));
+    }
+
+    private void append(Viewer viewer, AuditedObject object) {
+        database.inTransaction(() -> audit.append(viewer, Act.VIEWED, object, Details.NONE));
+    }
+}

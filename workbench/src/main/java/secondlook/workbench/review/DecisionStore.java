@@ -1,0 +1,184 @@
+package secondlook.workbench.review;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import secondlook.casework.value.RowCitation;
+import secondlook.workbench.database.Database;
+
+/** The SQL of decisions. They are only ever added. */
+final class DecisionStore {
+
+    private static final String WITH_SUCCESSOR = """
+            select decision.*, (select next.id from decision next where next.supersedes = decision.id) as superseded_by
+            from decision""";
+
+    private final JdbcClient sql;
+
+    DecisionStore(Database database) {
+        this.sql = database.sql();
+    }
+
+    Optional<Decision> withKey(UUID key) {
+        return sql.sql(WITH_SUCCESSOR + " where idempotency_key = ?")
+                .param(key)
+                .query((row, _) -> decision(row))
+                .optional();
+    }
+
+    Optional<Decision> withId(long id) {
+        return sql.sql(WITH_SUCCESSOR + " where id = ?")
+                .param(id)
+                .query((row, _) -> decision(row))
+                .optional();
+    }
+
+    /** The decision that stands for a case file, or null. */
+    @Nullable
+    Long standing(int caseFile) {
+        return sql.sql("""
+                        select id from decision where case_file = ?
+                        and not exists (select from decision next where next.supersedes = decision.id)
+                        order by id desc limit 1""").param(caseFile).query(Long.class).optional().orElse(null);
+    }
+
+    /** All of a case file, the newest first. */
+    List<Decision> of(int caseFile) {
+        return sql.sql(WITH_SUCCESSOR + " where case_file = ? order by id desc")
+                .param(caseFile)
+                .query((row, _) -> decision(row))
+                .list();
+    }
+
+    /** When the standing decision of each was made. */
+    Map<Integer, Instant> decidedAt(Collection<Integer> caseFiles) {
+        return sql
+                .sql("select case_file, max(decided_at) as at from decision where case_file = any (?) group by 1")
+                .param(caseFiles.toArray(Integer[]::new))
+                .query((row, _) -> Map.entry(
+                        row.getInt("case_file"), row.getTimestamp("at").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A page of all decisions, the newest first. */
+    List<Decision> page(int limit, int offset) {
+        return sql.sql(WITH_SUCCESSOR + " order by id desc limit ? offset ?")
+                .params(limit, offset)
+                .query((row, _) -> decision(row))
+                .list();
+    }
+
+    int count() {
+        return sql.sql("select count(*) from decision").query(Integer.class).single();
+    }
+
+    /** Adds it, or returns null where the key is there already; waits for another that is adding the same key. */
+    @Nullable
+    Long add(DecisionRequest request, String reader, Instant at, String content, @Nullable Long supersedes) {
+        Long id = sql.sql("""
+                        insert into decision (case_file, decided_by, decided_at, reasons, weighed, next_owner,
+                            next_date, content, content_hash, supersedes, idempotency_key)
+                        values (:file, :reader, :at, :reasons, :weighed, :owner, :date, :content,
+                            sha256(convert_to(:content, 'UTF8')), :supersedes, :key)
+                        on conflict (idempotency_key) do nothing returning id""")
+                .param("file", request.caseFile())
+                .param("reader", reader)
+                .param("at", Timestamp.from(at))
+                .param("reasons", request.reasons())
+                .param("weighed", request.weighed())
+                .param("owner", request.nextOwner())
+                .param("date", Date.valueOf(request.nextDate()))
+                .param("content", content)
+                .param("supersedes", supersedes)
+                .param("key", request.key())
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+        if (id != null) {
+            addAnswers(id, request.answers());
+            addCitations(id, request);
+        }
+        return id;
+    }
+
+    private void addAnswers(long decision, List<DecisionAnswer> answers) {
+        for (int place = 0; place < answers.size(); place++) {
+            DecisionAnswer answer = answers.get(place);
+            sql.sql("insert into decision_answer (decision, place, suspect, child, outcome) values (?, ?, ?, ?, ?)")
+                    .params(
+                            decision,
+                            place,
+                            answer.suspect(),
+                            answer.child(),
+                            answer.outcome().stored())
+                    .update();
+        }
+    }
+
+    private void addCitations(long decision, DecisionRequest request) {
+        for (int place = 0; place < request.cited().size(); place++) {
+            RowCitation row = request.cited().get(place);
+            String hash = request.seen().hashOf(row);
+            sql.sql("""
+                            insert into decision_citation (decision, place, file, record, cell, row_hash)
+                            values (:decision, :place, :file, :record, :cell, decode(:hash, 'hex'))""")
+                    .param("decision", decision)
+                    .param("place", place)
+                    .param("file", row.file())
+                    .param("record", row.record())
+                    .param("cell", row.column())
+                    .param("hash", hash == null ? "" : hash)
+                    .update();
+        }
+    }
+
+    private Decision decision(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        return new Decision(
+                id,
+                row.getInt("case_file"),
+                row.getString("decided_by"),
+                row.getTimestamp("decided_at").toInstant(),
+                answers(id),
+                row.getString("reasons"),
+                row.getString("weighed"),
+                citations(id),
+                row.getString("next_owner"),
+                row.getDate("next_date").toLocalDate(),
+                row.getString("content"),
+                HexFormat.of().formatHex(row.getBytes("content_hash")),
+                row.getObject("supersedes", Long.class),
+                row.getObject("superseded_by", Long.class),
+                row.getObject("idempotency_key", UUID.class));
+    }
+
+    private List<DecisionAnswer> answers(long decision) {
+        return sql.sql("select * from decision_answer where decision = ? order by place")
+                .param(decision)
+                .query((row, _) -> new DecisionAnswer(
+                        row.getString("suspect"),
+                        row.getString("child"),
+                        DecisionOutcome.of(row.getString("outcome")).orElseThrow()))
+                .list();
+    }
+
+    private List<RowCitation> citations(long decision) {
+        return sql.sql("select * from decision_citation where decision = ? order by place")
+                .param(decision)
+                .query((row, _) -> new RowCitation(row.getInt("file"), row.getInt("record"), row.getString("cell")))
+                .list();
+    }
+}

@@ -1,0 +1,54 @@
+package secondlook.workbench.review;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import secondlook.workbench.access.Viewer;
+import secondlook.workbench.web.Pager;
+
+/** Decisions as they were made, for those who may read them. */
+@Controller
+class DecisionsController {
+
+    private static final int LISTED = 50;
+
+    private final DecisionPages pages;
+    private final CaseViews views;
+
+    DecisionsController(DecisionPages pages, CaseViews views) {
+        this.pages = pages;
+        this.views = views;
+    }
+
+    @GetMapping("/decisions")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD', 'SAFEGUARDING', 'AUDITOR')")
+    String list(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "1") String page, Model model) {
+        int wanted = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+        Pager pager = Pager.of(wanted, pages.count(viewer), LISTED, number -> "/decisions?page=" + number);
+        model.addAttribute("decisions", pages.list(viewer, LISTED, (pager.page() - 1) * LISTED));
+        model.addAttribute("pager", pager);
+        return "review/decisions";
+    }
+
+    @GetMapping("/decisions/{number:\\d{1,18}}")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD', 'SAFEGUARDING', 'AUDITOR')")
+    String decision(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable long number,
+            @RequestParam(required = false) @Nullable String made,
+            Model model) {
+        model.addAttribute(
+                "decision",
+                pages.made(viewer, number, made != null)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        views.viewedDecision(viewer, number);
+        return "review/made";
+    }
+}

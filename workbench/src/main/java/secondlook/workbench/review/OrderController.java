@@ -1,0 +1,39 @@
+package secondlook.workbench.review;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import secondlook.workbench.access.Viewer;
+
+/** The reading order, and what is with one. */
+@Controller
+@PreAuthorize("hasAnyRole('REVIEWER', 'LEAD', 'SAFEGUARDING')")
+class OrderController {
+
+    private final OrderPages pages;
+
+    OrderController(OrderPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/order")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD', 'SAFEGUARDING')")
+    String order(
+            @AuthenticationPrincipal Viewer viewer, @RequestParam MultiValueMap<String, String> address, Model model) {
+        OrderQuery query = OrderQuery.of(address);
+        model.addAttribute("order", pages.view(viewer, query));
+        model.addAttribute("narrowed", query.isNarrowed());
+        return "review/order";
+    }
+
+    @GetMapping("/order/mine")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD', 'SAFEGUARDING')")
+    String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute("entries", pages.mine(viewer));
+        return "review/mine";
+    }
+}

@@ -1,0 +1,259 @@
+package secondlook.workbench.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.indicator.ReasonClass;
+import secondlook.casework.value.Truth;
+import secondlook.workbench.access.Role;
+import secondlook.workbench.access.Viewer;
+import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.SourceFile;
+import secondlook.workbench.review.OrderView.Chip;
+import secondlook.workbench.review.OrderView.Choice;
+import secondlook.workbench.review.OrderView.Choices;
+import secondlook.workbench.review.OrderView.EntryView;
+import secondlook.workbench.review.OrderView.SectionView;
+import secondlook.workbench.triage.OrderFilter;
+import secondlook.workbench.triage.OrderPage;
+import secondlook.workbench.triage.ReadingOrderEntry;
+import secondlook.workbench.triage.Reason;
+import secondlook.workbench.triage.Reasons;
+import secondlook.workbench.web.Pager;
+
+/** Puts together the reading order's page: what each file is, why it is here, what one can do with it. */
+final class OrderPages {
+
+    /** So many reasons are shown for a file; the case page has them all. */
+    private static final int REASONS_SHOWN = 6;
+
+    private static final int POSSIBLE_SHOWN = 2;
+    private static final int THIN_FILE_ROWS = 5;
+
+    private final Reasons reasons;
+    private final Archive archive;
+    private final Assignments assignments;
+    private final DecisionStore decisions;
+    private final ReasonLines lines;
+    private final ZoneId zone;
+
+    OrderPages(
+            Reasons reasons,
+            Archive archive,
+            Assignments assignments,
+            DecisionStore decisions,
+            ReasonLines lines,
+            Clock clock) {
+        this.reasons = reasons;
+        this.archive = archive;
+        this.assignments = assignments;
+        this.decisions = decisions;
+        this.lines = lines;
+        this.zone = clock.getZone();
+    }
+
+    OrderView view(Viewer viewer, OrderQuery query) {
+        viewer.requireAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
+        boolean unclear = !query.problems().isEmpty();
+        OrderFilter filter = unclear ? OrderFilter.everything() : query.filter();
+        OrderPage page = reasons.order(viewer, filter, query.page());
+        int longest = page.sections().stream()
+                .mapToInt(OrderPage.Section::count)
+                .max()
+                .orElse(0);
+        return new OrderView(
+                page.total(),
+                page.matching(),
+                sections(viewer, page, query),
+                choices(page, query),
+                query.from(),
+                query.to(),
+                query.possible(),
+                chips(query),
+                pager(page, query, longest),
+                assignments.with(viewer).size(),
+                reasons.rule(),
+                query.problems());
+    }
+
+    private static Pager pager(OrderPage page, OrderQuery query, int longest) {
+        int pages = Math.max(1, page.pages());
+        int perPage = Math.max(1, Math.ceilDiv(Math.max(longest, 1), pages));
+        Pager pager = Pager.of(Math.min(query.page(), pages), (long) pages * perPage, perPage, query::address);
+        int shown = page.sections().stream()
+                .mapToInt(section -> section.entries().size())
+                .sum();
+        return new Pager(
+                pager.page(),
+                pager.pages(),
+                pager.links(),
+                pager.previousHref(),
+                pager.nextHref(),
+                shown + (shown == 1 ? " case file" : " case files") + " on this page");
+    }
+
+    private List<SectionView> sections(Viewer viewer, OrderPage page, OrderQuery query) {
+        List<Integer> numbers = page.sections().stream()
+                .flatMap(section -> section.entries().stream())
+                .map(ReadingOrderEntry::number)
+                .toList();
+        Map<Integer, List<Reason>> found = numbers.isEmpty() ? Map.of() : reasons.of(viewer, numbers);
+        Entries entries = new Entries(viewer, numbers, found, archive.files(), query.possible());
+        return page.sections().stream()
+                .map(section -> new SectionView(
+                        "class-" + OrderQuery.key(section.reasonClass()),
+                        section.reasonClass().heading(),
+                        section.count(),
+                        section.entries().size() + " of " + RowNames.count(section.count()) + " on this page",
+                        section.entries().stream().map(entries::view).toList()))
+                .toList();
+    }
+
+    /** The case files that the viewer has or was handed, as blocks of the same kind. */
+    List<EntryView> mine(Viewer viewer) {
+        viewer.requireAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
+        List<Integer> numbers =
+                assignments.with(viewer).stream().map(Assignment::caseFile).toList();
+        Map<Integer, List<Reason>> found = numbers.isEmpty() ? Map.of() : reasons.of(viewer, numbers);
+        Entries entries = new Entries(viewer, numbers, found, archive.files(), true);
+        return numbers.stream()
+                .flatMap(number -> reasons.entry(viewer, number).stream())
+                .map(entries::view)
+                .toList();
+    }
+
+    private static List<Choices> choices(OrderPage page, OrderQuery query) {
+        boolean all = query.agencies().isEmpty();
+        List<Choice> agencies = new TreeMap<>(page.byAgency())
+                .entrySet().stream()
+                        .map(agency -> new Choice(
+                                agency.getKey(),
+                                AgencyWords.of(agency.getKey()).name(),
+                                agency.getValue(),
+                                all || query.agencies().contains(agency.getKey())))
+                        .toList();
+        List<Choice> classes = new ArrayList<>();
+        new EnumMap<>(page.byClass())
+                .forEach((each, count) -> classes.add(new Choice(
+                        OrderQuery.key(each),
+                        shortHeading(each),
+                        count,
+                        query.classes().isEmpty() || query.classes().contains(each))));
+        List<Choice> ages = new ArrayList<>();
+        new EnumMap<>(page.byAge())
+                .forEach((each, count) -> ages.add(new Choice(
+                        OrderQuery.key(each),
+                        each.words(),
+                        count,
+                        query.ages().isEmpty() || query.ages().contains(each))));
+        return List.of(
+                new Choices("agency", "Agency", agencies),
+                new Choices("reason", "Reason", classes),
+                new Choices("age", "Age then", ages));
+    }
+
+    private static String shortHeading(ReasonClass reasonClass) {
+        return reasonClass == ReasonClass.CANNOT_TELL ? "Cannot tell, thin files" : reasonClass.heading();
+    }
+
+    private static List<Chip> chips(OrderQuery query) {
+        List<Chip> chips = new ArrayList<>();
+        if (!query.agencies().isEmpty()) {
+            chips.add(new Chip(counted(query.agencies().size(), "agency", "agencies"), query.withoutAgencies()));
+        }
+        if (!query.classes().isEmpty()) {
+            chips.add(new Chip(counted(query.classes().size(), "reason", "reasons"), query.withoutClasses()));
+        }
+        if (!query.ages().isEmpty()) {
+            chips.add(new Chip(counted(query.ages().size(), "age", "ages"), query.withoutAges()));
+        }
+        if (!query.from().isBlank() || !query.to().isBlank()) {
+            String from = query.from().isBlank() ? "" : "from " + query.from() + " ";
+            String to = query.to().isBlank() ? "" : "to " + query.to();
+            chips.add(new Chip((from + to).strip(), query.withoutYears()));
+        }
+        return chips;
+    }
+
+    private static String counted(int count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
+    }
+
+    /** What is needed for every entry of a page, read once. */
+    private final class Entries {
+
+        private final String viewer;
+        private final Map<Integer, List<Reason>> found;
+        private final Map<Integer, Assignment> taken;
+        private final Map<Integer, Instant> decided;
+        private final List<SourceFile> files;
+        private final boolean possible;
+
+        Entries(
+                Viewer viewer,
+                List<Integer> numbers,
+                Map<Integer, List<Reason>> found,
+                List<SourceFile> files,
+                boolean possible) {
+            this.viewer = viewer.id().value();
+            this.found = found;
+            this.taken = assignments.of(numbers);
+            this.decided = numbers.isEmpty() ? Map.of() : decisions.decidedAt(numbers);
+            this.files = files;
+            this.possible = possible;
+        }
+
+        EntryView view(ReadingOrderEntry entry) {
+            RowNames rows = new RowNames(files, entry.number());
+            List<Reason> of = found.getOrDefault(entry.number(), List.of());
+            List<Reason> settled =
+                    of.stream().filter(reason -> !reason.possible()).toList();
+            List<Reason> seen = settled.stream()
+                    .filter(reason -> reason.value() == Truth.Value.YES)
+                    .toList();
+            List<Reason> shown = seen.isEmpty() ? settled : seen;
+            List<Reason> maybe = of.stream()
+                    .filter(reason -> possible && reason.possible() && reason.value() == Truth.Value.YES)
+                    .toList();
+            return new EntryView(
+                    "file-" + entry.number(),
+                    entry.id().reference(),
+                    CaseAddress.of(entry.id()),
+                    AgeWords.of(entry.youngestAge(), entry.oldestAge()),
+                    AgencyWords.of(entry.id().agency()).name(),
+                    entry.reported() == null
+                            ? "Date of report could not be read"
+                            : "Reported " + DateWords.of(entry.reported()),
+                    lines.of(shown.stream().limit(REASONS_SHOWN).toList(), rows),
+                    more(shown.size(), settled.size() - shown.size()),
+                    lines.of(maybe.stream().limit(POSSIBLE_SHOWN).toList(), rows),
+                    entry.rowsInFile() > THIN_FILE_ROWS ? null : entry.rowsInFile() + " rows in all.",
+                    who(entry.number()));
+        }
+
+        private WhoHasIt who(int number) {
+            Assignment assignment = taken.get(number);
+            String handedBy = assignment == null || assignment.handedBy() == null
+                    ? ""
+                    : assignments.nameOf(assignment.handedBy());
+            return WhoHasIt.of(assignment, decided.get(number), viewer, handedBy, zone);
+        }
+    }
+
+    private static @Nullable String more(int seen, int cannotTell) {
+        List<String> parts = new ArrayList<>();
+        if (seen > REASONS_SHOWN) {
+            parts.add(counted(seen - REASONS_SHOWN, "more reason", "more reasons"));
+        }
+        if (cannotTell > 0) {
+            parts.add(counted(cannotTell, "question that cannot be told", "questions that cannot be told"));
+        }
+        return parts.isEmpty() ? null : "And " + String.join(", ", parts) + ", on the case page.";
+    }
+}

@@ -1,0 +1,99 @@
+package secondlook.workbench.review;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import secondlook.casework.indicator.IndicatorSettings;
+import secondlook.casework.indicator.Indicators;
+import secondlook.workbench.access.UserStore;
+import secondlook.workbench.archive.Archive;
+import secondlook.workbench.audit.Audit;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.triage.CaseFiles;
+import secondlook.workbench.triage.Reasons;
+
+/**
+ * Wires the room's pages. What they work on (database, audit, users, archive, case files, reasons, clock) is
+ * handed in by whoever serves them.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class ReviewRoom {
+
+    @Bean
+    Assignments assignments(Database database, Audit audit, UserStore users, Clock clock) {
+        return new Assignments(database, audit, users, clock);
+    }
+
+    @Bean
+    Decisions decisions(Database database, Audit audit, Clock clock) {
+        return new Decisions(database, audit, clock);
+    }
+
+    @Bean
+    DecisionsInAudit decisionsInAudit(Database database) {
+        return new DecisionsInAudit(database);
+    }
+
+    @Bean
+    CaseReadings caseReadings(Archive archive, CaseFiles caseFiles, Reasons reasons) {
+        return new CaseReadings(archive, caseFiles, reasons);
+    }
+
+    @Bean
+    ReasonLines reasonLines() {
+        return new ReasonLines(Indicators.standard(IndicatorSettings.standard()));
+    }
+
+    @Bean
+    CaseIdentities caseIdentities(Database database, Assignments assignments, Clock clock) {
+        return new CaseIdentities(assignments, new DecisionStore(database), new DraftStore(database), clock);
+    }
+
+    @Bean
+    CasePages casePages(CaseIdentities identities, ReasonLines lines) {
+        return new CasePages(identities, lines);
+    }
+
+    @Bean
+    CaseViews caseViews(Database database, Audit audit) {
+        return new CaseViews(database, audit);
+    }
+
+    @Bean
+    OrderPages orderPages(
+            Database database,
+            Reasons reasons,
+            Archive archive,
+            Assignments assignments,
+            ReasonLines lines,
+            Clock clock) {
+        return new OrderPages(reasons, archive, assignments, new DecisionStore(database), lines, clock);
+    }
+
+    @Bean
+    SecondLooks secondLooks(Database database, CaseIdentities identities, ReasonLines lines, Clock clock) {
+        return new SecondLooks(new NoteStore(database), identities, lines, clock);
+    }
+
+    @Bean
+    DecisionPages decisionPages(
+            Database database,
+            CaseReadings readings,
+            CaseIdentities identities,
+            Assignments assignments,
+            Decisions decisions,
+            ReasonLines lines,
+            Clock clock) {
+        return new DecisionPages(
+                readings,
+                identities,
+                assignments,
+                new DraftStore(database),
+                new NoteStore(database),
+                decisions,
+                lines,
+                clock);
+    }
+}

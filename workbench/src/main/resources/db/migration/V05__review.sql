@@ -1,0 +1,107 @@
+-- Reading and deciding. Owned by the review room; nobody else reads or writes these tables.
+
+-- Who has a case file. Handed on and not yet taken: handed_by is set and taken_at is not.
+create table assignment (
+    case_file integer primary key,
+    reader    text not null,
+    taken_at  timestamptz,
+    handed_by text,
+    handed_at timestamptz,
+    check (taken_at is not null or handed_by is not null)
+);
+create index assignment_reader on assignment (reader);
+
+-- What a reader has typed so far. Its key becomes the key of the decision, so that a confirmation sent twice is one.
+create table draft (
+    case_file integer     not null,
+    reader    text        not null,
+    key       uuid        not null default gen_random_uuid() unique,
+    content   jsonb       not null,
+    kept_at   timestamptz not null,
+    primary key (case_file, reader)
+);
+
+-- A reader's own words about a row, kept for the reader's decision. A taken-out note is kept with the time.
+create table note (
+    id        bigint generated always as identity primary key,
+    case_file integer     not null,
+    reader    text        not null,
+    file      integer     not null,
+    record    integer     not null,
+    cell      text,
+    words     text        not null,
+    task      smallint    check (task between 1 and 7),
+    noted_at  timestamptz not null,
+    gone_at   timestamptz
+);
+create index note_case_file on note (case_file, reader) where gone_at is null;
+
+-- What a reader found in each of the seven tasks of a second look.
+create table task_answer (
+    case_file integer     not null,
+    reader    text        not null,
+    task      smallint    not null check (task between 1 and 7),
+    words     text        not null,
+    done      boolean     not null,
+    kept_at   timestamptz not null,
+    primary key (case_file, reader, task)
+);
+
+-- Immutable: a decision is superseded by another, never changed. What the reader saw is frozen in its content, of which
+-- the columns beside it are a reading; the hash is of the content as it stands here.
+create table decision (
+    id              bigint generated always as identity primary key,
+    case_file       integer     not null,
+    decided_by      text        not null,
+    decided_at      timestamptz not null,
+    reasons         text        not null,
+    weighed         text        not null,
+    next_owner      text        not null,
+    next_date       date        not null,
+    content         text        not null,
+    content_hash    bytea       not null check (octet_length(content_hash) = 32),
+    supersedes      bigint unique references decision,
+    idempotency_key uuid        not null unique
+);
+create index decision_case_file on decision (case_file, id);
+
+-- One answer for each recorded suspect and child. Empty where none is recorded.
+create table decision_answer (
+    decision bigint   not null references decision,
+    place    smallint not null,
+    suspect  text     not null,
+    child    text     not null,
+    outcome  text     not null check (outcome in ('original decision stands',
+        'recommend further investigation', 'refer now', 'cannot conclude: material missing')),
+    primary key (decision, place)
+);
+
+-- The rows it rests on, so that a corrected row can find the decisions that cite it.
+create table decision_citation (
+    decision bigint   not null references decision,
+    place    smallint not null,
+    file     integer  not null,
+    record   integer  not null,
+    cell     text,
+    row_hash bytea    not null,
+    primary key (decision, place)
+);
+create index decision_citation_row on decision_citation (file, record);
+
+create function refuse_change_of_decision() returns trigger language plpgsql as $$
+begin
+    raise exception 'a row of % cannot be changed or deleted; a new decision takes its place', tg_table_name;
+end $$;
+
+create trigger decision_is_immutable before update or delete on decision
+    for each row execute function refuse_change_of_decision();
+create trigger decision_is_kept before truncate on decision
+    for each statement execute function refuse_change_of_decision();
+create trigger decision_answer_is_immutable before update or delete on decision_answer
+    for each row execute function refuse_change_of_decision();
+create trigger decision_answer_is_kept before truncate on decision_answer
+    for each statement execute function refuse_change_of_decision();
+create trigger decision_citation_is_immutable before update or delete on decision_citation
+    for each row execute function refuse_change_of_decision();
+create trigger decision_citation_is_kept before truncate on decision_citation
+    for each statement execute function refuse_change_of_decision();

@@ -1,0 +1,355 @@
+package secondlook.workbench.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.indicator.IndicatorSettings;
+import secondlook.casework.indicator.Indicators;
+import secondlook.casework.value.DateRange;
+import secondlook.workbench.access.TestViewers;
+import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.BatchWriter;
+import secondlook.workbench.archive.FactLookup;
+import secondlook.workbench.archive.FactShape;
+import secondlook.workbench.archive.KnownMapping;
+import secondlook.workbench.archive.NewFact;
+import secondlook.workbench.archive.NewFile;
+import secondlook.workbench.archive.SourceConditions;
+import secondlook.workbench.archive.ValueText;
+import secondlook.workbench.audit.Audit;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.people.People;
+import secondlook.workbench.triage.CaseFiles;
+import secondlook.workbench.triage.Triage;
+
+/**
+ * Case material for tests, written as one agency's files: one file for each kind of row, with a column for each field.
+ * Every name in it is invented. {@link #receive} brings it in, links it and asks the indicators.
+ */
+final class CaseMaterial {
+
+    static final String AGENCY = "northmere-police";
+
+    private final Map<FactKind, List<Row>> files = new EnumMap<>(FactKind.class);
+
+    private record Row(
+            @Nullable String caseReference,
+            @Nullable String key,
+            @Nullable String person,
+            Map<Field, String> values) {}
+
+    /** A row of a kind; values as an agency would write them. */
+    CaseMaterial row(
+            FactKind kind, String caseReference, @Nullable String key, @Nullable String person, Object... values) {
+        Map<Field, String> byField = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            byField.put((Field) values[i], (String) values[i + 1]);
+        }
+        files.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Row(caseReference, key, person, byField));
+        return this;
+    }
+
+    CaseMaterial about(FactKind kind, String caseReference, Object... values) {
+        return row(kind, caseReference, null, null, values);
+    }
+
+    /** A person and the role in a case. */
+    CaseMaterial person(String caseReference, String key, String forename, String surname, String born, String role) {
+        return row(
+                        FactKind.PERSON,
+                        null,
+                        key,
+                        null,
+                        Field.FORENAME,
+                        forename,
+                        Field.SURNAME,
+                        surname,
+                        Field.BIRTH_DATE,
+                        born)
+                .row(FactKind.INVOLVEMENT, caseReference, null, key, Field.ROLE, role);
+    }
+
+    /** Brings everything in, links, and triages. */
+    void receive(Database database, Clock clock) {
+        Archive archive = new Archive(database);
+        Audit audit = new Audit(database, clock);
+        archive.importBatch(
+                AGENCY,
+                "ana.whitlow",
+                1_000,
+                writer -> files.forEach((kind, rows) -> write(archive, writer, kind, rows)));
+        People people = new People(database, archive, audit, clock);
+        people.link(TestViewers.anAnalyst());
+        CaseFiles caseFiles = new CaseFiles(archive, new FactLookup(database), people);
+        new Triage(database, caseFiles, Indicators.standard(IndicatorSettings.standard()), audit, clock)
+                .run(TestViewers.anAnalyst());
+    }
+
+    private static void write(Archive archive, BatchWriter writer, FactKind kind, List<Row> rows) {
+        List<@Nullable String> columns =
+                new ArrayList<>(kind.fields().stream().map(Field::key).toList());
+        String hash = Integer.toHexString(kind.ordinal() + 1).repeat(64).substring(0, 64);
+        KnownMapping mapping =
+                archive.mapping("test-" + kind.key(), 1, hash, "# for tests", List.of(new FactShape(0, kind, columns)));
+        writer.openFile(
+                new NewFile(kind.key() + "s.csv", null, hash, 1_000, mapping.id(), conditions(), "csv", "UTF-8", ","));
+        List<String> header = new ArrayList<>(List.of("case_ref", "own_key", "person_ref"));
+        kind.fields().forEach(field -> header.add(field.key()));
+        int record = 1;
+        for (Row row : rows) {
+            record++;
+            writer.accepted(record, record, cells(kind, row));
+            writer.fact(record, 0, fact(kind, row, mapping.shapes().getFirst()));
+        }
+        writer.closeFile(header, List.of());
+    }
+
+    private static SourceConditions conditions() {
+        return new SourceConditions(
+                "Northmere Police",
+                "the review’s terms of reference",
+                "may be shared within the review only",
+                SourceConditions.Statement.FACT,
+                LocalDate.of(2026, 10, 6));
+    }
+
+    private static @Nullable String[] cells(FactKind kind, Row row) {
+        List<String> cells = new ArrayList<>();
+        cells.add(row.caseReference() == null ? "" : row.caseReference());
+        cells.add(row.key() == null ? "" : row.key());
+        cells.add(row.person() == null ? "" : row.person());
+        kind.fields().forEach(field -> cells.add(row.values().getOrDefault(field, "")));
+        return cells.toArray(String[]::new);
+    }
+
+    private static NewFact fact(FactKind kind, Row row, int shape) {
+        String[] content = kind.fields().stream()
+                .map(field -> value(field, row.values().get(field)))
+                .toArray(String[]::new);
+        return new NewFact(
+                shape, kind == FactKind.OCCURRENCE, row.caseReference(), row.key(), row.person(), null, content);
+    }
+
+    private static @Nullable String value(Field field, @Nullable String written) {
+        if (written == null || written.isEmpty()) {
+            return null;
+        }
+        return switch (field.type()) {
+            case TEXT, CODE -> ValueText.text(written);
+            case DATE -> date(written);
+            case FLAG -> ValueText.flag(written.equals("yes"));
+            case NUMBER -> ValueText.number(Integer.parseInt(written));
+        };
+    }
+
+    private static String date(String written) {
+        return switch (written.length()) {
+            case 16 -> ValueText.date(DateRange.at(LocalDateTime.parse(written)));
+            case 10 -> ValueText.date(DateRange.on(LocalDate.parse(written)));
+            case 7 -> ValueText.date(DateRange.in(YearMonth.parse(written)));
+            default -> ValueText.unreadable(written);
+        };
+    }
+
+    /** The case file of the design's pages: an account, a wish, enquiries with and without a result, an outcome. */
+    CaseMaterial withTheCaseOfThePages() {
+        String ref = "NP/15/02291";
+        return row(
+                        FactKind.OCCURRENCE,
+                        ref,
+                        ref,
+                        null,
+                        Field.REFERENCE,
+                        ref,
+                        Field.REPORTED,
+                        "2015-02-26T10:20",
+                        Field.EVENT_FROM,
+                        "2015-02-21",
+                        Field.CLASSIFICATION,
+                        "Sexual offence, child under 16",
+                        Field.OFFENCE_GROUP,
+                        "contact-sexual",
+                        Field.RECORD_TYPE,
+                        "crime",
+                        Field.STATUS,
+                        "closed",
+                        Field.CLOSED,
+                        "2015-03-27T11:48",
+                        Field.OUTCOME,
+                        "16",
+                        Field.OFFICER,
+                        "DC 4471",
+                        Field.PLACE,
+                        "14 Tarrow Street, Northmere",
+                        Field.PLACE_TYPE,
+                        "takeaway")
+                .person(ref, "P-71", "Amelie", "Hartwood", "2000-06-14", "victim")
+                .person(ref, "P-31", "Darren", "Pell", "1981-01-09", "suspect")
+                .about(
+                        FactKind.CONTACT,
+                        ref,
+                        Field.AT,
+                        "2015-02-28T14:00",
+                        Field.TYPE,
+                        "recorded-interview",
+                        Field.MODE,
+                        "in-person",
+                        Field.WISHES,
+                        "Don’t ring my mum before you have told me.",
+                        Field.AUTHOR,
+                        "DC 2210",
+                        Field.TEXT,
+                        "Account taken by a trained interviewer. Disclosure recorded.")
+                .about(
+                        FactKind.CONTACT,
+                        ref,
+                        Field.AT,
+                        "2015-03-20",
+                        Field.TYPE,
+                        "visit",
+                        Field.WISHES,
+                        "I don’t want to go to court. I want it to stop.",
+                        Field.WITH_WHOM,
+                        "an advocate")
+                .about(
+                        FactKind.ACTION,
+                        ref,
+                        Field.REFERENCE,
+                        "A-84",
+                        Field.RAISED,
+                        "2015-02-26",
+                        Field.DESCRIPTION,
+                        "Take the child’s account",
+                        Field.ABOUT,
+                        "account",
+                        Field.RESULT,
+                        "Recorded interview held",
+                        Field.RESULT_AT,
+                        "2015-02-28")
+                .about(
+                        FactKind.ACTION,
+                        ref,
+                        Field.REFERENCE,
+                        "A-88",
+                        Field.RAISED,
+                        "2015-03-03T14:05",
+                        Field.RAISED_BY,
+                        "DC 4471",
+                        Field.DESCRIPTION,
+                        "Find the user of 07700 900417",
+                        Field.ABOUT,
+                        "phone",
+                        Field.PRIORITY,
+                        "2")
+                .about(
+                        FactKind.LOG_ENTRY,
+                        ref,
+                        Field.AT,
+                        "2015-02-26T10:40",
+                        Field.AUTHOR,
+                        "DC 4471",
+                        Field.TEXT,
+                        "Report made by a youth worker. Occurrence opened.")
+                .about(
+                        FactKind.LOG_ENTRY,
+                        ref,
+                        Field.AT,
+                        "2015-03",
+                        Field.AUTHOR,
+                        "DC 4471",
+                        Field.TEXT,
+                        "Camera pictures asked for from the named place.")
+                .about(
+                        FactKind.LOG_ENTRY,
+                        ref,
+                        Field.AT,
+                        "?22 may 2015",
+                        Field.AUTHOR,
+                        "DC 4471",
+                        Field.TEXT,
+                        "Review of the file.")
+                .about(FactKind.PROCESS, ref, Field.AT, "2015-03-12T16:30", Field.TYPE, "advice-sought")
+                .about(
+                        FactKind.OUTCOME,
+                        ref,
+                        Field.AT,
+                        "2015-03-27T11:48",
+                        Field.OUTCOME,
+                        "16",
+                        Field.RATIONALE,
+                        "The child has said she does not support further action. The account was taken and advice was"
+                                + " sought before closing the matter.",
+                        Field.DECISION_MAKER,
+                        "DS 3308",
+                        Field.RANK,
+                        "DS");
+    }
+
+    /** A file of which there is almost nothing. */
+    CaseMaterial withAThinCase() {
+        String ref = "NP/09/01140";
+        return row(
+                        FactKind.OCCURRENCE,
+                        ref,
+                        ref,
+                        null,
+                        Field.REFERENCE,
+                        ref,
+                        Field.REPORTED,
+                        "2009-06-30",
+                        Field.STATUS,
+                        "closed",
+                        Field.CLOSED,
+                        "2009-07-02",
+                        Field.RECORD_TYPE,
+                        "incident",
+                        Field.TEXT,
+                        "see paper report")
+                .person(ref, "P-90", "Rosa", "Tilling", "", "victim");
+    }
+
+    /** A file whose chronology needs several pages, with a reference that is awkward in an address. */
+    CaseMaterial withALongCase(int entries) {
+        String ref = "NP/12 (B)/0395;0?";
+        row(
+                FactKind.OCCURRENCE,
+                ref,
+                ref,
+                null,
+                Field.REFERENCE,
+                ref,
+                Field.REPORTED,
+                "2012-01-01",
+                Field.STATUS,
+                "closed",
+                Field.CLOSED,
+                "2014-12-31",
+                Field.OUTCOME,
+                "18",
+                Field.RECORD_TYPE,
+                "crime");
+        person(ref, "P-91", "Wren", "Ashdown", "1997-05-05", "victim");
+        LocalDateTime at = LocalDateTime.of(2012, 1, 2, 9, 0);
+        for (int entry = 1; entry <= entries; entry++) {
+            about(
+                    FactKind.LOG_ENTRY,
+                    ref,
+                    Field.AT,
+                    at.plusHours(entry * 40L).toString(),
+                    Field.AUTHOR,
+                    "DC " + entry,
+                    Field.TEXT,
+                    "Entry " + entry + " of the log, with an awkwardlylongwordthatnobodybroke".repeat(entry % 7 + 1));
+        }
+        return this;
+    }
+}

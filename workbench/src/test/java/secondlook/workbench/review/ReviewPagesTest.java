@@ -1,0 +1,77 @@
+package secondlook.workbench.review;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import secondlook.workbench.web.BrowserTest;
+
+/** Every page of the room in every state it has, looked at with axe-core and however wide the window is. */
+class ReviewPagesTest extends BrowserTest {
+
+    private static final String THE_CASE = "/case/northmere-police/NP~15~02291";
+    private static final String THE_LONG_CASE =
+            CaseAddress.of(new secondlook.casework.casefile.CaseFileId(CaseMaterial.AGENCY, "NP/12 (B)/0395;0?"));
+
+    private ReviewServer server;
+
+    @BeforeAll
+    void startServer() {
+        server = new ReviewServer(
+                new CaseMaterial().withTheCaseOfThePages().withAThinCase().withALongCase(450));
+    }
+
+    @AfterAll
+    void stopServer() {
+        server.close();
+    }
+
+    @Test
+    void readingOrderSaysWhyEachFileIsThere() {
+        Page page = server.signIn(page(), "ines.callow");
+        page.navigate(server.at("/order"));
+
+        assertThat(page.locator("h1")).hasText("Reading order");
+        assertThat(page.locator("article.file")).hasCount(3);
+        assertThat(page.locator("main")).not().containsText("Hartwood");
+        looksWell(page, "reading-order");
+    }
+
+    @Test
+    void casePageBeginsWithTheChildsWords() {
+        Page page = server.signIn(page(), "ines.callow");
+        page.navigate(server.at(THE_CASE));
+
+        assertThat(page.locator("main section h2").first()).hasText("What the child said and asked for");
+        looksWell(page, "case");
+    }
+
+    @Test
+    void longCaseIsTurnedPageByPage() {
+        Page page = server.signIn(page(), "ines.callow");
+        page.navigate(server.at(THE_LONG_CASE + "?page=2"));
+
+        assertThat(page.locator("table.chron tbody tr:not(.hush)")).hasCount(200);
+        looksWell(page, "case-long");
+    }
+
+    @Test
+    void thinCaseSaysWhatIsNotRecorded() {
+        Page page = server.signIn(page(), "ines.callow");
+        page.navigate(server.at("/case/northmere-police/NP~09~01140"));
+
+        assertThat(page.locator(".said .sheet")).containsText("None recorded.");
+        looksWell(page, "case-thin");
+    }
+
+    private static void looksWell(Page page, String name) {
+        screenshot(page, name);
+        fitsItsWidth(page);
+        axe(page);
+        page.setViewportSize(320, 640);
+        fitsItsWidth(page);
+        page.setViewportSize(1280, 900);
+    }
+}

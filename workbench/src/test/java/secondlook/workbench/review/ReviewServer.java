@@ -1,0 +1,55 @@
+package secondlook.workbench.review;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.context.ConfigurableApplicationContext;
+import secondlook.workbench.access.DemoUsers;
+import secondlook.workbench.access.UserStore;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.database.TestDatabase;
+import secondlook.workbench.web.WebServer;
+import secondlook.workbench.web.WebSettings;
+
+/** The pages, served on a database of their own with the demo users. */
+final class ReviewServer implements AutoCloseable {
+
+    final Database database = TestDatabase.fresh();
+    final URI address;
+    private final ConfigurableApplicationContext context;
+    private final String password;
+
+    ReviewServer(CaseMaterial material) {
+        Clock clock = Clock.systemUTC();
+        material.receive(database, clock);
+        password = new DemoUsers(database, new UserStore(database, clock)).ensure();
+        WebSettings settings = WebSettings.onLoopback(0);
+        context = WebServer.start(database, settings);
+        address = WebServer.address(context, settings);
+    }
+
+    /** Signs in through the page, as a reader does. */
+    Page signIn(Page page, String user) {
+        page.navigate(at("/sign-in"));
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(password);
+        String purpose = user.equals("idris.penn") ? "audit" : "read-case-files";
+        page.locator("#purpose").selectOption(purpose);
+        page.locator(".signin button").click();
+        return page;
+    }
+
+    String at(String path) {
+        return address.resolve(path).toString();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
