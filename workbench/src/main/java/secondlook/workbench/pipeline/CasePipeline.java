@@ -12,7 +12,10 @@ import secondlook.casework.indicator.Indicators;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.FactLookup;
+import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
+import secondlook.workbench.audit.AuditedObject;
+import secondlook.workbench.audit.Details;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.intake.ImportRequest;
 import secondlook.workbench.intake.ImportResult;
@@ -36,13 +39,14 @@ public final class CasePipeline {
     private final Viewer viewer;
     private final StageListener listener;
     private final Database database;
+    private final Audit audit;
     private final People people;
     private final Triage triage;
 
     /** The flow over one workspace, as the command line runs it. */
     public CasePipeline(Database database, Viewer viewer, Clock clock, StageListener listener) {
         Archive archive = new Archive(database);
-        Audit audit = new Audit(database, clock);
+        this.audit = new Audit(database, clock);
         this.viewer = viewer;
         this.listener = listener;
         this.database = database;
@@ -67,13 +71,29 @@ public final class CasePipeline {
     public List<ImportResult> receive(List<ImportRequest> requests) {
         return stage(
                 Stage.IMPORT,
-                () -> requests.stream()
-                        .map(request -> Intake.importFiles(database, request, ProgressListener.NONE))
-                        .toList(),
+                () -> requests.stream().map(this::receive).toList(),
                 results -> results.stream()
                                 .mapToInt(result -> result.files().size())
                                 .sum()
                         + " files taken in");
+    }
+
+    private ImportResult receive(ImportRequest request) {
+        return database.inTransaction(() -> {
+            ImportResult result = Intake.importFiles(database, request, ProgressListener.NONE);
+            if (result.batch() > 0) {
+                audit.append(
+                        viewer,
+                        Act.IMPORTED,
+                        new AuditedObject("batch", Integer.toString(result.batch())),
+                        Details.NONE
+                                .with("agency", request.agency())
+                                .with("files", result.files().size())
+                                .with("read", result.counts().read())
+                                .with("rejected", result.counts().rejected()));
+            }
+            return result;
+        });
     }
 
     /** Who is who. */
