@@ -31,7 +31,11 @@ public enum FactKind {
             Field.CRIME_REFERENCE,
             Field.CRIME_RECORDED,
             Field.FLAGS,
-            Field.SETTING),
+            Field.SETTING,
+            Field.CONTACT_OFFENCE,
+            Field.REVIEWED_BEFORE,
+            Field.SUSPECTS_RECORDED,
+            Field.VICTIMS_RECORDED),
     PERSON(
             "a person as one row records them",
             Field.SURNAME,

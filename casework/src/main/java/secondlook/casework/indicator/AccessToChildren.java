@@ -9,6 +9,9 @@ import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.PersonInCase;
 import secondlook.casework.casefile.TermList;
 import secondlook.casework.casefile.TiedFact;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Suspects;
 import secondlook.casework.value.Missing;
 import secondlook.casework.value.Truth;
 

@@ -8,6 +8,7 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.Material;
 import secondlook.casework.missing.Episode;
+import secondlook.casework.reading.Child;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Missing;
 import secondlook.casework.value.Truth;

@@ -4,6 +4,8 @@ import java.util.List;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Closing;
 import secondlook.casework.value.Truth;
 
 /** 10: a report was struck out and nothing says what showed that it did not happen. */

@@ -5,6 +5,7 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.PaperMarks;
 import secondlook.casework.casefile.TermList;
+import secondlook.casework.reading.Closing;
 import secondlook.casework.value.Missing;
 import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;

@@ -6,6 +6,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
+import secondlook.casework.reading.Cells;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;

@@ -7,6 +7,10 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
+import secondlook.casework.reading.Dates;
+import secondlook.casework.reading.Markers;
+import secondlook.casework.reading.NotExploitation;
+import secondlook.casework.reading.Suspects;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth;
 

@@ -12,6 +12,8 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Child;
 import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 

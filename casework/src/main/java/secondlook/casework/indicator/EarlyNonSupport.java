@@ -3,6 +3,9 @@ package secondlook.casework.indicator;
 import java.util.List;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Contacts;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth;
 

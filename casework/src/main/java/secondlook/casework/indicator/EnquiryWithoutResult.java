@@ -7,6 +7,8 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Results;
 import secondlook.casework.value.Truth;
 
 /** 1: a line of enquiry that somebody thought worth raising, and that nobody answered before the file was closed. */

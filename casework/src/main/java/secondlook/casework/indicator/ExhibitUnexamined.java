@@ -5,6 +5,9 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Results;
 import secondlook.casework.value.Truth;
 
 /** 39: something was kept and never looked at. */

@@ -7,6 +7,10 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.PersonInCase;
 import secondlook.casework.casefile.TiedFact;
+import secondlook.casework.reading.Actions;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Contacts;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.Truth;
 

@@ -17,6 +17,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.HomeRecord;
+import secondlook.casework.reading.Meetings;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DatePrecision;
 import secondlook.casework.value.DateRange;

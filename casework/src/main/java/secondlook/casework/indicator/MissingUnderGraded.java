@@ -5,6 +5,11 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.missing.Episode;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Child;
+import secondlook.casework.reading.Dates;
+import secondlook.casework.reading.Flags;
+import secondlook.casework.reading.Markers;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth;
 

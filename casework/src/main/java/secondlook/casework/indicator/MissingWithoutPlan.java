@@ -6,6 +6,9 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.missing.Episode;
+import secondlook.casework.reading.Child;
+import secondlook.casework.reading.Dates;
+import secondlook.casework.reading.Meetings;
 import secondlook.casework.value.Truth;
 
 /** 22: a pattern that nobody met about. */

@@ -6,6 +6,7 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
+import secondlook.casework.reading.Child;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.Truth;
 

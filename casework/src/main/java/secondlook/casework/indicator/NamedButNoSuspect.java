@@ -2,6 +2,8 @@ package secondlook.casework.indicator;
 
 import java.util.List;
 import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Traces;
 import secondlook.casework.value.Truth;
 
 /** 4: somebody could have been looked for. */

@@ -7,6 +7,8 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Child;
+import secondlook.casework.reading.Dates;
 import secondlook.casework.value.Truth;
 
 /** 34: the duty to refer a child was not met, or its record is missing. */

@@ -5,6 +5,10 @@ import java.util.List;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Dates;
+import secondlook.casework.reading.Offences;
+import secondlook.casework.reading.Suspects;
 import secondlook.casework.value.Missing;
 import secondlook.casework.value.Truth;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.missing.Episode;
+import secondlook.casework.reading.Child;
 import secondlook.casework.value.Truth;
 
 /** 27: a telephone call cannot see a child. */

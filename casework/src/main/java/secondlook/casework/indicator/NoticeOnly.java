@@ -7,6 +7,11 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
+import secondlook.casework.reading.Actions;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Contacts;
+import secondlook.casework.reading.Dates;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth;
 

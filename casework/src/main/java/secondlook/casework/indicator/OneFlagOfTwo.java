@@ -3,6 +3,10 @@ package secondlook.casework.indicator;
 import java.time.LocalDate;
 import java.util.List;
 import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Dates;
+import secondlook.casework.reading.Flags;
+import secondlook.casework.reading.Markers;
 import secondlook.casework.value.Truth;
 
 /** 13: a child harmed in two ways is counted for one. */

@@ -7,6 +7,9 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Suspects;
 import secondlook.casework.value.Truth;
 
 /** 40: the case against one hid that nobody decided about the other. */

@@ -5,6 +5,9 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Dates;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth;
 

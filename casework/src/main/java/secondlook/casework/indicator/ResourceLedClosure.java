@@ -5,6 +5,9 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Results;
 import secondlook.casework.value.Truth;
 
 /** 8: work was left because there was too much of it. */

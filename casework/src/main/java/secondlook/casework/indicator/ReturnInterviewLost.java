@@ -8,6 +8,11 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
 import secondlook.casework.missing.Episode;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Child;
+import secondlook.casework.reading.Dates;
+import secondlook.casework.reading.Returns;
+import secondlook.casework.reading.Traces;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth;
 

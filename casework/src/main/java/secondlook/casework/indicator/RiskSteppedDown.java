@@ -7,6 +7,8 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.missing.Episode;
+import secondlook.casework.reading.Child;
+import secondlook.casework.reading.Dates;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth;
 

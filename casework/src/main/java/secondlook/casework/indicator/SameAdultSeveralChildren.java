@@ -7,6 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.reading.Child;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.OtherFile;
+import secondlook.casework.reading.Suspects;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.Truth;
 

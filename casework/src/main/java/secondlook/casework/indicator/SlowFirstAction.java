@@ -5,6 +5,7 @@ import java.util.List;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.missing.Episode;
+import secondlook.casework.reading.Child;
 import secondlook.casework.value.AbsentReason;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;

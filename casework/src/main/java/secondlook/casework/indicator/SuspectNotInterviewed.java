@@ -2,6 +2,8 @@ package secondlook.casework.indicator;
 
 import java.util.List;
 import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Suspects;
 import secondlook.casework.value.Truth;
 
 /** 3: a suspect known by name was never asked. */

@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
+import secondlook.casework.reading.Child;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Meetings;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.Truth;
 

@@ -5,6 +5,7 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Child;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth;
 

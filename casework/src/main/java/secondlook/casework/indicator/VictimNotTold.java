@@ -2,6 +2,8 @@ package secondlook.casework.indicator;
 
 import java.util.List;
 import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Contacts;
 import secondlook.casework.value.Truth;
 
 /** 44: a decision about a child was kept from the child. */

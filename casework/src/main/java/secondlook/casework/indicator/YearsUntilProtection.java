@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Child;
+import secondlook.casework.reading.Dated;
+import secondlook.casework.reading.Protection;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth;
 

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.List;
 import java.util.function.Function;
@@ -11,12 +11,12 @@ import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
 /** Turns recorded values and the rows of a kind into truths. */
-final class Cells {
+public final class Cells {
 
     private Cells() {}
 
     /** A flag of which an empty cell says nothing. */
-    static Truth flag(Recorded<Boolean> flag, String what) {
+    public static Truth flag(Recorded<Boolean> flag, String what) {
         return switch (flag) {
             case Recorded.Known<Boolean>(Boolean value, var cell) -> Truth.of(value, cell);
             case Recorded.Absent<Boolean> absent -> Truth.cannotTell(absent.missing(what));
@@ -25,12 +25,12 @@ final class Cells {
     }
 
     /** A flag that is set where somebody set it: an empty cell is no. */
-    static Truth flagOrNot(Recorded<Boolean> flag, String what) {
+    public static Truth flagOrNot(Recorded<Boolean> flag, String what) {
         return flag.isEmptyField() ? noAt(flag) : flag(flag, what);
     }
 
     /** Whether something is written in the cell; an empty cell is no, a cell that points to paper leaves it open. */
-    static Truth written(Recorded<String> text, String what) {
+    public static Truth written(Recorded<String> text, String what) {
         return switch (text) {
             case Recorded.Known<String>(String words, var cell)
             when PaperMarks.in(words) -> Truth.cannotTell(new Missing(what + ": on paper", cell));
@@ -42,7 +42,7 @@ final class Cells {
     }
 
     /** Whether a code is one of these; cannot tell where there is none. */
-    static Truth isOneOf(Recorded<String> code, String what, String... codes) {
+    public static Truth isOneOf(Recorded<String> code, String what, String... codes) {
         return switch (code) {
             case Recorded.Known<String>(String value, var cell) ->
                 Truth.of(List.of(codes).contains(value), cell);
@@ -57,18 +57,18 @@ final class Cells {
     }
 
     /** Whether the absence of a row of this kind in the case file says anything. */
-    static Truth complete(CaseFile caseFile, FactKind kind) {
+    public static Truth complete(CaseFile caseFile, FactKind kind) {
         return caseFile.material().complete(caseFile.id().agency(), kind).and(PaperMarks.nothingOnPaper(caseFile));
     }
 
     /** Whether any of the case file's own rows of a kind is so; only complete material says no. */
-    static Truth any(CaseFile caseFile, FactKind kind, Function<Fact, Truth> is) {
+    public static Truth any(CaseFile caseFile, FactKind kind, Function<Fact, Truth> is) {
         return Truth.any(caseFile.facts(kind).stream().map(is).toList())
                 .or(complete(caseFile, kind).not());
     }
 
     /** Whether any of these rows, of whatever agency, is so; only complete material of the kind says no. */
-    static Truth anyOf(CaseFile caseFile, List<Fact> rows, FactKind kind, Function<Fact, Truth> is) {
+    public static Truth anyOf(CaseFile caseFile, List<Fact> rows, FactKind kind, Function<Fact, Truth> is) {
         return Truth.any(rows.stream().map(is).toList())
                 .or(caseFile.material().complete(kind).not());
     }

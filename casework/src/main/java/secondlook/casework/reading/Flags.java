@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +12,12 @@ import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
 /** Exploitation flags: rows of their own, or a cell of the head that lists those set at closure. */
-final class Flags {
+public final class Flags {
 
     private Flags() {}
 
     /** Whether a flag of one of these types is recorded; no only where flags were supplied and none is. */
-    static Truth isSet(CaseFile caseFile, String... types) {
+    public static Truth isSet(CaseFile caseFile, String... types) {
         List<Truth> rows = caseFile.everywhere(FactKind.FLAG).stream()
                 .map(flag -> Cells.isOneOf(flag.text(Field.TYPE), "the kind of flag", types))
                 .toList();
@@ -50,7 +50,7 @@ final class Flags {
     }
 
     /** Whether a flag was active at a time: added by then and not removed before. */
-    static Truth activeAt(Fact flag, DateRange when) {
+    public static Truth activeAt(Fact flag, DateRange when) {
         Recorded<DateRange> added = flag.date(Field.ADDED);
         Recorded<DateRange> removed = flag.date(Field.REMOVED);
         DateRange from = added.orNull();

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import secondlook.casework.value.Truth;
  * What a case file holds by which somebody could be looked for: an adult's name or nickname, a phone, a vehicle's
  * registration, in its rows or in the words of its log.
  */
-final class Traces {
+public final class Traces {
 
     /** A name or nickname as a log gives it: "known as Daz", "a male named Ray". */
     private static final Pattern NAME = Pattern.compile("\\b(?:[Kk]nown as|[Gg]oes by|[Cc]alls (?:him|her)self|"
@@ -42,7 +42,7 @@ final class Traces {
         this.caseFile = caseFile;
     }
 
-    static Traces of(CaseFile caseFile) {
+    public static Traces of(CaseFile caseFile) {
         Traces traces = new Traces(caseFile);
         caseFile.persons().forEach(traces::lookAt);
         caseFile.everywhere(FactKind.PHONE).forEach(row -> traces.phones.add(row.cell(Field.PHONE)));
@@ -92,14 +92,14 @@ final class Traces {
     }
 
     /** Whether a name, phone or registration stands in a text. */
-    static boolean standIn(String text) {
+    public static boolean standIn(String text) {
         return NAME.matcher(text).find()
                 || PHONE.matcher(text).find()
                 || REGISTRATION.matcher(text).find();
     }
 
     /** Whether any stands there; no only where the log was supplied and not withheld. */
-    Truth stand() {
+    public Truth stand() {
         List<Citation> all =
                 Stream.of(names, phones, registrations).flatMap(List::stream).toList();
         return all.isEmpty() ? logRead().not() : Truth.yes(all);
@@ -123,7 +123,7 @@ final class Traces {
     }
 
     /** "A name stands in the log". */
-    String what() {
+    public String what() {
         if (!names.isEmpty()) {
             return "A name or nickname stands in the file";
         }

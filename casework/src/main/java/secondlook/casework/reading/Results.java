@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.Field;
@@ -10,21 +10,21 @@ import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
 /** Reads the results of actions, exhibits and lines of enquiry. */
-final class Results {
+public final class Results {
 
     private static final TermList NOT_A_RESULT = TermList.named("not-a-result");
 
     private Results() {}
 
     /** Whether an action stood in the file at closure and had no result by then. */
-    static Truth openAtClosure(Closing closing, Fact action) {
+    public static Truth openAtClosure(Closing closing, Fact action) {
         return closing.holds(action.date(Field.RAISED), "the date an action was raised")
                 .and(resultAtClosure(closing, action).not())
                 .citing(action.cell(Field.RESULT));
     }
 
     /** Whether the row had a result by closure. A result without a date is taken to stand there at closure. */
-    static Truth resultAtClosure(Closing closing, Fact row) {
+    public static Truth resultAtClosure(Closing closing, Fact row) {
         Truth result = hasResult(row);
         Recorded<DateRange> at = row.date(Field.RESULT_AT);
         return result.isYes() && at.isKnown()
@@ -33,7 +33,7 @@ final class Results {
     }
 
     /** Whether the row has a result at all. An empty cell, or one that says "awaited", has none. */
-    static Truth hasResult(Fact row) {
+    public static Truth hasResult(Fact row) {
         Recorded<String> result = row.text(Field.RESULT);
         return switch (result) {
             case Recorded.Known<String>(String words, var cell)

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.List;
 import java.util.function.Function;
@@ -19,13 +19,13 @@ import secondlook.casework.value.Truth;
  *
  * @param caseFile the case file
  */
-record Contacts(CaseFile caseFile) {
+public record Contacts(CaseFile caseFile) {
 
     private static final String[] ACCOUNTS = {"first-account", "statement", "recorded-interview"};
     private static final String[] NOT_WITH_THE_CHILD = {"sighting", "support-referral", "safeguarding", "outcome-told"};
 
     /** Whether nothing is left out: the agency's contacts were supplied whole and no row points to paper. */
-    Truth complete() {
+    public Truth complete() {
         return Cells.complete(caseFile, FactKind.CONTACT)
                 .and(Truth.all(all().stream()
                         .map(contact -> contact.text(Field.TYPE))
@@ -44,33 +44,33 @@ record Contacts(CaseFile caseFile) {
     }
 
     /** Every contact, of everybody, in time order. */
-    List<Fact> all() {
+    public List<Fact> all() {
         return caseFile.everywhere(FactKind.CONTACT);
     }
 
     /** Contacts with the child or with somebody for them; not referrals on, sightings or a notice of the outcome. */
-    Stream<Fact> withTheChild() {
+    public Stream<Fact> withTheChild() {
         return all().stream().filter(contact -> !contact.is(Field.TYPE, NOT_WITH_THE_CHILD));
     }
 
     /** Whether a contact took an account; cannot tell where its kind is not known. */
-    Truth isAccount(Fact contact) {
+    public Truth isAccount(Fact contact) {
         return isOfType(contact, ACCOUNTS);
     }
 
     /** Whether a contact was a visit, or in person. */
-    Truth isVisit(Fact contact) {
+    public Truth isVisit(Fact contact) {
         boolean inPerson = contact.is(Field.MODE, "in-person") && !contact.is(Field.TYPE, "sighting");
         return inPerson ? Truth.yes(contact.cell(Field.MODE)) : isOfType(contact, "visit");
     }
 
     /** Whether a contact referred the child to somebody who supports. */
-    Truth isSupportReferral(Fact contact) {
+    public Truth isSupportReferral(Fact contact) {
         return isOfType(contact, "support-referral");
     }
 
     /** Whether a contact told somebody of the outcome. */
-    Truth isOutcomeTold(Fact contact) {
+    public Truth isOutcomeTold(Fact contact) {
         return isOfType(contact, "outcome-told");
     }
 
@@ -83,12 +83,12 @@ record Contacts(CaseFile caseFile) {
     }
 
     /** Whether any contact is so; where none is known to be, only complete material says no. */
-    Truth any(Function<Fact, Truth> wanted) {
+    public Truth any(Function<Fact, Truth> wanted) {
         return Truth.any(all().stream().map(wanted).toList()).or(complete().not());
     }
 
     /** Whether a contact lies before a decision. */
-    static Truth before(Fact contact, DateRange decided) {
+    public static Truth before(Fact contact, DateRange decided) {
         Recorded<DateRange> at = contact.date(Field.AT);
         DateRange when = at.orNull();
         Citation row = contact.row();

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import secondlook.casework.value.Missing;
 import secondlook.casework.value.Truth;
 
 /** The people recorded as suspects in a case file. */
-final class Suspects {
+public final class Suspects {
 
     private static final Set<String> PLACEHOLDERS =
             Set.of("unknown", "not known", "unk", "n/a", "u/k", "male", "female", "x", "not recorded", "tbc");
@@ -22,12 +22,12 @@ final class Suspects {
 
     private Suspects() {}
 
-    static List<PersonInCase> of(CaseFile caseFile) {
+    public static List<PersonInCase> of(CaseFile caseFile) {
         return caseFile.recordedAs("suspect");
     }
 
     /** The cell that records the person as suspect. */
-    static Citation recorded(PersonInCase suspect) {
+    public static Citation recorded(PersonInCase suspect) {
         return suspect.involvements().stream()
                 .filter(involvement -> involvement.is(Field.ROLE, "suspect"))
                 .map(involvement -> involvement.cell(Field.ROLE))
@@ -36,7 +36,7 @@ final class Suspects {
     }
 
     /** Whether the person is identified by a surname or a full name, not by a nickname or description only. */
-    static boolean isNamed(PersonInCase person) {
+    public static boolean isNamed(PersonInCase person) {
         boolean said = person.involvements().stream()
                 .anyMatch(involvement ->
                         Boolean.FALSE.equals(involvement.flag(Field.IDENTIFIED).orNull()));
@@ -53,14 +53,14 @@ final class Suspects {
     }
 
     /** Whether the person was certainly a child at the event. */
-    static boolean isKnownChild(CaseFile caseFile, PersonInCase person) {
+    public static boolean isKnownChild(CaseFile caseFile, PersonInCase person) {
         DateRange birth = person.birth().orNull();
         DateRange event = Child.event(caseFile);
         return birth != null && event != null && event.oldestAge(birth) < ADULT;
     }
 
     /** Whether an interview under caution of the person is recorded before closure: after arrest, or as a volunteer. */
-    static Truth interviewed(CaseFile caseFile, PersonInCase suspect) {
+    public static Truth interviewed(CaseFile caseFile, PersonInCase suspect) {
         Closing closing = new Closing(caseFile);
         List<Truth> each = process(caseFile, suspect).stream()
                 .map(row -> Cells.isOneOf(row.text(Field.TYPE), "the kind of process", "arrest", "voluntary-interview")
@@ -73,14 +73,14 @@ final class Suspects {
     }
 
     /** What was done about a suspect: rows that speak of the person, or of nobody in particular. */
-    static List<Fact> process(CaseFile caseFile, PersonInCase suspect) {
+    public static List<Fact> process(CaseFile caseFile, PersonInCase suspect) {
         return caseFile.facts(FactKind.PROCESS).stream()
                 .filter(row -> row.person() == null || suspect.isSpokenOfIn(row))
                 .toList();
     }
 
     /** What is missing where somebody is known by a nickname or a description only. */
-    static Missing identity(PersonInCase suspect) {
+    public static Missing identity(PersonInCase suspect) {
         return new Missing("who the adult is: a nickname or description only", recorded(suspect));
     }
 }

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.time.LocalDate;
 import secondlook.casework.value.DateRange;
@@ -6,18 +6,18 @@ import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
 /** Compares dates that may be absent: what is not there cannot be told. */
-final class Dates {
+public final class Dates {
 
     private Dates() {}
 
     /** Whether something lies at or before the close of a moment. */
-    static Truth byCloseOf(Recorded<DateRange> date, DateRange moment, String what) {
+    public static Truth byCloseOf(Recorded<DateRange> date, DateRange moment, String what) {
         DateRange when = date.orNull();
         return when == null ? Truth.cannotTell(date.missing(what)) : when.byCloseOf(moment);
     }
 
     /** Whether something lies on or after a day, such as the day a duty began. */
-    static Truth since(Recorded<DateRange> date, LocalDate day, String what) {
+    public static Truth since(Recorded<DateRange> date, LocalDate day, String what) {
         DateRange when = date.orNull();
         return when == null
                 ? Truth.cannotTell(date.missing(what))
@@ -25,7 +25,8 @@ final class Dates {
     }
 
     /** Whether the later one lies 0 to so many calendar days after the earlier one. */
-    static Truth withinDaysAfter(Recorded<DateRange> earlier, Recorded<DateRange> later, long days, String what) {
+    public static Truth withinDaysAfter(
+            Recorded<DateRange> earlier, Recorded<DateRange> later, long days, String what) {
         DateRange from = earlier.orNull();
         DateRange to = later.orNull();
         if (from == null || to == null) {
@@ -37,7 +38,7 @@ final class Dates {
     }
 
     /** Whether the later one lies on or after the day of the earlier one. */
-    static Truth notEarlier(Recorded<DateRange> earlier, Recorded<DateRange> later, String what) {
+    public static Truth notEarlier(Recorded<DateRange> earlier, Recorded<DateRange> later, String what) {
         DateRange from = earlier.orNull();
         DateRange to = later.orNull();
         if (from == null || to == null) {

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,12 +20,12 @@ import secondlook.casework.value.Truth;
  * @param caseFile the case file
  * @param person the child
  */
-record Child(CaseFile caseFile, PersonInCase person) {
+public record Child(CaseFile caseFile, PersonInCase person) {
 
     private static final int ADULT = 18;
 
     /** The children of a case file, by id. Where nobody is recorded as harmed, those known to be under 18. */
-    static List<Child> of(CaseFile caseFile) {
+    public static List<Child> of(CaseFile caseFile) {
         List<Child> all = caseFile.persons().stream()
                 .map(person -> new Child(caseFile, person))
                 .filter(child -> !child.isKnownAdult())
@@ -40,12 +40,12 @@ record Child(CaseFile caseFile, PersonInCase person) {
                 : victims;
     }
 
-    String id() {
+    public String id() {
         return person.person();
     }
 
     /** The cell that records the child in this file. */
-    Citation recorded() {
+    public Citation recorded() {
         return person.involvements().stream()
                 .filter(involvement -> involvement.is(Field.ROLE, "victim"))
                 .map(involvement -> involvement.cell(Field.ROLE))
@@ -64,7 +64,7 @@ record Child(CaseFile caseFile, PersonInCase person) {
     }
 
     /** Whether the child was under this age at the event: the protective reading where the age straddles it. */
-    Truth under(int years) {
+    public Truth under(int years) {
         DateRange birth = birth();
         DateRange event = event(caseFile);
         if (birth == null || event == null) {
@@ -80,14 +80,14 @@ record Child(CaseFile caseFile, PersonInCase person) {
     }
 
     /** Whether it is open on which side of an age the child was. */
-    boolean isUncertainAt(int years) {
+    public boolean isUncertainAt(int years) {
         DateRange birth = birth();
         DateRange event = event(caseFile);
         return birth == null || event == null || (event.youngestAge(birth) < years && event.oldestAge(birth) >= years);
     }
 
     /** What a sentence adds where the age is open. */
-    String uncertainty(int years) {
+    public String uncertainty(int years) {
         return isUncertainAt(years) ? " (the child’s age is uncertain)" : "";
     }
 
@@ -104,7 +104,7 @@ record Child(CaseFile caseFile, PersonInCase person) {
     }
 
     /** Rows of a kind that speak of the child, or of nobody in particular in the child's own file. */
-    List<Fact> rows(FactKind kind) {
+    public List<Fact> rows(FactKind kind) {
         Stream<Fact> ofNobody = caseFile.facts(kind).stream().filter(fact -> fact.person() == null);
         return Stream.concat(caseFile.of(person, kind).stream(), ofNobody)
                 .distinct()

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -10,12 +10,12 @@ import secondlook.casework.casefile.Field;
 import secondlook.casework.value.DateRange;
 
 /** When agencies first recorded a concern about exploitation of a child, and when one first acted to protect. */
-final class Protection {
+public final class Protection {
 
     private Protection() {}
 
     /** Rows of any agency with a marker or a disclosure, and exploitation flags. */
-    static List<Dated> concerns(Child child) {
+    public static List<Dated> concerns(Child child) {
         Stream<Dated> rows = Stream.of(
                         FactKind.REFERRAL,
                         FactKind.LETTER,
@@ -37,7 +37,7 @@ final class Protection {
     }
 
     /** A meeting held, a plan, a notice, an arrest or charge of a suspect, a trafficking referral. */
-    static List<Dated> actions(Child child) {
+    public static List<Dated> actions(Child child) {
         Stream<Dated> meetings = child.rows(FactKind.MEETING).stream()
                 .filter(meeting -> Meetings.held(meeting).isYes())
                 .map(meeting -> new Dated(meeting.date(Field.AT), meeting.row()));
@@ -64,7 +64,7 @@ final class Protection {
     }
 
     /** The first by its earliest moment; an undated one only where all are. */
-    static Dated first(List<Dated> all) {
+    public static Dated first(List<Dated> all) {
         return all.stream().min(Comparator.comparing(Protection::earliest)).orElseThrow();
     }
 

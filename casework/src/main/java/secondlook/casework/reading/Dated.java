@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
@@ -10,4 +10,4 @@ import secondlook.casework.value.Recorded;
  * @param at when, as recorded
  * @param cell the cell or row that records it
  */
-record Dated(Recorded<DateRange> at, Citation cell) {}
+public record Dated(Recorded<DateRange> at, Citation cell) {}

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
@@ -9,14 +9,14 @@ import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
 /** What kind of offence a case file records. */
-final class Offences {
+public final class Offences {
 
     private static final TermList SEXUAL = TermList.named("sexual-offence");
 
     private Offences() {}
 
     /** Whether it is a sexual offence: by its group, else by the words of its classification. */
-    static Truth isSexual(CaseFile caseFile) {
+    public static Truth isSexual(CaseFile caseFile) {
         Fact head = caseFile.head();
         Recorded<String> words = head.text(Field.CLASSIFICATION);
         if (head.text(Field.OFFENCE_GROUP).isKnown()) {

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import secondlook.casework.casefile.TermList;
 import secondlook.casework.value.Truth;
 
 /** What actions are about: by their code, or, where the agency has none, by the words of their description. */
-final class Actions {
+public final class Actions {
 
     private static final Map<String, TermList> WORDS = Map.of(
             "check", TermList.named("action-check"),
@@ -22,7 +22,7 @@ final class Actions {
     private Actions() {}
 
     /** Whether an action is about this: "check", "place", "advice", "notice" or "strategy". */
-    static boolean isAbout(Fact action, String about) {
+    public static boolean isAbout(Fact action, String about) {
         TermList words = WORDS.get(about);
         return action.is(Field.ABOUT, about)
                 || (!action.text(Field.ABOUT).isKnown()
@@ -30,14 +30,14 @@ final class Actions {
                         && words.isIn(action.text(Field.DESCRIPTION).orNull()));
     }
 
-    static List<Fact> about(CaseFile caseFile, String about) {
+    public static List<Fact> about(CaseFile caseFile, String about) {
         return caseFile.facts(FactKind.ACTION).stream()
                 .filter(action -> isAbout(action, about))
                 .toList();
     }
 
     /** Whether a check of other records is recorded as made; only complete material says no. */
-    static Truth checkMade(CaseFile caseFile) {
+    public static Truth checkMade(CaseFile caseFile) {
         return Truth.any(about(caseFile, "check").stream()
                         .map(action -> Results.hasResult(action).citing(action.row()))
                         .toList())

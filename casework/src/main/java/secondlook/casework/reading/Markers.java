@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,17 +18,17 @@ import secondlook.casework.value.Recorded;
  * Exploitation markers, as ticked by an agency or as they stand in the words of its log. A marker counts once, however
  * often and in whatever words it is recorded.
  */
-final class Markers {
+public final class Markers {
 
     /** Which kind of exploitation a marker speaks of. */
-    enum Family {
+    public enum Family {
         SEXUAL,
         CRIMINAL,
         EITHER
     }
 
     /** One marker that a row records. */
-    record Found(String marker, Family family, Fact row, Citation cell) {}
+    public record Found(String marker, Family family, Fact row, Citation cell) {}
 
     private static final Map<Family, Map<String, TermList>> LISTS = Map.of(
             Family.SEXUAL, byMarker("markers-sexual"),
@@ -48,14 +48,14 @@ final class Markers {
     }
 
     /** Every marker of the case file's own rows and of rows that reach its children, each once, by its first row. */
-    static List<Found> of(CaseFile caseFile) {
+    public static List<Found> of(CaseFile caseFile) {
         Map<String, Found> found = new LinkedHashMap<>();
         all(caseFile).forEach(marker -> found.putIfAbsent(marker.marker, marker));
         return List.copyOf(found.values());
     }
 
     /** Every marker that every row records, in time order. */
-    static Stream<Found> all(CaseFile caseFile) {
+    public static Stream<Found> all(CaseFile caseFile) {
         return Stream.of(
                         FactKind.OCCURRENCE,
                         FactKind.LOG_ENTRY,
@@ -74,7 +74,7 @@ final class Markers {
     }
 
     /** The markers that one row records. */
-    static List<Found> in(Fact row) {
+    public static List<Found> in(Fact row) {
         List<Found> found = new ArrayList<>();
         String ticked = row.text(Field.MARKERS).orNull();
         if (ticked != null) {

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ import secondlook.casework.value.Truth;
  *
  * @param caseFile the case file
  */
-record Closing(CaseFile caseFile) {
+public record Closing(CaseFile caseFile) {
 
     /** Record types of the police; social care's and intelligence's case files are wider than an occurrence. */
     private static final Set<String> NOT_OCCURRENCES = Set.of("social-care-case", "intelligence-case");
@@ -27,23 +27,23 @@ record Closing(CaseFile caseFile) {
             Set.of("5", "9", "10", "11", "12", "13", "14", "15", "16", "18", "20", "21");
 
     /** Whether the file may be asked how it was closed: not one that its agency records as open. */
-    boolean isAsked() {
+    public boolean isAsked() {
         return caseFile.isClosed() || !caseFile.head().is(Field.STATUS, "open");
     }
 
     /** Whether it is one police record of a crime, an incident or an N100, and closed. */
-    boolean isAskedOfOccurrence() {
+    public boolean isAskedOfOccurrence() {
         String type = caseFile.head().text(Field.RECORD_TYPE).orNull();
         return isAsked() && (type == null || !NOT_OCCURRENCES.contains(type));
     }
 
     /** Whether something stood in the file at closure, by its date. */
-    Truth holds(Recorded<DateRange> date, String what) {
+    public Truth holds(Recorded<DateRange> date, String what) {
         return both(date, what, DateRange::byCloseOf);
     }
 
     /** Whether the file was closed within so many days of the report. */
-    Truth within(long daysOfReport) {
+    public Truth within(long daysOfReport) {
         DateRange reported = caseFile.reported().orNull();
         return reported == null
                 ? Truth.cannotTell(caseFile.reported().missing("the date of the report"))
@@ -69,12 +69,12 @@ record Closing(CaseFile caseFile) {
     }
 
     /** Whether the outcome is one of these; cannot tell where it is vague, unreadable or absent. */
-    Truth outcomeIsOneOf(String... codes) {
+    public Truth outcomeIsOneOf(String... codes) {
         return outcome(List.of(codes)::contains);
     }
 
     /** Whether the outcome means no further action. */
-    Truth noFurtherAction() {
+    public Truth noFurtherAction() {
         return outcome(NO_FURTHER_ACTION::contains);
     }
 
@@ -93,7 +93,7 @@ record Closing(CaseFile caseFile) {
      * A field of the closing, from the head or from the rows of its outcomes: the first that is known, else the first
      * that has a cell, else not supplied.
      */
-    Recorded<String> recorded(Field field) {
+    public Recorded<String> recorded(Field field) {
         List<Recorded<String>> all = recordedAnywhere(field);
         return all.stream()
                 .filter(Recorded::isKnown)
@@ -108,7 +108,7 @@ record Closing(CaseFile caseFile) {
     }
 
     /** A field of the closing, wherever it is recorded. */
-    List<Recorded<String>> recordedAnywhere(Field field) {
+    public List<Recorded<String>> recordedAnywhere(Field field) {
         return Stream.concat(Stream.of(caseFile.head()), caseFile.facts(FactKind.OUTCOME).stream())
                 .map((Fact fact) -> fact.text(field))
                 .toList();

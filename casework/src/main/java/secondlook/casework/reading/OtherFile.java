@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +21,10 @@ import secondlook.casework.value.Citation;
  * @param id the other case file
  * @param rows the rows of it that are tied
  */
-record OtherFile(CaseFileId id, List<TiedFact> rows) {
+public record OtherFile(CaseFileId id, List<TiedFact> rows) {
 
     /** The case files that tied rows belong to, by id. */
-    static List<OtherFile> of(List<TiedFact> tied) {
+    public static List<OtherFile> of(List<TiedFact> tied) {
         Map<CaseFileId, List<TiedFact>> byFile = new TreeMap<>();
         for (TiedFact row : tied) {
             CaseFileId file = row.caseFile();
@@ -38,7 +38,7 @@ record OtherFile(CaseFileId id, List<TiedFact> rows) {
     }
 
     /** The same apart for each tie whose words name one of these things, such as "the same phone". */
-    static Map<String, List<OtherFile>> byTie(List<TiedFact> tied, String... things) {
+    public static Map<String, List<OtherFile>> byTie(List<TiedFact> tied, String... things) {
         Map<String, List<OtherFile>> byTie = new TreeMap<>();
         for (String thing : things) {
             List<TiedFact> of =
@@ -50,7 +50,7 @@ record OtherFile(CaseFileId id, List<TiedFact> rows) {
         return byTie;
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return heads().anyMatch(head -> head.is(Field.STATUS, "closed", "cancelled")
                 || head.date(Field.CLOSED).isKnown());
     }
@@ -60,12 +60,17 @@ record OtherFile(CaseFileId id, List<TiedFact> rows) {
     }
 
     /** How many people are recorded as suspects in it. */
-    long suspects() {
+    public long suspects() {
         return names("suspect").size();
     }
 
+    /** The people recorded as suspects in it, named as its children are. */
+    public Set<String> suspectNames() {
+        return names("suspect");
+    }
+
     /** The children recorded as harmed in it, by stable id where it is known, else by the agency's key. */
-    Set<String> children() {
+    public Set<String> children() {
         return names("victim");
     }
 
@@ -81,7 +86,7 @@ record OtherFile(CaseFileId id, List<TiedFact> rows) {
     }
 
     /** Every name under which a person of this case file may stand in another. */
-    static Set<String> namesOf(PersonInCase person) {
+    public static Set<String> namesOf(PersonInCase person) {
         Set<String> names = new TreeSet<>(Set.of(person.person()));
         Stream.of(
                         person.mentions(),
@@ -93,7 +98,7 @@ record OtherFile(CaseFileId id, List<TiedFact> rows) {
     }
 
     /** The rows that give its roles. */
-    List<Citation> citations() {
+    public List<Citation> citations() {
         return rows.stream()
                 .map(TiedFact::fact)
                 .filter(fact -> fact.is(Field.ROLE, "suspect", "victim"))

@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,14 +9,14 @@ import secondlook.casework.casefile.TermList;
 import secondlook.casework.value.Truth;
 
 /** Meetings to protect a child: rows of their own, or actions and log entries that say that one was held. */
-final class Meetings {
+public final class Meetings {
 
     private static final TermList STRATEGY = TermList.named("strategy");
 
     private Meetings() {}
 
     /** Whether a meeting was held. Where no cell says so, its row is its record unless it only agreed to convene one. */
-    static Truth held(Fact meeting) {
+    public static Truth held(Fact meeting) {
         if (meeting.flag(Field.HELD).isKnown() || meeting.flag(Field.HELD).citation() != null) {
             return Cells.flagOrNot(meeting.flag(Field.HELD), "whether a meeting was held");
         }
@@ -27,7 +27,7 @@ final class Meetings {
     }
 
     /** Whether a strategy discussion about the child is recorded anywhere; no only where meetings were supplied. */
-    static Truth strategyHeld(Child child) {
+    public static Truth strategyHeld(Child child) {
         List<Truth> meetings = child.rows(FactKind.MEETING).stream()
                 .filter(meeting -> meeting.is(Field.TYPE, "strategy", "conference")
                         || !meeting.text(Field.TYPE).isKnown())

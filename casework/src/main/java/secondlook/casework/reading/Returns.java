@@ -1,4 +1,4 @@
-package secondlook.casework.indicator;
+package secondlook.casework.reading;
 
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +10,7 @@ import secondlook.casework.missing.Episode;
 import secondlook.casework.value.DateRange;
 
 /** Which return interviews belong to which missing episode of a child. */
-final class Returns {
+public final class Returns {
 
     private Returns() {}
 
@@ -18,7 +18,7 @@ final class Returns {
      * The interviews of an episode: those that give its reference or stand in its row; else those held after its end and
      * before the next one began, or undated where the child has one episode only.
      */
-    static List<Fact> of(Child child, Episode episode, List<Episode> all) {
+    public static List<Fact> of(Child child, Episode episode, List<Episode> all) {
         List<Fact> interviews = child.rows(FactKind.RETURN_INTERVIEW);
         List<Fact> named = interviews.stream()
                 .filter(interview -> names(interview, episode))

@@ -1,0 +1,298 @@
+package secondlook.casework.scope;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.casefile.TermList;
+import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Child;
+import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Flags;
+import secondlook.casework.reading.Markers;
+import secondlook.casework.reading.Offences;
+import secondlook.casework.reading.OtherFile;
+import secondlook.casework.reading.Suspects;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Missing;
+import secondlook.casework.value.Recorded;
+import secondlook.casework.value.Truth;
+
+/** Reads the vocabulary of scope rules from a case file. */
+final class ScopeFacts {
+
+    /** How many more of a count are thought possible where the material leaves it open; more tests nothing more. */
+    private static final int MORE = 4;
+
+    private static final TermList FAMILY = TermList.named("family-relationship");
+    private static final TermList INSTITUTION = TermList.named("role-with-children");
+    private static final TermList SLAVERY = TermList.named("slavery");
+    private static final TermList DRUGS = TermList.of("drugs", List.of("drug*", "county lines", "supply"));
+
+    private final CaseFile caseFile;
+    private final Basis basis;
+    private final Closing closing;
+    private final List<OtherFile> others;
+
+    private ScopeFacts(CaseFile caseFile, Basis basis) {
+        this.caseFile = caseFile;
+        this.basis = basis;
+        this.closing = new Closing(caseFile);
+        this.others = basis == Basis.FILE
+                ? List.of()
+                : Suspects.of(caseFile).stream()
+                        .flatMap(suspect -> OtherFile.of(suspect.elsewhere()).stream())
+                        .toList();
+    }
+
+    static Map<ScopeFact, KnownFact> of(CaseFile caseFile, Basis basis) {
+        ScopeFacts facts = new ScopeFacts(caseFile, basis);
+        Map<ScopeFact, KnownFact> all = new EnumMap<>(ScopeFact.class);
+        for (ScopeFact fact : ScopeFact.values()) {
+            all.put(fact, facts.read(fact));
+        }
+        return all;
+    }
+
+    private KnownFact read(ScopeFact fact) {
+        return switch (fact) {
+            case SUSPECTS -> suspects(Suspects.of(caseFile));
+            case IDENTIFIED_SUSPECTS ->
+                suspects(
+                        Suspects.of(caseFile).stream().filter(Suspects::isNamed).toList());
+            case CHILDREN -> children();
+            case DECIDED -> date(caseFile.closed(), "the date of closing");
+            case REPORTED -> date(caseFile.reported(), "the date of the report");
+            case NO_FURTHER_ACTION -> yesNo(closing.noFurtherAction());
+            case SEXUAL_OFFENCE -> yesNo(Offences.isSexual(caseFile));
+            case CONTACT_OFFENCE -> yesNo(contactOffence());
+            case DRUGS_OFFENCE -> yesNo(classifiedAs(DRUGS, "drugs"));
+            case SUSPECTS_ALIVE -> yesNo(alive());
+            case ALREADY_REVIEWED -> yesNo(reviewed());
+            case FAMILY_SETTING -> yesNo(setting("family", Field.FAMILIAL, FAMILY));
+            case INSTITUTION_SETTING -> yesNo(setting("institution", null, INSTITUTION));
+            case SEXUAL_MARKERS -> markers(Markers.Family.SEXUAL);
+            case CRIMINAL_MARKERS -> markers(Markers.Family.CRIMINAL);
+            case SEXUAL_EXPLOITATION_FLAG -> yesNo(flagged("cse"));
+            case CRIMINAL_EXPLOITATION_FLAG -> yesNo(flagged("cce"));
+            case SLAVERY_RECORDED -> yesNo(slavery());
+        };
+    }
+
+    private static KnownFact yesNo(Truth truth) {
+        return switch (truth.value()) {
+            case YES -> new KnownFact(List.of(true), truth.because(), List.of());
+            case NO -> new KnownFact(List.of(false), truth.because(), List.of());
+            case CANNOT_TELL -> new KnownFact(List.of(true, false), truth.because(), truth.missing());
+        };
+    }
+
+    /** The two ends of a range: what is so of both is so of every day between, for a test compares with one day. */
+    private static KnownFact date(Recorded<DateRange> date, String what) {
+        return switch (date) {
+            case Recorded.Known<DateRange>(DateRange when, Citation cell) -> {
+                Instant first = when.earliest().toInstant(ZoneOffset.UTC);
+                Instant last = when.latest().toInstant(ZoneOffset.UTC);
+                boolean day = when.isExactDay();
+                List<Missing> missing = day ? List.of() : List.of(new Missing(what + ", exactly", cell));
+                yield new KnownFact(day ? List.of(first) : List.of(first, last), List.of(cell), missing);
+            }
+            case Recorded.Absent<DateRange> absent -> new KnownFact(ANY_DAY, List.of(), List.of(absent.missing(what)));
+            case Recorded.Unreadable<DateRange> raw -> new KnownFact(ANY_DAY, List.of(), List.of(raw.missing(what)));
+        };
+    }
+
+    private static final List<Object> ANY_DAY = List.of(
+            Instant.parse("2012-06-01T00:00:00Z"),
+            Instant.parse("1990-01-01T00:00:00Z"),
+            Instant.parse("2035-01-01T00:00:00Z"));
+
+    private KnownFact suspects(List<PersonInCase> here) {
+        Set<String> names = new TreeSet<>();
+        List<Citation> because = new ArrayList<>();
+        Set<String> known = new TreeSet<>();
+        for (PersonInCase suspect : here) {
+            names.add(suspect.person());
+            because.add(Suspects.recorded(suspect));
+            known.addAll(OtherFile.namesOf(suspect));
+        }
+        for (OtherFile other : others) {
+            other.suspectNames().stream().filter(name -> !known.contains(name)).forEach(names::add);
+            because.addAll(other.citations());
+        }
+        return count(names.size(), Field.SUSPECTS_RECORDED, because, "the number of suspects");
+    }
+
+    private KnownFact children() {
+        Set<String> names = new TreeSet<>();
+        List<Citation> because = new ArrayList<>();
+        Set<String> known = new TreeSet<>();
+        for (Child child : Child.of(caseFile)) {
+            names.add(child.id());
+            because.add(child.recorded());
+            known.addAll(OtherFile.namesOf(child.person()));
+        }
+        for (OtherFile other : others) {
+            other.children().stream().filter(name -> !known.contains(name)).forEach(names::add);
+            because.addAll(other.citations());
+        }
+        return count(names.size(), Field.VICTIMS_RECORDED, because, "the number of children");
+    }
+
+    /** At least as many as are recorded, and as the agency counts; more where neither can be read whole. */
+    private KnownFact count(long recorded, Field counted, List<Citation> because, String what) {
+        Recorded<Integer> cell = caseFile.head().number(counted);
+        Truth complete = Cells.complete(caseFile, FactKind.INVOLVEMENT);
+        boolean onPaper = cell.citation() != null && !cell.isKnown() && !cell.isEmptyField();
+        if (cell instanceof Recorded.Known<Integer>(Integer number, Citation where)) {
+            return exactly(Math.max(recorded, number), plus(because, where));
+        }
+        if (!onPaper && complete.isYes()) {
+            return exactly(recorded, because);
+        }
+        List<Missing> missing = onPaper ? List.of(cell.missing(what)) : complete.missing();
+        return new KnownFact(
+                LongStream.rangeClosed(recorded, recorded + MORE)
+                        .boxed()
+                        .map(count -> (Object) count)
+                        .toList(),
+                because,
+                missing);
+    }
+
+    private static KnownFact exactly(long count, List<Citation> because) {
+        return new KnownFact(List.of(count), because, List.of());
+    }
+
+    private static List<Citation> plus(List<Citation> some, Citation more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    private KnownFact markers(Markers.Family family) {
+        List<Citation> because = Markers.of(caseFile).stream()
+                .filter(marker -> marker.family() == family)
+                .map(Markers.Found::cell)
+                .toList();
+        Recorded<String> ticked = caseFile.head().text(Field.MARKERS);
+        boolean keptBack = ticked.citation() != null && !ticked.isKnown() && !ticked.isEmptyField();
+        return keptBack
+                ? new KnownFact(
+                        LongStream.rangeClosed(because.size(), because.size() + MORE)
+                                .boxed()
+                                .map(count -> (Object) count)
+                                .toList(),
+                        because,
+                        List.of(ticked.missing("the markers")))
+                : exactly(because.size(), because);
+    }
+
+    private Truth flagged(String flag) {
+        return Flags.isSet(basis == Basis.FILE ? alone() : caseFile, flag);
+    }
+
+    private CaseFile alone() {
+        return new CaseFile(
+                caseFile.id(),
+                caseFile.head(),
+                caseFile.facts(),
+                caseFile.persons().stream()
+                        .map(person ->
+                                new PersonInCase(person.person(), person.mentions(), person.involvements(), List.of()))
+                        .toList(),
+                List.of(),
+                caseFile.material(),
+                caseFile.homes());
+    }
+
+    private Truth contactOffence() {
+        Fact head = caseFile.head();
+        Recorded<Boolean> said = head.flag(Field.CONTACT_OFFENCE);
+        if (said.isKnown()) {
+            return Cells.flag(said, "whether it was a contact offence");
+        }
+        if (head.text(Field.OFFENCE_GROUP).isKnown()) {
+            return Truth.of(head.is(Field.OFFENCE_GROUP, "contact-sexual"), head.cell(Field.OFFENCE_GROUP));
+        }
+        Truth unknown = Truth.cannotTell(said.missing("whether it was a contact offence"));
+        return Offences.isSexual(caseFile).and(unknown);
+    }
+
+    private Truth classifiedAs(TermList words, String group) {
+        Fact head = caseFile.head();
+        if (head.text(Field.OFFENCE_GROUP).isKnown()) {
+            return Truth.of(head.is(Field.OFFENCE_GROUP, group), head.cell(Field.OFFENCE_GROUP));
+        }
+        Recorded<String> classification = head.text(Field.CLASSIFICATION);
+        return classification instanceof Recorded.Known<String>(String text, Citation cell)
+                ? Truth.of(words.isIn(text), cell)
+                : Truth.cannotTell(classification.missing("the classification"));
+    }
+
+    private Truth slavery() {
+        Truth marked = Truth.any(Markers.of(caseFile).stream()
+                .filter(marker -> marker.marker().equals("trafficking"))
+                .map(marker -> Truth.yes(marker.cell()))
+                .toList());
+        Truth referred = Truth.any(caseFile.everywhere(FactKind.NRM).stream()
+                .map(row -> Truth.yes(row.row()))
+                .toList());
+        return marked.or(referred).or(classifiedAs(SLAVERY, "trafficking"));
+    }
+
+    /** Whether any suspect is alive: as an agency says, unless a death or the outcome of a death is recorded. */
+    private Truth alive() {
+        List<Truth> each = Suspects.of(caseFile).stream().map(this::isAlive).toList();
+        Truth noneOfThem = closing.outcomeIsOneOf("5");
+        return noneOfThem.isYes() ? noneOfThem.not() : Truth.any(each);
+    }
+
+    private Truth isAlive(PersonInCase suspect) {
+        Stream<Recorded<Boolean>> said = Stream.concat(
+                suspect.mentions().stream().map(mention -> mention.flag(Field.ALIVE)),
+                Suspects.process(caseFile, suspect).stream().map(row -> row.flag(Field.ALIVE)));
+        List<Truth> known = said.filter(Recorded::isKnown)
+                .map(flag -> Cells.flag(flag, "whether a suspect is alive"))
+                .toList();
+        boolean died = suspect.mentions().stream()
+                .anyMatch(mention -> mention.date(Field.DIED).isKnown());
+        if (died) {
+            return Truth.no(Suspects.recorded(suspect));
+        }
+        return known.isEmpty()
+                ? Truth.cannotTell(new Missing("whether a suspect is alive: not recorded", Suspects.recorded(suspect)))
+                : Truth.all(known);
+    }
+
+    /** Where the material has no such column, nobody recorded a review, and the review team would know of its own. */
+    private Truth reviewed() {
+        Recorded<Boolean> cell = caseFile.head().flag(Field.REVIEWED_BEFORE);
+        return cell.citation() == null
+                ? Truth.no(caseFile.head().row())
+                : Cells.flag(cell, "whether it was already reviewed");
+    }
+
+    /** The setting as recorded, or a suspect whose relationship to the child puts the harm there. */
+    private Truth setting(String code, @Nullable Field flag, TermList relationships) {
+        Truth related = Truth.any(Suspects.of(caseFile).stream()
+                .flatMap(suspect -> suspect.involvements().stream())
+                .filter(row -> relationships.isIn(row.text(Field.RELATIONSHIP).orNull())
+                        || (flag != null && Boolean.TRUE.equals(row.flag(flag).orNull())))
+                .map(row -> Truth.yes(row.cell(Field.RELATIONSHIP)))
+                .toList());
+        Recorded<String> setting = caseFile.head().text(Field.SETTING);
+        return related.or(Cells.isOneOf(setting, "the setting", code));
+    }
+}

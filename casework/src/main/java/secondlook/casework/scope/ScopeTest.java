@@ -1,0 +1,145 @@
+package secondlook.casework.scope;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.Missing;
+import secondlook.casework.value.Truth;
+
+/**
+ * One test of a rule: an expression that is yes or no of the facts it names.
+ *
+ * <p>Where the records leave more than one value of a fact possible, the expression is asked of each combination: yes
+ * where all are yes, no where all are no, else it cannot be told, and the combination that would make it yes says what
+ * would have to be so. Combinations are bounded; beyond the bound it cannot be told. Answers to the same values are kept,
+ * for the facts of case files repeat. Thread-safe.
+ */
+public final class ScopeTest {
+
+    private static final int COMBINATIONS = 256;
+    private static final int KEPT = 20_000;
+
+    private final String words;
+    private final String expression;
+    private final List<ScopeFact> asks;
+    private final CelRuntime.Program program;
+    private final Map<List<Object>, Boolean> kept = new ConcurrentHashMap<>();
+
+    ScopeTest(String words, String expression, List<ScopeFact> asks, CelRuntime.Program program) {
+        this.words = words;
+        this.expression = expression;
+        this.asks = List.copyOf(asks);
+        this.program = program;
+    }
+
+    /** What it asks, in words for a page. */
+    public String words() {
+        return words;
+    }
+
+    /** Its expression, as written. */
+    public String expression() {
+        return expression;
+    }
+
+    /** What it answers, and what would make it yes where that cannot be told. */
+    TestAnswer ask(Map<ScopeFact, KnownFact> facts) {
+        List<KnownFact> known = asks.stream()
+                .map(fact -> java.util.Objects.requireNonNull(facts.get(fact)))
+                .toList();
+        List<List<Object>> combinations = combinations(known);
+        List<List<Object>> meeting = combinations.stream().filter(this::holds).toList();
+        List<Citation> because =
+                known.stream().flatMap(fact -> fact.because().stream()).toList();
+        if (combinations.size() < COMBINATIONS && meeting.size() == combinations.size()) {
+            return new TestAnswer(words, Truth.yes(because), "");
+        }
+        if (combinations.size() < COMBINATIONS && meeting.isEmpty()) {
+            return new TestAnswer(words, Truth.yes(because).not(), "");
+        }
+        return new TestAnswer(words, open(known, because), wouldMeet(known, meeting));
+    }
+
+    private static Truth open(List<KnownFact> known, List<Citation> because) {
+        List<Missing> missing = known.stream()
+                .filter(fact -> !fact.isSettled())
+                .flatMap(fact -> fact.missing().stream())
+                .collect(Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet::new), List::copyOf));
+        return new Truth(Truth.Value.CANNOT_TELL, because, missing);
+    }
+
+    private boolean holds(List<Object> values) {
+        Boolean before = kept.get(values);
+        if (before != null) {
+            return before;
+        }
+        Map<String, Object> variables = new HashMap<>();
+        for (int i = 0; i < asks.size(); i++) {
+            variables.put(asks.get(i).key(), values.get(i));
+        }
+        try {
+            boolean now = Boolean.TRUE.equals(program.eval(variables));
+            if (kept.size() < KEPT) {
+                kept.put(values, now);
+            }
+            return now;
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException(
+                    "The test [" + words + "] could not be evaluated. Maybe it divides by a count that is nought.", e);
+        }
+    }
+
+    private static List<List<Object>> combinations(List<KnownFact> known) {
+        List<List<Object>> all = List.of(List.of());
+        for (KnownFact fact : known) {
+            all = all.stream()
+                    .flatMap(some -> fact.values().stream().map(value -> plus(some, value)))
+                    .limit(COMBINATIONS)
+                    .toList();
+        }
+        return all;
+    }
+
+    private static List<Object> plus(List<Object> some, Object value) {
+        return Stream.concat(some.stream(), Stream.of(value)).toList();
+    }
+
+    /** What would have to be so: of the first combination that holds, the open facts that it hangs on. */
+    private String wouldMeet(List<KnownFact> known, List<List<Object>> meeting) {
+        if (meeting.isEmpty()) {
+            return "";
+        }
+        List<Object> chosen = meeting.getFirst();
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            if (!known.get(i).isSettled() && matters(known.get(i), i, chosen)) {
+                conditions.add(asks.get(i).words(chosen.get(i)));
+            }
+        }
+        Set<String> once = new LinkedHashSet<>(conditions);
+        return String.join(" and ", once);
+    }
+
+    private boolean matters(KnownFact fact, int place, List<Object> chosen) {
+        return fact.values().stream().anyMatch(value -> {
+            Object[] other = chosen.toArray();
+            other[place] = value;
+            return !holds(Arrays.asList(other));
+        });
+    }
+
+    @Override
+    public String toString() {
+        return "ScopeTest[" + words + "]";
+    }
+}
