@@ -75,6 +75,11 @@ public final class CaseFileBuilder {
         return new CaseFileBuilder(new CaseFileId(POLICE, "NP/15/02291"));
     }
 
+    /** The same under another reference. */
+    public static CaseFileBuilder aCaseFile(String reference) {
+        return new CaseFileBuilder(new CaseFileId(POLICE, reference));
+    }
+
     /** A social care case file of the same dates. */
     public static CaseFileBuilder aSocialCareFile() {
         return new CaseFileBuilder(new CaseFileId(COUNCIL, "EC/15/0210"));

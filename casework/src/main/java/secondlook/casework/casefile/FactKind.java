@@ -35,7 +35,8 @@ public enum FactKind {
             Field.CONTACT_OFFENCE,
             Field.REVIEWED_BEFORE,
             Field.SUSPECTS_RECORDED,
-            Field.VICTIMS_RECORDED),
+            Field.VICTIMS_RECORDED,
+            Field.OTHER_REFERENCE),
     PERSON(
             "a person as one row records them",
             Field.SURNAME,
@@ -137,7 +138,11 @@ public enum FactKind {
             Field.HARMED,
             Field.MODE,
             Field.HOME,
-            Field.TEXT),
+            Field.TEXT,
+            Field.AREA,
+            Field.FOLLOW_UP,
+            Field.MOVEMENT,
+            Field.TRAFFICKING_CONSIDERED),
     RETURN_INTERVIEW(
             "a return interview",
             Field.OFFERED,
@@ -150,7 +155,8 @@ public enum FactKind {
             Field.NAMES_ADULT_OR_PLACE,
             Field.CRIME_REFERENCE,
             Field.INTELLIGENCE_REFERENCE,
-            Field.REFERENCE),
+            Field.REFERENCE,
+            Field.NAMED),
     INTELLIGENCE("an intelligence report", Field.REFERENCE, Field.AT, Field.TEXT),
     PLACE(
             "a place tied to a case or person",
@@ -186,7 +192,8 @@ public enum FactKind {
             Field.NO_ACTION,
             Field.MARKERS,
             Field.AUTHOR,
-            Field.TEXT),
+            Field.TEXT,
+            Field.MISSING_COUNT),
     MEETING("a meeting that was agreed or held", Field.AT, Field.TYPE, Field.AGREED, Field.HELD, Field.TEXT),
     PLACEMENT(
             "where a child in care lived",
@@ -195,7 +202,8 @@ public enum FactKind {
             Field.ENDED,
             Field.OUT_OF_AREA,
             Field.HOST_NOTIFIED,
-            Field.PLACE),
+            Field.PLACE,
+            Field.HOST_FORCE_NOTIFIED),
     LETTER(
             "a letter or a warning from another service",
             Field.REFERENCE,

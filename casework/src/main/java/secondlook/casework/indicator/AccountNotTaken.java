@@ -60,7 +60,7 @@ final class AccountNotTaken implements Indicator {
         CaseFile caseFile = child.caseFile();
         Contacts contacts = new Contacts(caseFile);
         Closing closing = new Closing(caseFile);
-        return Truth.any(child.rows(FactKind.CONTACT).stream()
+        return Truth.any(contacts.of(child).stream()
                         .map(contact -> contacts.isAccount(contact)
                                 .and(closing.holds(contact.date(Field.AT), "the date of an account"))
                                 .and(notLate(caseFile, contact)))

@@ -1,6 +1,7 @@
 package secondlook.casework.indicator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.AgencyKind;
 import secondlook.casework.casefile.CaseFile;
@@ -50,7 +51,9 @@ final class AgenciesDisagree implements Indicator {
         if (byHome == byOthers) {
             truth = Truth.no(episode.rows().getFirst().row());
         } else if (byHome) {
-            truth = complete(material, AgencyKind.POLICE).and(complete(material, AgencyKind.SOCIAL_CARE));
+            truth = complete(material, AgencyKind.POLICE)
+                    .and(complete(material, AgencyKind.SOCIAL_CARE))
+                    .and(areaSupplied(material, episode));
         } else {
             truth = livedInHome(child, episode).and(complete(material, AgencyKind.HOME));
         }
@@ -72,6 +75,22 @@ final class AgenciesDisagree implements Indicator {
                 : Truth.all(agencies.stream()
                         .map(agency -> material.complete(agency, FactKind.MISSING_EPISODE))
                         .toList());
+    }
+
+    /** A home of an area whose council gave nothing cannot be compared with anybody's record. */
+    private static Truth areaSupplied(Material material, Episode episode) {
+        String area = episode.text(Field.AREA).orNull();
+        if (area == null || area.isBlank()) {
+            return Truth.yes();
+        }
+        String first = area.strip().toLowerCase(Locale.ROOT).split("[^a-z]+", 2)[0];
+        boolean supplied =
+                material.agencies(AgencyKind.SOCIAL_CARE).stream().anyMatch(agency -> agency.startsWith(first));
+        return supplied
+                ? Truth.yes()
+                : Truth.cannotTell(new Missing(
+                        "the records of the home's area: not supplied",
+                        episode.text(Field.AREA).citation()));
     }
 
     /** Whether the child lived in a home then: a home's log cannot hold what happened elsewhere. */

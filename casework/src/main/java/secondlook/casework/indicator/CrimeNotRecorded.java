@@ -7,6 +7,7 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
 import secondlook.casework.reading.Cells;
+import secondlook.casework.reading.Child;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
@@ -46,8 +47,9 @@ final class CrimeNotRecorded implements Indicator {
     @Override
     public List<Answer> ask(CaseFile caseFile) {
         return KINDS.stream()
-                .flatMap(kind -> caseFile.everywhere(kind).stream())
-                .filter(row -> row.kind() != FactKind.OCCURRENCE || row.is(Field.RECORD_TYPE, "incident"))
+                .flatMap(kind -> Child.rowsOfAll(caseFile, kind).stream())
+                .filter(row -> row.kind() != FactKind.OCCURRENCE
+                        || (row.equals(caseFile.head()) && row.is(Field.RECORD_TYPE, "incident")))
                 .filter(row -> !disclosed(row).isNo())
                 .map(row -> answer(caseFile, row))
                 .toList();

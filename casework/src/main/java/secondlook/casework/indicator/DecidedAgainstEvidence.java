@@ -7,10 +7,12 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
+import secondlook.casework.reading.Child;
 import secondlook.casework.reading.Dates;
 import secondlook.casework.reading.Markers;
 import secondlook.casework.reading.NotExploitation;
 import secondlook.casework.reading.Suspects;
+import secondlook.casework.reading.Traces;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth;
 
@@ -49,7 +51,7 @@ final class DecidedAgainstEvidence implements Indicator {
     private static Stream<Fact> evidence(CaseFile caseFile, Fact decision) {
         Stream<Fact> disclosures = Stream.of(
                         FactKind.REFERRAL, FactKind.LETTER, FactKind.HOME_LOG, FactKind.CONCERN, FactKind.LOG_ENTRY)
-                .flatMap(kind -> caseFile.everywhere(kind).stream())
+                .flatMap(kind -> Child.rowsOfAll(caseFile, kind).stream())
                 .filter(DecidedAgainstEvidence::discloses);
         Stream<Fact> markers = Markers.all(caseFile).map(Markers.Found::row);
         Stream<Fact> adults = Suspects.of(caseFile).stream()
@@ -64,7 +66,13 @@ final class DecidedAgainstEvidence implements Indicator {
 
     private static boolean discloses(Fact row) {
         return Boolean.TRUE.equals(row.flag(Field.DISCLOSURE).orNull())
-                || !DISCLOSURE.allIn(row.text(Field.TEXT).orNull()).isEmpty();
+                || !DISCLOSURE.allIn(row.text(Field.TEXT).orNull()).isEmpty()
+                || namesAnAdult(row);
+    }
+
+    private static boolean namesAnAdult(Fact row) {
+        String text = row.text(Field.TEXT).orNull();
+        return text != null && Traces.standIn(text);
     }
 
     private static Truth before(Fact row, Fact decision) {

@@ -7,6 +7,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
+import secondlook.casework.reading.Child;
 import secondlook.casework.reading.Closing;
 import secondlook.casework.reading.Dates;
 import secondlook.casework.value.DateRange;
@@ -44,7 +45,7 @@ final class FlagRemovedEarly implements Indicator {
         if (!new Closing(caseFile).isAsked()) {
             return List.of();
         }
-        Truth truth = Truth.any(caseFile.everywhere(FactKind.FLAG).stream()
+        Truth truth = Truth.any(Child.rowsOfAll(caseFile, FactKind.FLAG).stream()
                         .map(flag -> removedEarly(caseFile, flag))
                         .toList())
                 .or(caseFile.material().complete(FactKind.FLAG).not());
@@ -78,7 +79,7 @@ final class FlagRemovedEarly implements Indicator {
     /** What may have followed: missing episodes, referrals and reports of the same child, the flag's where it says. */
     private static Stream<Fact> later(CaseFile caseFile, Fact flag) {
         return Stream.of(FactKind.MISSING_EPISODE, FactKind.REFERRAL, FactKind.OCCURRENCE)
-                .flatMap(kind -> caseFile.everywhere(kind).stream())
+                .flatMap(kind -> Child.rowsOfAll(caseFile, kind).stream())
                 .filter(event -> isOfTheSameChild(caseFile, flag, event));
     }
 
@@ -96,7 +97,7 @@ final class FlagRemovedEarly implements Indicator {
     }
 
     private String sentence(CaseFile caseFile) {
-        for (Fact flag : caseFile.everywhere(FactKind.FLAG)) {
+        for (Fact flag : Child.rowsOfAll(caseFile, FactKind.FLAG)) {
             for (Fact event : later(caseFile, flag).toList()) {
                 DateRange removed = flag.date(Field.REMOVED).orNull();
                 DateRange at = event.date(dateOf(event)).orNull();

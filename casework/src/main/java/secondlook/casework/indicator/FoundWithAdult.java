@@ -9,6 +9,7 @@ import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
 import secondlook.casework.missing.Episode;
 import secondlook.casework.reading.Actions;
+import secondlook.casework.reading.Cells;
 import secondlook.casework.reading.Child;
 import secondlook.casework.reading.Dates;
 import secondlook.casework.value.Citation;
@@ -43,7 +44,8 @@ final class FoundWithAdult implements Indicator {
     }
 
     private static Answer answer(Child child, Episode episode) {
-        Truth truth = withAdult(episode).and(followedUp(child, episode).not());
+        Truth truth = withAdult(episode)
+                .and(followedUp(child, episode).or(written(episode)).not());
         return DESCRIPTION.answer(
                 child.caseFile(),
                 episode.id(),
@@ -57,6 +59,11 @@ final class FoundWithAdult implements Indicator {
         return with instanceof Recorded.Known<String>(String words, Citation cell)
                 ? Truth.of(!NOT_AN_ADULT.isIn(words) || ADULT.isIn(words), cell)
                 : Truth.cannotTell(with.missing("with whom the child was found"));
+    }
+
+    private static Truth written(Episode episode) {
+        Recorded<String> followUp = episode.text(Field.FOLLOW_UP);
+        return followUp.citation() == null ? Truth.no() : Cells.written(followUp, "what was done about the adult");
     }
 
     /** An action about a person, something done about a suspect, a notice or intelligence, since the child was found. */

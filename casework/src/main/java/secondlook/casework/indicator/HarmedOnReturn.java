@@ -76,7 +76,7 @@ final class HarmedOnReturn implements Indicator {
                 .map(row -> new Dated(row.date(Field.AT), row.row()));
         Stream<Dated> intelligence =
                 child.rows(FactKind.INTELLIGENCE).stream().map(row -> new Dated(row.date(Field.AT), row.row()));
-        Stream<Dated> crimes = child.caseFile().everywhere(FactKind.OCCURRENCE).stream()
+        Stream<Dated> crimes = child.rows(FactKind.OCCURRENCE).stream()
                 .filter(row -> !row.is(Field.RECORD_TYPE, "social-care-case"))
                 .map(row -> new Dated(row.date(Field.REPORTED), row.cell(Field.REPORTED)));
         Recorded<DateRange> back = episode.ended().isKnown() ? episode.ended() : episode.started();

@@ -63,7 +63,7 @@ final class MissingWithoutPlan implements Indicator {
     }
 
     private static Truth planned(Child child) {
-        return Truth.any(Stream.of(FactKind.FLAG, FactKind.ASSESSMENT)
+        return Truth.any(Stream.of(FactKind.FLAG, FactKind.ASSESSMENT, FactKind.MEETING)
                 .flatMap(kind -> child.rows(kind).stream())
                 .filter(row -> row.is(Field.TYPE, "plan"))
                 .map(row -> Truth.yes(row.row()))

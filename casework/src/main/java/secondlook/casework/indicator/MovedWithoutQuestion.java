@@ -51,16 +51,20 @@ final class MovedWithoutQuestion implements Indicator {
     private static Answer answer(Child child) {
         List<Citation> moved = KINDS.stream()
                 .flatMap(kind -> child.rows(kind).stream())
-                .flatMap(row -> Stream.of(Field.TEXT, Field.FOUND_PLACE, Field.MARKERS, Field.CONDITION)
+                .flatMap(row -> Stream.of(Field.TEXT, Field.FOUND_PLACE, Field.MARKERS, Field.CONDITION, Field.MOVEMENT)
                         .filter(field -> row.kind().indexOf(field) >= 0)
-                        .filter(field -> !MOVED.allIn(row.text(field).orNull()).isEmpty())
+                        .filter(field -> field == Field.MOVEMENT
+                                ? row.text(field).isKnown()
+                                : !MOVED.allIn(row.text(field).orNull()).isEmpty())
                         .map(row::cell))
                 .toList();
         List<Citation> considered = KINDS.stream()
                 .flatMap(kind -> child.rows(kind).stream())
-                .flatMap(row -> Stream.of(Field.TEXT, Field.CONCLUSION)
+                .flatMap(row -> Stream.of(Field.TEXT, Field.CONCLUSION, Field.TRAFFICKING_CONSIDERED)
                         .filter(field -> row.kind().indexOf(field) >= 0)
-                        .filter(field -> CONSIDERED.isIn(row.text(field).orNull()))
+                        .filter(field -> field == Field.TRAFFICKING_CONSIDERED
+                                ? row.text(field).isKnown()
+                                : CONSIDERED.isIn(row.text(field).orNull()))
                         .map(row::cell))
                 .toList();
         boolean referred = !child.rows(FactKind.NRM).isEmpty()

@@ -54,8 +54,8 @@ final class OtherSuspectsForgotten implements Indicator {
                 .map(row -> Truth.yes(row.cell(Field.OUTCOME)))
                 .toList());
         return byOutcome.or(Truth.any(Suspects.process(caseFile, suspect).stream()
-                .filter(row -> row.is(Field.TYPE, "charge"))
-                .map(row -> Truth.yes(row.cell(Field.TYPE)))
+                .filter(row -> row.is(Field.TYPE, "charge") || row.is(Field.RESULT, "1", "charged"))
+                .map(row -> Truth.yes(row.row()))
                 .toList()));
     }
 

@@ -1,6 +1,7 @@
 package secondlook.casework.indicator;
 
 import java.util.List;
+import java.util.Objects;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
@@ -39,6 +40,7 @@ final class PlacedAwayNotNotified implements Indicator {
         DateRange started = placements.stream()
                 .filter(placement -> unnotified(placement).isYes())
                 .map(placement -> placement.date(Field.STARTED).orNull())
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return DESCRIPTION.answer(
@@ -49,9 +51,17 @@ final class PlacedAwayNotNotified implements Indicator {
                         .formatted(Phrase.on(started)));
     }
 
+    /** The authority and, where it is recorded apart, the force. */
+    private static Truth notified(Fact placement) {
+        Truth authority = Cells.flagOrNot(placement.flag(Field.HOST_NOTIFIED), "whether the host area was told");
+        return placement.flag(Field.HOST_FORCE_NOTIFIED).citation() == null
+                ? authority
+                : authority.and(
+                        Cells.flagOrNot(placement.flag(Field.HOST_FORCE_NOTIFIED), "whether the host force was told"));
+    }
+
     private static Truth unnotified(Fact placement) {
         return Cells.flag(placement.flag(Field.OUT_OF_AREA), "whether the placement is out of area")
-                .and(Cells.flagOrNot(placement.flag(Field.HOST_NOTIFIED), "whether the host area was told")
-                        .not());
+                .and(notified(placement).not());
     }
 }

@@ -14,6 +14,7 @@ import secondlook.casework.reading.Dates;
 import secondlook.casework.reading.Returns;
 import secondlook.casework.reading.Traces;
 import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
 /** 26: the child named somebody, and it went no further. */
@@ -71,9 +72,16 @@ final class ReturnInterviewLost implements Indicator {
         if (interview.flag(Field.NAMES_ADULT_OR_PLACE).isKnown()) {
             return Cells.flag(interview.flag(Field.NAMES_ADULT_OR_PLACE), "what the interview names");
         }
+        Recorded<String> named = interview.text(Field.NAMED);
+        if (named.citation() != null && !named.isEmptyField()) {
+            return Cells.written(named, "what the interview names");
+        }
         String text = interview.text(Field.TEXT).orNull();
         if (text != null) {
             return Truth.of(Traces.standIn(text) || PLACES.isIn(text), interview.cell(Field.TEXT));
+        }
+        if (named.isEmptyField() && interview.text(Field.TEXT).isEmptyField()) {
+            return Truth.no();
         }
         boolean held = Boolean.TRUE.equals(interview.flag(Field.HELD).orNull())
                 || interview.date(Field.HELD_AT).isKnown();

@@ -71,6 +71,14 @@ final class RiskSteppedDown implements Indicator {
     }
 
     private Truth missingAsOften(Child child, Fact earlier, Fact later, List<Fact> starts) {
+        Integer countThen = earlier.number(Field.MISSING_COUNT).orNull();
+        Integer countNow = later.number(Field.MISSING_COUNT).orNull();
+        if (countThen != null && countNow != null) {
+            return Truth.of(
+                    countNow >= countThen && countNow > 0,
+                    earlier.cell(Field.MISSING_COUNT),
+                    later.cell(Field.MISSING_COUNT));
+        }
         DateRange before = earlier.date(Field.AT).orNull();
         DateRange after = later.date(Field.AT).orNull();
         if (before == null || after == null) {

@@ -36,12 +36,19 @@ final class TransferredToNobody implements Indicator {
             return List.of();
         }
         List<Fact> transfers = caseFile.facts(FactKind.TRANSFER);
+        Truth recorded = Truth.any(caseFile.everywhere(FactKind.OCCURRENCE).stream()
+                .filter(head -> caseFile.id()
+                        .reference()
+                        .equals(head.text(Field.OTHER_REFERENCE).orNull()))
+                .map(head -> Truth.yes(head.cell(Field.OTHER_REFERENCE)))
+                .toList());
         Truth received = Truth.any(
                 transfers.stream().map(transfer -> received(caseFile, transfer)).toList());
         Truth known = transfers.isEmpty()
                 ? Cells.complete(caseFile, FactKind.TRANSFER).not()
                 : Truth.no();
-        Truth truth = closing.outcomeIsOneOf("20", "rc5").and(received.or(known).not());
+        Truth truth = closing.outcomeIsOneOf("20", "rc5")
+                .and(received.or(recorded).or(known).not());
         DateRange at =
                 transfers.isEmpty() ? null : transfers.getFirst().date(Field.AT).orNull();
         return List.of(DESCRIPTION.answer(

@@ -8,6 +8,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Missing;
@@ -101,6 +102,18 @@ public record Child(CaseFile caseFile, PersonInCase person) {
         return to == null || to.latest().isBefore(from.earliest())
                 ? from
                 : new DateRange(from.earliest(), to.latest(), from.precision());
+    }
+
+    /** Rows of a kind of the case file itself, and rows of others that reach its children. */
+    public static List<Fact> rowsOfAll(CaseFile caseFile, FactKind kind) {
+        Stream<Fact> tied = of(caseFile).stream()
+                .flatMap(child -> child.person.elsewhere().stream())
+                .map(TiedFact::fact)
+                .filter(fact -> fact.kind() == kind);
+        return Stream.concat(caseFile.facts(kind).stream(), tied)
+                .distinct()
+                .sorted(CaseFile.CHRONOLOGICAL)
+                .toList();
     }
 
     /** Rows of a kind that speak of the child, or of nobody in particular in the child's own file. */

@@ -43,9 +43,26 @@ public record Contacts(CaseFile caseFile) {
         };
     }
 
-    /** Every contact, of everybody, in time order. */
+    /**
+     * Every contact, of everybody, in time order: of this matter, and of other agencies. Those of the same agency in
+     * another matter were made for that one.
+     */
     public List<Fact> all() {
-        return caseFile.everywhere(FactKind.CONTACT);
+        return caseFile.everywhere(FactKind.CONTACT).stream()
+                .filter(this::isOfThisMatter)
+                .toList();
+    }
+
+    /** Those that speak of a child, or of nobody in particular. */
+    public List<Fact> of(Child child) {
+        return child.rows(FactKind.CONTACT).stream()
+                .filter(this::isOfThisMatter)
+                .toList();
+    }
+
+    private boolean isOfThisMatter(Fact contact) {
+        return !contact.agency().equals(caseFile.id().agency())
+                || caseFile.facts().contains(contact);
     }
 
     /** Contacts with the child or with somebody for them; not referrals on, sightings or a notice of the outcome. */

@@ -18,7 +18,7 @@ public final class Flags {
 
     /** Whether a flag of one of these types is recorded; no only where flags were supplied and none is. */
     public static Truth isSet(CaseFile caseFile, String... types) {
-        List<Truth> rows = caseFile.everywhere(FactKind.FLAG).stream()
+        List<Truth> rows = Child.rowsOfAll(caseFile, FactKind.FLAG).stream()
                 .map(flag -> Cells.isOneOf(flag.text(Field.TYPE), "the kind of flag", types))
                 .toList();
         return Truth.any(rows).or(listed(caseFile, types));

@@ -68,7 +68,7 @@ public final class Markers {
                         FactKind.CONCERN)
                 .flatMap(kind -> kind == FactKind.OCCURRENCE
                         ? caseFile.facts(kind).stream()
-                        : caseFile.everywhere(kind).stream())
+                        : Child.rowsOfAll(caseFile, kind).stream())
                 .sorted(CaseFile.CHRONOLOGICAL)
                 .flatMap(row -> in(row).stream());
     }

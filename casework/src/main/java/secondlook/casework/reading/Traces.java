@@ -45,12 +45,23 @@ public final class Traces {
     public static Traces of(CaseFile caseFile) {
         Traces traces = new Traces(caseFile);
         caseFile.persons().forEach(traces::lookAt);
-        caseFile.everywhere(FactKind.PHONE).forEach(row -> traces.phones.add(row.cell(Field.PHONE)));
+        caseFile.everywhere(FactKind.PHONE).stream()
+                .filter(traces::isNotTheChilds)
+                .forEach(row -> traces.phones.add(row.cell(Field.PHONE)));
         caseFile.everywhere(FactKind.VEHICLE).forEach(row -> traces.registrations.add(row.cell(Field.REGISTRATION)));
         Stream.of(FactKind.LOG_ENTRY, FactKind.INTELLIGENCE, FactKind.CONTACT)
                 .flatMap(kind -> caseFile.everywhere(kind).stream())
                 .forEach(traces::read);
         return traces;
+    }
+
+    /** A phone of the child, or of somebody who reported or cares for the child, leads to nobody. */
+    private boolean isNotTheChilds(Fact phone) {
+        return caseFile.persons().stream()
+                .filter(person -> !person.isRecordedAs("suspect") && !person.isRecordedAs("mentioned"))
+                .noneMatch(person -> person.isSpokenOfIn(phone)
+                        || person.elsewhere().stream()
+                                .anyMatch(tied -> tied.fact().equals(phone)));
     }
 
     /** A person who is not the child, nor somebody who reported or cares for the child. */

@@ -455,7 +455,21 @@ final class CareCases {
                                         Field.OUT_OF_AREA,
                                         "yes",
                                         Field.HOST_NOTIFIED,
+                                        "yes",
+                                        Field.HOST_FORCE_NOTIFIED,
                                         "yes")),
+                yes(
+                        placed,
+                        "the force was not told, and no date of placement is given",
+                        child().tied(
+                                        "c1",
+                                        COUNCIL,
+                                        FactKind.PLACEMENT,
+                                        Field.OUT_OF_AREA,
+                                        "yes",
+                                        Field.HOST_NOTIFIED,
+                                        "yes"),
+                        "The child was placed outside the area and the host area is not recorded as told"),
                 no(placed, "inside the area", child().tied("c1", COUNCIL, FactKind.PLACEMENT, Field.OUT_OF_AREA, "no")),
                 cannotTell(
                         placed,

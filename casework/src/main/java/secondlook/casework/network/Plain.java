@@ -1,0 +1,56 @@
+package secondlook.casework.network;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.TermList;
+
+/** Makes the writing of a thing plain, so that two agencies' writings of it are one. */
+final class Plain {
+
+    private static final TermList VAGUE = TermList.named("vague-place");
+    private static final int PHONE_DIGITS = 10;
+    private static final int WHOLE_REGISTRATION = 5;
+    private static final int PART = 3;
+
+    private Plain() {}
+
+    /** The last ten digits, the same with and without the country's prefix; null where there are fewer. */
+    static @Nullable String phone(@Nullable String written) {
+        String digits = written == null ? "" : written.replaceAll("\\D", "");
+        return digits.length() < PHONE_DIGITS ? null : digits.substring(digits.length() - PHONE_DIGITS);
+    }
+
+    /** Letters and digits; a question mark stands for what was not seen. Null where too little is left. */
+    static @Nullable String registration(@Nullable String written) {
+        String plain = written == null ? "" : written.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9?]", "");
+        return plain.replace("?", "").length() < PART ? null : plain;
+    }
+
+    /** Whether a registration is written whole. */
+    static boolean isWhole(String registration) {
+        return !registration.contains("?") && registration.length() >= WHOLE_REGISTRATION;
+    }
+
+    /** Whether a part of a registration may be of this whole one: its beginning, end or both, as its gaps allow. */
+    static boolean mayBe(String part, String whole) {
+        String pattern = part.contains("?") ? part.replace("?", "[A-Z0-9]*") : "[A-Z0-9]*" + part + "[A-Z0-9]*";
+        return whole.matches(pattern);
+    }
+
+    /** Words in lower case; null where it names no place in particular. */
+    static @Nullable String place(@Nullable String written) {
+        if (written == null || VAGUE.isAllOf(written)) {
+            return null;
+        }
+        String plain = written.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .replaceFirst("^the ", "");
+        return plain.length() < 4 ? null : plain;
+    }
+
+    /** The name in front of an address: what the houses of a chain have in common. */
+    static String nameOnly(String written) {
+        return written.toLowerCase(Locale.ROOT).split(",", 2)[0].strip();
+    }
+}
