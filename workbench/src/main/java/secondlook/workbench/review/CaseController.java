@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import secondlook.casework.casefile.CaseFileId;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.web.CaseAddress;
 
 /** The case page; taking a case file, and handing it on. */
 @Controller

@@ -18,6 +18,8 @@ import secondlook.casework.casefile.PersonInCase;
 import secondlook.casework.value.DateRange;
 import secondlook.workbench.access.UserAccount;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.web.AgencyWords;
+import secondlook.workbench.web.DateWords;
 
 /** The bar that names a case file: who the child is, what was decided then, who has it now. */
 final class CaseIdentities {

@@ -17,11 +17,14 @@ import secondlook.casework.casefile.Supply;
 import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.value.DateRange;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.review.CaseView.Contents;
 import secondlook.workbench.review.CaseView.Enquiry;
 import secondlook.workbench.review.CaseView.Held;
 import secondlook.workbench.review.CaseView.Recorded;
 import secondlook.workbench.review.CaseView.Said;
+import secondlook.workbench.web.AgencyWords;
+import secondlook.workbench.web.DateWords;
 import secondlook.workbench.web.Pager;
 import secondlook.workbench.web.ReasonLine;
 

@@ -10,8 +10,10 @@ import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.RowCitation;
 import secondlook.casework.value.Truth;
+import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.triage.ReadingOrderEntry;
 import secondlook.workbench.triage.Reason;
+import secondlook.workbench.web.CaseAddress;
 
 /**
  * Everything that a reader sees of one case file at one moment: pages are made from it, and a decision freezes it.

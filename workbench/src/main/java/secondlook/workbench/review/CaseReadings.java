@@ -12,6 +12,7 @@ import secondlook.casework.value.RowCitation;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.archive.SourceFile;
 import secondlook.workbench.archive.SourceRow;
 import secondlook.workbench.triage.CaseFiles;

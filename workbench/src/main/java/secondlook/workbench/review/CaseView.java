@@ -2,6 +2,7 @@ package secondlook.workbench.review;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import secondlook.workbench.web.AgencyWords;
 import secondlook.workbench.web.CitationLink;
 import secondlook.workbench.web.Pager;
 import secondlook.workbench.web.ReasonLine;

@@ -17,6 +17,9 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.LinkStanding;
 import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.value.DateRange;
+import secondlook.workbench.archive.RowNames;
+import secondlook.workbench.web.AgencyWords;
+import secondlook.workbench.web.DateWords;
 
 /**
  * One chronology of all agencies: the case file's own rows and those that reach it by its people, places, phones and

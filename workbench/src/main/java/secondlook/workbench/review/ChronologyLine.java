@@ -1,6 +1,7 @@
 package secondlook.workbench.review;
 
 import org.jspecify.annotations.Nullable;
+import secondlook.workbench.web.AgencyWords;
 import secondlook.workbench.web.CitationLink;
 
 /**

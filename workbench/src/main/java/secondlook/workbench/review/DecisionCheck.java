@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.value.RowCitation;
 import secondlook.workbench.triage.Reason;
+import secondlook.workbench.web.DateWords;
 import secondlook.workbench.web.FormProblem;
 
 /**

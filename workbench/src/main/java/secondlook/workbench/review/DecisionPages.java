@@ -23,12 +23,16 @@ import secondlook.casework.value.Citation;
 import secondlook.casework.value.RowCitation;
 import secondlook.workbench.access.UserAccount;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.review.DecisionView.Conflict;
 import secondlook.workbench.review.DecisionView.RowChoice;
 import secondlook.workbench.review.DecisionView.SubjectChoice;
 import secondlook.workbench.triage.Reason;
+import secondlook.workbench.web.AgencyWords;
 import secondlook.workbench.web.AnswerLine;
+import secondlook.workbench.web.CaseAddress;
 import secondlook.workbench.web.CitationLink;
+import secondlook.workbench.web.DateWords;
 import secondlook.workbench.web.FormProblem;
 import secondlook.workbench.web.ReasonLine;
 

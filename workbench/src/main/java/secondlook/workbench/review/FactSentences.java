@@ -10,6 +10,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
+import secondlook.workbench.web.DateWords;
 
 /**
  * Says a row in one neutral sentence made from its fields. A row that records two moments (an action and its result, a

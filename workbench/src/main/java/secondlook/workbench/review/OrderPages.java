@@ -14,6 +14,7 @@ import secondlook.casework.value.Truth;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.archive.SourceFile;
 import secondlook.workbench.review.OrderView.Chip;
 import secondlook.workbench.review.OrderView.Choice;
@@ -25,6 +26,9 @@ import secondlook.workbench.triage.OrderPage;
 import secondlook.workbench.triage.ReadingOrderEntry;
 import secondlook.workbench.triage.Reason;
 import secondlook.workbench.triage.Reasons;
+import secondlook.workbench.web.AgencyWords;
+import secondlook.workbench.web.CaseAddress;
+import secondlook.workbench.web.DateWords;
 import secondlook.workbench.web.Pager;
 
 /** Puts together the reading order's page: what each file is, why it is here, what one can do with it. */

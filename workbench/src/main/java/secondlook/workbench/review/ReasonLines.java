@@ -10,6 +10,7 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.indicator.Description;
 import secondlook.casework.indicator.Indicators;
 import secondlook.casework.value.Truth;
+import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.triage.Reason;
 import secondlook.workbench.web.ReasonLine;
 import secondlook.workbench.web.ReasonLine.Standing;

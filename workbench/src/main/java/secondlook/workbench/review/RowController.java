@@ -15,9 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import secondlook.casework.value.RowCitation;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.archive.SourceConditions;
 import secondlook.workbench.archive.SourceFile;
 import secondlook.workbench.archive.SourceRow;
+import secondlook.workbench.web.AgencyWords;
+import secondlook.workbench.web.CaseAddress;
+import secondlook.workbench.web.DateWords;
 import secondlook.workbench.web.OriginalRow;
 
 /** One received row, exactly as it came, with the cited cells marked. */

@@ -12,6 +12,8 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
+import secondlook.workbench.archive.RowNames;
+import secondlook.workbench.web.DateWords;
 import secondlook.workbench.web.ReasonLine;
 import secondlook.workbench.web.ReasonLine.Standing;
 

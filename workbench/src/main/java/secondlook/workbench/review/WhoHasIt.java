@@ -3,6 +3,7 @@ package secondlook.workbench.review;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import secondlook.workbench.web.DateWords;
 
 /**
  * Who has a case file, as a reader sees it.

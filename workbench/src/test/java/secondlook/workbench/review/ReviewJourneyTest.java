@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import secondlook.workbench.web.BrowserTest;
+import secondlook.workbench.web.DateWords;
 
 /** One reader's way from sign-in to a confirmed decision, and an auditor's to its entry, with script and without. */
 class ReviewJourneyTest extends BrowserTest {

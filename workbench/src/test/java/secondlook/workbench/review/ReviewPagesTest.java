@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import secondlook.workbench.web.BrowserTest;
+import secondlook.workbench.web.CaseAddress;
 
 /** Every page of the room in every state it has, looked at with axe-core and however wide the window is. */
 class ReviewPagesTest extends BrowserTest {

@@ -1,4 +1,4 @@
-package secondlook.workbench.review;
+package secondlook.workbench.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,23 +11,22 @@ import org.springframework.web.util.UriUtils;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.PageCitation;
 import secondlook.casework.value.RowCitation;
-import secondlook.workbench.archive.SourceFile;
 import secondlook.workbench.web.CitationLink;
 
 /** How rows are named in a line, "Log, row 1,204", and where they open. */
-final class RowNames {
+public final class RowNames {
 
     private final int caseFile;
     private final Map<Integer, SourceFile> files;
 
     /** @param caseFile to which the row's page leads back */
-    RowNames(List<SourceFile> files, int caseFile) {
+    public RowNames(List<SourceFile> files, int caseFile) {
         this.caseFile = caseFile;
         this.files = files.stream().collect(Collectors.toUnmodifiableMap(SourceFile::number, Function.identity()));
     }
 
     /** The row as a link, with the cell marked where one is cited. */
-    CitationLink link(Citation citation) {
+    public CitationLink link(Citation citation) {
         return switch (citation) {
             case RowCitation(int file, int record, String column) ->
                 new CitationLink(name(file) + ", row " + count(record), address(file, record, column));
@@ -39,7 +38,7 @@ final class RowNames {
     }
 
     /** All of them, each row once: a reason that rests on two cells of one row names the row once. */
-    List<CitationLink> links(List<? extends Citation> citations) {
+    public List<CitationLink> links(List<? extends Citation> citations) {
         return citations.stream()
                 .sorted()
                 .map(this::link)
@@ -60,13 +59,13 @@ final class RowNames {
     }
 
     /** The agency that sent the file, or the file's number where it is not known. */
-    String agency(int file) {
+    public String agency(int file) {
         SourceFile found = files.get(file);
         return found == null ? String.valueOf(file) : found.agency();
     }
 
     /** "Home log": the file's name without folder and ending. */
-    String name(int file) {
+    public String name(int file) {
         SourceFile found = files.get(file);
         if (found == null) {
             return "File " + file;
@@ -85,7 +84,7 @@ final class RowNames {
         return "/rows/" + file + "/" + record + "?case=" + caseFile + cell;
     }
 
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.UK, "%,d", number);
     }
 }

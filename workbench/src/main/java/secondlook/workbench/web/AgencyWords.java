@@ -1,4 +1,4 @@
-package secondlook.workbench.review;
+package secondlook.workbench.web;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  * @param name as read on a page, "Northmere Police"
  * @param track the track of the chronology
  */
-record AgencyWords(String key, String name, Track track) {
+public record AgencyWords(String key, String name, Track track) {
 
     /** The tracks of the chronology, in their order across the page. */
-    enum Track {
+    public enum Track {
         POLICE("p", "Police", List.of("police", "constabulary", "force")),
         SOCIAL_CARE("s", "Social care", List.of("council", "social", "ssd", "authority", "borough")),
         HOME("h", "Children’s homes", List.of("home", "homes", "lodge", "house")),
@@ -51,7 +51,7 @@ record AgencyWords(String key, String name, Track track) {
     }
 
     /** The words for a key. An agency that no mark places stands on the last track. */
-    static AgencyWords of(String key) {
+    public static AgencyWords of(String key) {
         List<String> parts = Arrays.asList(key.toLowerCase(Locale.ROOT).split("[-_ ]+"));
         Track track = Arrays.stream(Track.values())
                 .filter(each -> parts.stream().anyMatch(each.marks::contains))

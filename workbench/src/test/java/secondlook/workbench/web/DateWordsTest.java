@@ -1,4 +1,4 @@
-package secondlook.workbench.review;
+package secondlook.workbench.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package secondlook.workbench.review;
+package secondlook.workbench.web;
 
 import secondlook.casework.casefile.CaseFileId;
 
@@ -9,17 +9,17 @@ import secondlook.casework.casefile.CaseFileId;
  *
  * <p>A slash cannot stand in a path segment, and servers refuse one that is percent-encoded.
  */
-final class CaseAddress {
+public final class CaseAddress {
 
     private CaseAddress() {}
 
     /** The path of the case page. */
-    static String of(CaseFileId id) {
+    public static String of(CaseFileId id) {
         return "/case/" + encode(id.agency()) + "/" + encode(id.reference());
     }
 
     /** A path segment that stands for the words. */
-    static String encode(String words) {
+    public static String encode(String words) {
         StringBuilder segment = new StringBuilder();
         boolean onlyDots = words.chars().allMatch(c -> c == '.');
         words.codePoints().forEach(c -> {
@@ -39,7 +39,7 @@ final class CaseAddress {
      *
      * @throws IllegalArgumentException if no words give this segment
      */
-    static String decode(String segment) {
+    public static String decode(String segment) {
         StringBuilder words = new StringBuilder();
         int at = 0;
         while (at < segment.length()) {

@@ -1,4 +1,4 @@
-package secondlook.workbench.review;
+package secondlook.workbench.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import secondlook.casework.value.DateRange;
 
 /** Dates as pages say them: a range in words first, with its ends beneath; nothing is made more exact than written. */
-final class DateWords {
+public final class DateWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -18,7 +18,7 @@ final class DateWords {
     private DateWords() {}
 
     /** "26 February 2015", "May 2011", "winter 2014–15", "2012", "between 1 and 30 September 2012". */
-    static String of(DateRange date) {
+    public static String of(DateRange date) {
         return switch (date.precision()) {
             case MINUTE, DAY -> of(date.earliest().toLocalDate());
             case MONTH -> MONTH.format(date.earliest());
@@ -29,28 +29,28 @@ final class DateWords {
     }
 
     /** "26 February 2015". */
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return DAY.format(day);
     }
 
     /** As {@link #of(DateRange)} with short months, for tables. */
-    static String inTable(DateRange date) {
+    public static String inTable(DateRange date) {
         return date.isExactDay() ? SHORT_DAY.format(date.earliest()) : of(date);
     }
 
     /** "26 Feb 2015". */
-    static String inTable(LocalDate day) {
+    public static String inTable(LocalDate day) {
         return SHORT_DAY.format(day);
     }
 
     /** The time of day where one is written, or null. */
-    static @Nullable String time(DateRange date) {
+    public static @Nullable String time(DateRange date) {
         LocalTime time = date.earliest().toLocalTime();
         return date.earliest().equals(date.latest()) ? TIME.format(time) : null;
     }
 
     /** Both ends of a range, "1 Dec 2014 to 28 Feb 2015"; null where it is known to the day. */
-    static @Nullable String ends(DateRange date) {
+    public static @Nullable String ends(DateRange date) {
         return date.isExactDay() ? null : SHORT_DAY.format(date.earliest()) + " to " + SHORT_DAY.format(date.latest());
     }
 
