@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>A row that was taken in before, cell for cell, is found here and not by the reader: it becomes
  * {@link Verdict#REPEATED} and its facts are not kept twice. Not thread-safe.
  */
-public final class BatchWriter {
+public final class BatchWriter implements RowSink {
 
     private static final int ROWS = 0;
     private static final int FACTS = 1;
@@ -57,7 +57,7 @@ public final class BatchWriter {
         return batch;
     }
 
-    /** Begins a file; all rows up to the next one are its rows. */
+    @Override
     public int openFile(NewFile received) {
         lane.settle();
         SourceConditions conditions = received.conditions();
@@ -80,7 +80,7 @@ public final class BatchWriter {
         return file;
     }
 
-    /** A row that was read. Its facts follow. */
+    @Override
     public void accepted(int record, int line, @Nullable String[] cells) {
         long content = Hash.of(cells);
         if (seen.addAndSeen(content)) {
@@ -89,12 +89,12 @@ public final class BatchWriter {
         row(record, line, Verdict.ACCEPTED, content, cells, null, null);
     }
 
-    /** A row that could not be taken in. */
+    @Override
     public void rejected(int record, int line, @Nullable String[] cells, String reason, String remedy) {
         row(record, line, Verdict.REJECTED, 0, cells, reason, remedy);
     }
 
-    /** A row in which there is nothing to take in. */
+    @Override
     public void skipped(int record, int line, @Nullable String[] cells, String reason) {
         row(record, line, Verdict.SKIPPED, 0, cells, reason, null);
     }
@@ -121,11 +121,7 @@ public final class BatchWriter {
         lane.sendIfFull();
     }
 
-    /**
-     * A fact of an accepted row.
-     *
-     * @param part which of the row's facts, from 0; the first one's key is the row's own
-     */
+    @Override
     public void fact(int record, int part, NewFact fact) {
         String key = fact.key();
         if (part == 0 && key != null && seen.addAndSeen(Hash.of(fact.shape(), key))) {
@@ -142,7 +138,7 @@ public final class BatchWriter {
                 .texts(fact.content());
     }
 
-    /** Something to know about an accepted row. */
+    @Override
     public void warning(int record, @Nullable String column, RowWarning.Kind kind, String what) {
         lane.table(WARNINGS)
                 .row(5)
@@ -169,12 +165,7 @@ public final class BatchWriter {
         return number;
     }
 
-    /**
-     * Ends the file.
-     *
-     * @param header its columns, in the order of the cells
-     * @param settled what was settled from the evidence, in sentences
-     */
+    @Override
     public void closeFile(List<String> header, List<String> settled) {
         lane.settle();
         sql.sql("UPDATE source_file SET header = ?, settled = ? WHERE number = ?")

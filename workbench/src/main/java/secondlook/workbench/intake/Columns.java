@@ -25,6 +25,21 @@ final class Columns {
         return columns;
     }
 
+    /** Whether there is such a column or, for a path with {@code []}, one of any of its elements; or one beneath it. */
+    boolean hasPath(String path) {
+        if (indexOf(path) >= 0) {
+            return true;
+        }
+        String pattern = folded(path).replace("[]", "[0]");
+        return places.containsKey(pattern)
+                || names.stream().anyMatch(name -> {
+                    String folded = folded(name);
+                    return folded.startsWith(pattern + ".")
+                            || folded.startsWith(pattern + "[")
+                            || folded.replaceAll("\\[\\d+]", "[0]").equals(pattern);
+                });
+    }
+
     private void add(String name) {
         String free = name;
         for (int copy = 2; places.containsKey(folded(free)); copy++) {

@@ -15,35 +15,59 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of delimited text, and how it is to be split.
  *
- * @param delimiterSentence for the page that shows what was settled
+ * @param settled how its characters and its cells are told apart, in sentences
  */
-record CsvFile(Path path, Charset charset, int markLength, char delimiter, String delimiterSentence) {
+record CsvFile(Path path, SourceMapping mapping, Charset charset, int markLength, char delimiter, List<String> settled)
+        implements RowSource {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final int LOOKED_AT = 1 << 16;
     private static final int RECORDS_LOOKED_AT = 25;
 
-    static CsvFile of(Path path, FileSurvey survey, SourceMapping.Reading read) {
-        Charset charset = read.encoding() == null ? survey.charset() : charset(read.encoding());
+    static RowSource of(Path path, FileSurvey survey, SourceMapping mapping) {
+        SourceMapping.Reading read = mapping.read();
+        String encoding = read.encoding();
+        Charset charset = encoding == null ? survey.charset() : charset(encoding);
+        String sentence = encoding == null ? survey.sentence() : "Encoding " + charset.name() + ": by the mapping.";
         Character told = read.delimiter();
-        if (told != null) {
-            return new CsvFile(
-                    path, charset, survey.markLength(), told, "Delimiter " + name(told) + ": by the mapping.");
-        }
-        char found = settled(path, charset, survey.markLength());
+        char delimiter = told == null ? settled(path, charset, survey.markLength()) : told;
+        String how = told == null ? ": the first records split evenly so." : ": by the mapping.";
         return new CsvFile(
                 path,
+                mapping,
                 charset,
                 survey.markLength(),
-                found,
-                "Delimiter " + name(found) + ": the first records split evenly so.");
+                delimiter,
+                List.of(sentence, "Delimiter " + name(delimiter) + how));
     }
 
-    SourceReader open() {
-        return new CsvReader(reader(path, charset, markLength), delimiter);
+    @Override
+    public String encoding() {
+        return charset.name();
     }
 
-    private static Reader reader(Path path, Charset charset, int markLength) {
+    @Override
+    public String delimiterText() {
+        return String.valueOf(delimiter);
+    }
+
+    @Override
+    public @Nullable String sheet() {
+        return null;
+    }
+
+    @Override
+    public RowTable open() {
+        SourceReader reader = new CsvReader(reader(path, charset, markLength), delimiter);
+        return RowTable.headed(reader, mapping, String.valueOf(path.getFileName()));
+    }
+
+    @Override
+    public void close() {
+        // why: nothing is kept open between two readings
+    }
+
+    static Reader reader(Path path, Charset charset, int markLength) {
         try {
             InputStream input = Files.newInputStream(path);
             input.skipNBytes(markLength);
@@ -54,7 +78,7 @@ record CsvFile(Path path, Charset charset, int markLength, char delimiter, Strin
         }
     }
 
-    private static Charset charset(String name) {
+    static Charset charset(String name) {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

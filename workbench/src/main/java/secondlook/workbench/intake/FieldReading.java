@@ -70,24 +70,54 @@ final class FieldReading {
         return !source.columns().isEmpty() && source.columns().stream().noneMatch(row::has) && source.age() == null;
     }
 
+    /** Adds what the cell in hand tells of the order of day and month. */
+    void addEvidence(DayOrderEvidence evidence) {
+        for (String each : source.columns()) {
+            String found = row.cell(each);
+            if (found != null && !found.isBlank()) {
+                Matcher matcher =
+                        source.pattern() == null ? null : source.pattern().matcher(found.strip());
+                String taken = matcher == null ? found : matcher.find() ? taken(matcher) : null;
+                if (taken != null) {
+                    evidence.add(taken);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Whether its dates help to settle the order of day and month in the file. */
+    boolean isUnsettledDate() {
+        return field.type() == FieldType.DATE && source.dates() == null;
+    }
+
     /** The value as the archive writes it; null where the cell is empty. */
     @Nullable
     String read(Warnings warnings) {
         String column = usual;
         String cell = source.constant();
+        boolean noJson = false;
         for (String each : source.columns()) {
             String found = row.cell(each);
             if (found != null && !found.isBlank()) {
                 cell = found.strip();
                 column = row.citedColumn(each);
+                noJson = row.isNoJson(each);
                 break;
             }
         }
         if (source.joinWith() != null) {
             cell = joined(source.joinWith());
         }
-        String value = cell == null ? empty() : value(cell, column, warnings);
+        String value =
+                cell == null ? empty() : noJson ? notTakenApart(cell, column, warnings) : value(cell, column, warnings);
         return column.equals(usual) ? value : ValueText.from(column, value == null ? notRecorded() : value);
+    }
+
+    /** A cell that should hold JSON and does not: a word for no value, or kept as it is written. */
+    private String notTakenApart(String cell, String column, Warnings warnings) {
+        AbsentReason absent = absentWords.reason(field, cell);
+        return absent != null ? ValueText.absent(absent) : unreadable(cell, column, "as JSON", warnings);
     }
 
     private static String notRecorded() {
@@ -286,10 +316,5 @@ final class FieldReading {
         warnings.add(
                 column, RowWarning.Kind.UNREADABLE, "The cell could not be read " + as + " and is kept as written.");
         return ValueText.unreadable(cell);
-    }
-
-    /** Whether a field of this type has to be looked at to settle the order of day and month. */
-    static boolean isDate(Field field) {
-        return field.type() == FieldType.DATE;
     }
 }

@@ -7,16 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import secondlook.casework.casefile.Field;
-import secondlook.workbench.archive.BatchWriter;
+import secondlook.casework.casefile.FieldType;
 import secondlook.workbench.archive.KnownMapping;
 import secondlook.workbench.archive.NewFact;
 import secondlook.workbench.archive.NewFile;
 import secondlook.workbench.archive.RowCounts;
+import secondlook.workbench.archive.RowSink;
 import secondlook.workbench.archive.SourceConditions;
 import secondlook.workbench.intake.RowReading.Result;
-import secondlook.workbench.intake.SourceMapping.FieldSource;
-import secondlook.workbench.intake.SourceMapping.Part;
 import secondlook.workbench.intake.SourceRecord.Problem;
 import secondlook.workbench.intake.Warnings.Warning;
 
@@ -54,44 +52,46 @@ final class FileImport {
         return new FileResult(number, file.name(), counts.getOrDefault(number, RowCounts.NONE), false, settled);
     }
 
-    void run(BatchWriter writer, KnownMapping known, SourceConditions conditions) {
-        CsvFile csv = CsvFile.of(file.path(), survey, mapping().read());
-        settled.add(survey.sentence());
-        settled.add(csv.delimiterSentence());
-        DayOrder order = dayOrder(csv);
-        number = writer.openFile(new NewFile(
-                file.name(),
-                null,
-                survey.sha256(),
-                survey.bytes(),
-                known.id(),
-                conditions,
-                mapping().read().shape().name().toLowerCase(Locale.ROOT),
-                csv.charset().name(),
-                String.valueOf(csv.delimiter())));
-        try (SourceReader reader = csv.open()) {
-            HeadingFinder finder = new HeadingFinder(mapping());
-            SourceRecord heading = finder.find(reader, file.name());
-            finder.above()
-                    .forEach(record -> writer.skipped(
-                            record.record(),
-                            record.line(),
-                            record.cells(),
-                            record.isBlank() ? "Blank row" : "Title row"));
-            writer.skipped(heading.record(), heading.line(), heading.cells(), "Heading");
-            Columns columns = Columns.of(HeadingFinder.cells(heading));
-            reader.expectColumns(columns.count());
-            RowReading reading = new RowReading(mapping(), known.shapes(), columns, order);
-            readRows(reader, heading, reading, columns, writer);
-            writer.closeFile(columns.names(), settled);
+    void run(RowSink writer, KnownMapping known, SourceConditions conditions) {
+        try (RowSource source = RowSource.of(file, survey)) {
+            settled.addAll(source.settled());
+            DayOrder order = dayOrder(source, known.shapes());
+            number = writer.openFile(new NewFile(
+                    file.name(),
+                    source.sheet(),
+                    survey.sha256(),
+                    survey.bytes(),
+                    known.id(),
+                    conditions,
+                    mapping().read().shape().name().toLowerCase(Locale.ROOT),
+                    source.encoding(),
+                    source.delimiterText()));
+            try (RowTable table = source.open()) {
+                skipAboveRows(table, writer);
+                readRows(table, new RowReading(mapping(), known.shapes(), table.columns(), order), writer);
+                writer.closeFile(table.columns().names(), settled);
+            }
         }
     }
 
-    private void readRows(
-            SourceReader reader, SourceRecord heading, RowReading reading, Columns columns, BatchWriter writer) {
-        for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
-            String skip = record.problem() == null ? emptyRow(record, heading) : null;
-            Problem problem = record.problem() != null ? record.problem() : wrongColumns(record, columns.count());
+    private static void skipAboveRows(RowTable table, RowSink writer) {
+        table.above()
+                .forEach(record -> writer.skipped(
+                        record.record(), record.line(), record.cells(), record.isBlank() ? "Blank row" : "Title row"));
+        SourceRecord heading = table.heading();
+        if (heading != null) {
+            writer.skipped(heading.record(), heading.line(), heading.cells(), "Heading");
+        }
+    }
+
+    private void readRows(RowTable table, RowReading reading, RowSink writer) {
+        SourceRecord heading = table.heading();
+        for (SourceRecord record = table.next(); record != null; record = table.next()) {
+            Problem problem = record.problem();
+            String skip = problem == null ? emptyRow(record, heading) : null;
+            if (problem == null && heading != null) {
+                problem = wrongColumns(record, table.columns().count());
+            }
             if (skip != null) {
                 writer.skipped(record.record(), record.line(), record.cells(), skip);
             } else if (problem != null) {
@@ -105,7 +105,7 @@ final class FileImport {
         }
     }
 
-    private static void readRow(SourceRecord record, RowReading reading, BatchWriter writer) {
+    private static void readRow(SourceRecord record, RowReading reading, RowSink writer) {
         Result result = reading.read(record.cells());
         Problem rejected = result.rejected();
         String skipped = result.skipped();
@@ -126,9 +126,12 @@ final class FileImport {
     }
 
     /** Why there is nothing to take in, or null. */
-    private static @Nullable String emptyRow(SourceRecord record, SourceRecord heading) {
+    private static @Nullable String emptyRow(SourceRecord record, @Nullable SourceRecord heading) {
         if (record.isBlank()) {
             return "Blank row";
+        }
+        if (heading == null) {
+            return null;
         }
         if (Arrays.equals(record.cells(), heading.cells())) {
             return "Heading again";
@@ -162,34 +165,25 @@ final class FileImport {
     }
 
     /** By the mapping, else by the evidence of all dates in the file. */
-    private DayOrder dayOrder(CsvFile csv) {
+    private DayOrder dayOrder(RowSource source, List<Integer> shapes) {
         DayOrder told = mapping().read().dates();
         if (told != null) {
             settled.add("Dates are " + told.words() + ": by the mapping.");
             return told;
         }
-        List<String> dateColumns = new ArrayList<>();
-        for (Part part : mapping().parts()) {
-            for (Map.Entry<Field, FieldSource> field : part.fields().entrySet()) {
-                if (FieldReading.isDate(field.getKey()) && field.getValue().dates() == null) {
-                    dateColumns.addAll(field.getValue().columns());
-                }
-            }
-        }
-        if (dateColumns.isEmpty()) {
+        boolean hasDates = mapping().parts().stream()
+                .flatMap(part -> part.fields().entrySet().stream())
+                .anyMatch(field -> field.getKey().type() == FieldType.DATE
+                        && field.getValue().dates() == null);
+        if (!hasDates) {
             return DayOrder.UNSETTLED;
         }
         DayOrderEvidence evidence = new DayOrderEvidence();
-        try (SourceReader reader = csv.open()) {
-            SourceRecord heading = new HeadingFinder(mapping()).find(reader, file.name());
-            RowCells row = new RowCells(Columns.of(HeadingFinder.cells(heading)));
-            for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
-                row.row(record.cells());
-                for (String column : dateColumns) {
-                    String cell = row.cell(column);
-                    if (cell != null && !cell.isBlank()) {
-                        evidence.add(cell);
-                    }
+        try (RowTable table = source.open()) {
+            RowReading reading = new RowReading(mapping(), shapes, table.columns(), DayOrder.UNSETTLED);
+            for (SourceRecord record = table.next(); record != null; record = table.next()) {
+                if (record.problem() == null) {
+                    reading.addEvidence(record.cells(), evidence);
                 }
             }
         }

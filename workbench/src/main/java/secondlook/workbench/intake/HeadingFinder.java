@@ -86,7 +86,7 @@ final class HeadingFinder {
     }
 
     /** The columns that the mapping cannot do without. */
-    private static Set<String> wanted(SourceMapping mapping) {
+    static Set<String> wanted(SourceMapping mapping) {
         Set<String> wanted = new LinkedHashSet<>();
         Set<String> json = mapping.read().jsonColumns();
         mapping.read().skip().forEach(condition -> wanted.add(condition.column()));

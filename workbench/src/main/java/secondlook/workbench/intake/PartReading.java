@@ -1,5 +1,6 @@
 package secondlook.workbench.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,32 @@ final class PartReading {
         return problem;
     }
 
+    /** Adds what the dates of this part tell of the order of day and month. */
+    void addEvidence(DayOrderEvidence evidence) {
+        List<FieldReading> dates = new ArrayList<>();
+        for (FieldReading field : fields) {
+            if (field != null && field.isUnsettledDate()) {
+                dates.add(field);
+            }
+        }
+        Each each = part.each();
+        if (each == null) {
+            dates.forEach(date -> date.addEvidence(evidence));
+            return;
+        }
+        String list = each.list();
+        List<String> pieces = list == null ? pieces(each) : List.of();
+        for (int i = 0; list == null ? i < pieces.size() : row.hasAnyUnder(list + "[" + i + "]"); i++) {
+            if (list == null) {
+                row.piece("", pieces.get(i), i);
+            } else {
+                row.element(i);
+            }
+            dates.forEach(date -> date.addEvidence(evidence));
+        }
+        row.leave();
+    }
+
     private @Nullable Problem readList(String list, List<NewFact> facts, Warnings warnings) {
         for (int i = 0; row.hasAnyUnder(list + "[" + i + "]"); i++) {
             row.element(i);
@@ -74,23 +101,32 @@ final class PartReading {
     }
 
     private @Nullable Problem readPieces(Each each, List<NewFact> facts, Warnings warnings) {
-        String column = each.column();
-        String cell = column == null ? null : row.cell(column);
-        Pattern splitOn = each.splitOn();
-        if (cell == null || column == null || absentWords.reason(Field.OTHER_NAMES, cell) != null) {
-            return null;
-        }
         int number = 0;
-        for (String piece : splitOn == null ? new String[] {cell} : splitOn.split(cell)) {
-            if (!piece.isBlank()) {
-                row.piece(row.citedColumn(column), piece.strip(), number++);
-                Problem problem = readOne(false, facts, warnings);
-                if (problem != null) {
-                    return problem;
-                }
+        for (String piece : pieces(each)) {
+            row.piece(row.citedColumn(String.valueOf(each.column())), piece, number++);
+            Problem problem = readOne(false, facts, warnings);
+            if (problem != null) {
+                return problem;
             }
         }
         return null;
+    }
+
+    /** The pieces of the cell that are not blank; none where it holds no value. */
+    private List<String> pieces(Each each) {
+        String column = each.column();
+        String cell = column == null ? null : row.cell(column);
+        Pattern splitOn = each.splitOn();
+        if (cell == null || absentWords.reason(Field.OTHER_NAMES, cell) != null) {
+            return List.of();
+        }
+        List<String> pieces = new ArrayList<>();
+        for (String piece : splitOn == null ? new String[] {cell} : splitOn.split(cell)) {
+            if (!piece.isBlank()) {
+                pieces.add(piece.strip());
+            }
+        }
+        return pieces;
     }
 
     private @Nullable Problem readOne(boolean primary, List<NewFact> facts, Warnings warnings) {

@@ -2,6 +2,7 @@ package secondlook.workbench.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +19,21 @@ final class RowCells {
     private static final String EVERY = "[]";
 
     private final Columns columns;
+    private final JsonCells json;
     private final Map<String, Integer> places = new HashMap<>();
     private @Nullable String[] cells = new String[0];
     private @Nullable String piece;
     private String pieceColumn = "";
     private int element = -1;
 
-    RowCells(Columns columns) {
+    RowCells(Columns columns, Set<String> jsonColumns) {
         this.columns = columns;
+        this.json = new JsonCells(columns, jsonColumns);
     }
 
     void row(@Nullable String[] row) {
         cells = row;
+        json.row(row);
         leave();
     }
 
@@ -61,22 +65,34 @@ final class RowCells {
             }
         }
         int place = place(name);
-        return place < 0 || place >= cells.length ? null : cells[place];
+        if (place < 0) {
+            return json.isPath(name) ? json.value(elementName(name)) : null;
+        }
+        return place >= cells.length ? null : cells[place];
     }
 
+    /** Whether the file has such a column, in any of its rows. */
     boolean has(String name) {
-        return name.equals(PIECE) || name.equals(PIECE_NUMBER) || place(name) >= 0;
+        if (name.equals(PIECE) || name.equals(PIECE_NUMBER) || place(name) >= 0) {
+            return true;
+        }
+        String column = json.column(name);
+        return column == null ? name.contains(EVERY) && columns.hasPath(name) : columns.indexOf(column) >= 0;
     }
 
-    /** Whether the row has anything in a column whose name begins so. */
+    /** Whether the name leads into a cell that should hold JSON and holds something else. */
+    boolean isNoJson(String name) {
+        return json.isNoJson(name);
+    }
+
+    /** Whether the row has anything, be it empty, in a column whose name begins so. */
     boolean hasAnyUnder(String prefix) {
         for (int i = 0; i < cells.length; i++) {
-            String cell = cells[i];
-            if (cell != null && !cell.isBlank() && columns.name(i).startsWith(prefix)) {
+            if (cells[i] != null && columns.name(i).regionMatches(true, 0, prefix, 0, prefix.length())) {
                 return true;
             }
         }
-        return false;
+        return json.hasAnyUnder(prefix);
     }
 
     /** The column as it is cited: with the number of the element, and the cell for its pieces. */
@@ -85,6 +101,11 @@ final class RowCells {
             return pieceColumn;
         }
         int place = place(name);
+        String jsonColumn = place < 0 ? json.column(name) : null;
+        if (jsonColumn != null) {
+            int column = columns.indexOf(jsonColumn);
+            return column < 0 ? jsonColumn : columns.name(column);
+        }
         return place < 0 ? elementName(name) : columns.name(place);
     }
 

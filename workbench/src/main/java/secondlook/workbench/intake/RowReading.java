@@ -28,7 +28,7 @@ final class RowReading {
      * @param shapes the archive's number of each part
      */
     RowReading(SourceMapping mapping, List<Integer> shapes, Columns columns, DayOrder order) {
-        this.row = new RowCells(columns);
+        this.row = new RowCells(columns, mapping.read().jsonColumns());
         DateReader dates = new DateReader(order);
         for (int i = 0; i < mapping.parts().size(); i++) {
             parts.add(new PartReading(
@@ -70,6 +70,16 @@ final class RowReading {
             }
         }
         return primary ? Result.skipped("No part of the mapping reads such a row") : Result.ACCEPTED;
+    }
+
+    /** Adds what the dates of the row tell of the order of day and month. */
+    void addEvidence(@Nullable String[] cells, DayOrderEvidence evidence) {
+        row.row(cells);
+        for (PartReading part : parts) {
+            if (part.applies()) {
+                part.addEvidence(evidence);
+            }
+        }
     }
 
     List<NewFact> facts() {

@@ -58,6 +58,14 @@ record SourceRecord(
                 "The row cannot be split: it is longer than twelve million characters",
                 "Send the long text as a file of its own");
 
+        static final Problem NO_OBJECT = new Problem(
+                "The line is no JSON object", "Send each record as one JSON object on one line, within { and }");
+
+        static Problem json(String wrong) {
+            return new Problem(
+                    "The row cannot be split: " + wrong, "Send the record again as one whole JSON object on one line");
+        }
+
         static Problem columns(int found, int expected) {
             int apart = Math.abs(found - expected);
             String count = apart == 1 ? "One column" : apart + " columns";

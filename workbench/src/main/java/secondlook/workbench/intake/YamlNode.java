@@ -138,6 +138,12 @@ final class YamlNode {
 
     /** "Maybe [x] was meant." for the nearest name, or the list of names where none is near. */
     static String suggestion(String written, Collection<String> names) {
+        String near = nearest(written, names);
+        return near.isEmpty() ? " It may be one of: " + String.join(", ", new ArrayList<>(names)) + "." : near;
+    }
+
+    /** "Maybe [x] was meant." for the nearest name, or nothing where none is near. */
+    static String nearest(String written, Collection<String> names) {
         String nearest = null;
         int distance = FURTHEST_GUESS + 1;
         for (String name : names) {
@@ -147,10 +153,7 @@ final class YamlNode {
                 nearest = name;
             }
         }
-        if (nearest != null) {
-            return " Maybe [" + nearest + "] was meant.";
-        }
-        return " It may be one of: " + String.join(", ", new ArrayList<>(names)) + ".";
+        return nearest == null ? "" : " Maybe [" + nearest + "] was meant.";
     }
 
     /** Edits from one word to the other (V. Levenshtein, 1966). */

@@ -1,0 +1,41 @@
+package secondlook.workbench.archive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the rows of a batch go, file by file and row by row: into the archive, or nowhere for a dry run. A row is handed
+ * over with its verdict; facts and warnings of an accepted row follow it.
+ */
+public interface RowSink {
+
+    /** Begins a file, and gives its number; all rows up to the next one are its rows. */
+    int openFile(NewFile received);
+
+    /** A row that was read. Its facts follow. */
+    void accepted(int record, int line, @Nullable String[] cells);
+
+    /** A row that could not be taken in. */
+    void rejected(int record, int line, @Nullable String[] cells, String reason, String remedy);
+
+    /** A row in which there is nothing to take in. */
+    void skipped(int record, int line, @Nullable String[] cells, String reason);
+
+    /**
+     * A fact of an accepted row.
+     *
+     * @param part which of the row's facts, from 0; the first one's key is the row's own
+     */
+    void fact(int record, int part, NewFact fact);
+
+    /** Something to know about an accepted row. */
+    void warning(int record, @Nullable String column, RowWarning.Kind kind, String what);
+
+    /**
+     * Ends the file.
+     *
+     * @param header its columns, in the order of the cells
+     * @param settled what was settled from the evidence, in sentences
+     */
+    void closeFile(List<String> header, List<String> settled);
+}

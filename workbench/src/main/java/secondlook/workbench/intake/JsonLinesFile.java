@@ -1,0 +1,95 @@
+package secondlook.workbench.intake;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A file of JSON Lines. Its columns are the paths of all its records, so it is read once before it is read in. */
+final class JsonLinesFile implements RowSource {
+
+    private final Path path;
+    private final Charset charset;
+    private final int markLength;
+    private final Columns columns;
+    private final List<String> settled = new ArrayList<>();
+
+    private JsonLinesFile(Path path, Charset charset, int markLength, Columns columns) {
+        this.path = path;
+        this.charset = charset;
+        this.markLength = markLength;
+        this.columns = columns;
+    }
+
+    static RowSource of(Path path, FileSurvey survey, SourceMapping mapping) {
+        String told = mapping.read().encoding();
+        Charset charset = told == null ? survey.charset() : CsvFile.charset(told);
+        JsonLinesFile file = new JsonLinesFile(path, charset, survey.markLength(), new Columns());
+        file.settled.add(told == null ? survey.sentence() : "Encoding " + charset.name() + ": by the mapping.");
+        file.findColumns(mapping);
+        return file;
+    }
+
+    private void findColumns(SourceMapping mapping) {
+        int objects = 0;
+        try (SourceReader reader = new JsonLinesReader(lines(), columns, true)) {
+            for (SourceRecord record = reader.next(); record != null; record = reader.next()) {
+                objects += record.problem() == null ? 1 : 0;
+            }
+        }
+        if (columns.count() >= JsonLinesReader.MOST_COLUMNS) {
+            throw new ImportException(
+                    "The records of [" + path.getFileName() + "] have more than " + JsonLinesReader.MOST_COLUMNS
+                            + " different fields. Maybe keys of records stand as names of fields.");
+        }
+        settled.add(objects + " records of JSON with " + columns.count() + " different fields.");
+        Set<String> wanted = HeadingFinder.wanted(mapping);
+        List<String> missing =
+                wanted.stream().filter(name -> !columns.hasPath(name)).toList();
+        if (missing.size() == wanted.size() && !wanted.isEmpty() && objects > 0) {
+            throw new ImportException("No record of [" + path.getFileName() + "] has any field that the mapping ["
+                    + mapping.name() + "] reads: " + String.join(", ", wanted) + ". The first fields are "
+                    + String.join(", ", columns.names().subList(0, Math.min(12, columns.count()))) + ".");
+        }
+        for (String name : missing) {
+            settled.add("No record has the field [" + name + "], which the mapping reads."
+                    + YamlNode.nearest(name, columns.names()));
+        }
+    }
+
+    private LineReader lines() {
+        return new LineReader(CsvFile.reader(path, charset, markLength));
+    }
+
+    @Override
+    public String encoding() {
+        return charset.name();
+    }
+
+    @Override
+    public @Nullable String delimiterText() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String sheet() {
+        return null;
+    }
+
+    @Override
+    public List<String> settled() {
+        return List.copyOf(settled);
+    }
+
+    @Override
+    public RowTable open() {
+        return new RowTable(new JsonLinesReader(lines(), columns, false), columns, List.of(), null);
+    }
+
+    @Override
+    public void close() {
+        // why: nothing is kept open between two readings
+    }
+}

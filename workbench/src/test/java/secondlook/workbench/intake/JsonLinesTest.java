@@ -1,0 +1,174 @@
+package secondlook.workbench.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+
+/** JSON Lines through a mapping: every value in the column of its path. */
+final class JsonLinesTest {
+
+    private static final String TWO_SHAPES = """
+            mapping: lodge-log
+            read: {shape: jsonl}
+            row is:
+              - kind: home log
+                when: {column: at, before: 2014-09-01}
+                key: id
+                follows: {person: child_no}
+                fields: {at: at, text: note, home: home}
+              - kind: home log
+                when: {column: event.at, from: 2014-09-01}
+                key: id
+                follows: {person: child.no}
+                fields: {at: event.at, text: note, home: home.name, crime_reference: police.ref}
+              - kind: person
+                each: adults
+                key: [id, 'adults[].n']
+                fields:
+                  full_name: adults[].name
+                  phone: adults[].phones[0]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private MappedFile read(String lines, String yaml) {
+        return MappedFile.read(folder, "log.jsonl", lines, yaml);
+    }
+
+    @Test
+    void readsTwoShapesOfOneFileEachThroughItsOwnPart() {
+        MappedFile file = read("""
+                {"id":"A1","home":"Tollen Lodge","child_no":"C7","at":"21/02/2013 23:40","note":"Not in at eleven."}
+                {"id":"A2","home":{"name":"Tollen Lodge"},"child":{"no":"C7"},"event":{"at":"2015-02-03T23:10"},"police":{"ref":""}}
+                """, TWO_SHAPES);
+
+        assertThat(file.verdicts).containsExactly("1 accepted", "2 accepted");
+        assertThat(file.values(FactKind.HOME_LOG, Field.AT))
+                .containsExactly("@N2013-02-21T23:40", "@N2015-02-03T23:10");
+        assertThat(file.values(FactKind.HOME_LOG, Field.HOME)).containsOnly("=Tollen Lodge");
+        assertThat(file.facts).extracting(MappedFile.SeenFact::person).containsExactly("C7", "C7");
+        assertThat(file.header).contains("home", "home.name", "event.at");
+        assertThat(file.settled).anyMatch(sentence -> sentence.startsWith("Day first: 1 dates"));
+    }
+
+    @Test
+    void makesOneMentionOfEveryElementOfAList() {
+        MappedFile file = read("""
+                {"id":"A1","at":"21/02/2013","adults":[{"n":1,"name":""},{"n":2,"name":"R. Oakhanger","phones":["07255 100200"]}]}
+                {"id":"A2","at":"22/02/2013","adults":[]}
+                """, TWO_SHAPES);
+
+        assertThat(file.of(FactKind.PERSON)).hasSize(1).first().satisfies(person -> {
+            assertThat(person.key()).isEqualTo("A1/2");
+            assertThat(person.value(Field.FULL_NAME)).isEqualTo("^adults[1].name\u001f=R. Oakhanger");
+            assertThat(person.value(Field.PHONE)).isEqualTo("^adults[1].phones[0]\u001f=07255 100200");
+        });
+    }
+
+    @Test
+    void rejectsALineThatCannotBeReadAndGoesOn() {
+        MappedFile file = read("""
+                {"id":"A1","at":"21/02/2013","note":"cut sho
+                [1,2]
+
+                {"at":"21/02/2013","note":"no key"}
+                {"id":"A4","at":"23/02/2013"} {"id":"A5"}
+                {"id":"A6","at":"24/02/2013"}
+                """, TWO_SHAPES);
+
+        assertThat(file.verdicts)
+                .containsExactly(
+                        "1 rejected: The row cannot be split: the JSON breaks off or is not well formed at character 45",
+                        "2 rejected: The line is no JSON object",
+                        "3 skipped: Blank row",
+                        "4 rejected: Its own key is empty: id",
+                        "5 rejected: The row cannot be split: something follows the end of the JSON",
+                        "6 accepted");
+    }
+
+    @Test
+    void keepsNumbersAsTheyAreWritten() {
+        MappedFile file = read("""
+                {"id":10000000000000000001,"at":"2013-02-21","note":1.50,"home":true}
+                """, TWO_SHAPES);
+
+        assertThat(file.facts).first().satisfies(fact -> {
+            assertThat(fact.key()).isEqualTo("10000000000000000001");
+            assertThat(fact.value(Field.TEXT)).isEqualTo("=1.50");
+        });
+    }
+
+    @Test
+    void tellsOfAFieldThatNoRecordHas() {
+        MappedFile file = read("{\"id\":\"A1\",\"at\":\"2013-02-21\",\"notes\":\"x\"}\n", TWO_SHAPES);
+
+        assertThat(file.settled)
+                .contains("No record has the field [note], which the mapping reads. Maybe [notes] was meant.");
+        assertThatThrownBy(() -> read("{\"x\":1}\n", TWO_SHAPES))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("No record of [log.jsonl] has any field");
+    }
+
+    @Test
+    void survivesLinesMadeToBreakIt() {
+        String deep = "{\"id\":\"A1\",\"at\":" + "[".repeat(100_000) + "}";
+        String many = "{\"id\":\"A2\",\"at\":[" + "1,".repeat(100_000) + "1]}";
+        String twice = "{\"id\":\"A3\",\"id\":\"B3\",\"at\":\"2013-02-21\"}";
+        String nul = "{\"id\":\"A4\\u0000\",\"at\":\"2013-02-21\"}";
+
+        MappedFile file = read(String.join("\n", deep, many, twice, nul), TWO_SHAPES);
+
+        assertThat(file.verdicts)
+                .containsExactly(
+                        "1 rejected: The row cannot be split: the JSON breaks off or is not well formed",
+                        "2 rejected: The row cannot be split: it has more than 2000 values",
+                        "3 accepted",
+                        "4 accepted");
+        assertThat(file.header).contains("id", "id (2)");
+    }
+
+    @Test
+    void readsTheValuesInsideACellOfJson() {
+        String yaml = """
+                mapping: crimes
+                read: {shape: csv, json: [people]}
+                row is:
+                  - kind: occurrence
+                    key: ref
+                    fields: {reference: ref}
+                  - kind: person
+                    each: people
+                    key: [ref, 'people[].no']
+                    follows: {occurrence: ref}
+                    fields:
+                      surname: {column: 'people[].name', pattern: '^([^,]+),'}
+                      birth_date: people[].born
+                  - kind: referral
+                    follows: {occurrence: ref}
+                    fields: {response: people.answer}
+                """;
+
+        MappedFile file = MappedFile.read(folder, "crimes.csv", """
+                ref,people
+                R1,"[{""no"":1,""name"":""PELL, D."",""born"":""1980-03-01""},{""no"":2,""name"":""Ash""}]"
+                R2,see paper report
+                R3,"{""answer"":""none""}"
+                R4,half a word
+                """, yaml);
+
+        assertThat(file.of(FactKind.PERSON))
+                .extracting(MappedFile.SeenFact::key)
+                .containsExactly("R1/1", "R1/2");
+        assertThat(file.values(FactKind.PERSON, Field.SURNAME))
+                .containsExactly("^people\u001f=PELL", "^people\u001f?Ash");
+        assertThat(file.values(FactKind.REFERRAL, Field.RESPONSE))
+                .containsExactly("^people\u001f~P", "^people\u001f=none", "^people\u001f?half a word");
+        assertThat(file.warnings).contains("5 people: The cell could not be read as JSON and is kept as written.");
+    }
+}
