@@ -10,9 +10,11 @@ is_jdk_25() {
 }
 
 find_jdk_25() {
-  local candidate
-  for candidate in "${JAVA_HOME:-}" "${JAVA_25_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
-      "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+  # SECOND_LOOK_JDKS names a folder of JDKs to look into instead of the usual ones.
+  local candidate places=(/usr/lib/jvm/* /opt/java/* /opt/jdk* "${HOME:-}"/.sdkman/candidates/java/25* \
+      "${HOME:-}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home)
+  [ -z "${SECOND_LOOK_JDKS:-}" ] || places=("$SECOND_LOOK_JDKS"/*)
+  for candidate in "${JAVA_HOME:-}" "${JAVA_25_HOME:-}" "${places[@]}"; do
     if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then
       printf '%s\n' "$candidate"
       return 0
@@ -29,12 +31,20 @@ find_jdk_25() {
   return 1
 }
 
-require_tools() {
+require_jdk() {
   JAVA_HOME=$(find_jdk_25) || fail_environment \
     "No JDK 25 was found. Install one (on Debian: temurin-25-jdk or openjdk-25-jdk) or set JAVA_HOME to it."
   export JAVA_HOME
+}
+
+require_maven() {
   command -v mvn >/dev/null 2>&1 || fail_environment \
     "Maven was not found. Install it (on Debian: apt-get install maven)."
+}
+
+require_tools() {
+  require_jdk
+  require_maven
 }
 
 # Builds the program if it was never built, or if a source is newer than the last build.
@@ -44,6 +54,7 @@ build_if_needed() {
       -newer "$stamp" -print -quit)" ]; then
     return 0
   fi
+  require_maven
   rm -rf "$root/workbench/target/app"
   local log=$root/target/build.log
   mkdir -p "$root/target"

@@ -15,7 +15,7 @@ import secondlook.workbench.database.Database;
  * it has not recomputed. What it cannot see alone is a chain replaced as a whole or cut short by someone who could
  * also write the chain's end: that is what {@link Checkpoints} are for.
  *
- * <p>Cost: one pass, about 100,000 entries a second, and one look-up for each entry with a content hash.
+ * <p>Cost: one pass over the trail in the order of its entries, and one look-up for each entry with a content hash.
  */
 public final class AuditVerifier {
     private final AuditStore store;

@@ -28,10 +28,21 @@ final class FailureMessages implements IExecutionExceptionHandler {
                 || failure instanceof MappingException) {
             return ExitCode.BAD_INPUT;
         }
-        if (failure instanceof DatabaseUnavailable || failure instanceof UncheckedIOException) {
+        if (failure instanceof Unfit
+                || failure instanceof DatabaseUnavailable
+                || failure instanceof UncheckedIOException) {
             return ExitCode.ENVIRONMENT;
         }
         return ExitCode.FAILURE;
+    }
+
+    /** The machine is not fit for what was asked; the message says what to do about it. */
+    static final class Unfit extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unfit(String message) {
+            super(message);
+        }
     }
 
     /** Something the user handed in cannot be used; the message says what to do about it. */

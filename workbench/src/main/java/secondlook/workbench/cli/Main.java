@@ -37,9 +37,13 @@ public final class Main {
 
     /** Runs one command in this process. */
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** All commands with their manners; a test sets where they write. */
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(new FailureMessages())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -1,5 +1,9 @@
 package secondlook.workbench.cli;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
@@ -25,9 +29,21 @@ final class ServeOptions {
             defaultValue = "127.0.0.1")
     private String address = "127.0.0.1";
 
+    /** Asked before anything heavy is started, so that the answer is one line. */
+    private void requireFree() {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+        } catch (IOException e) {
+            throw new FailureMessages.Unfit("The pages cannot be opened at [" + address + "], port [" + port
+                    + "]. Maybe another program uses the port: choose one with --port, or 0 for any free one.");
+        }
+    }
+
     /** Serves until the process is told to stop. */
     void serve(Database database, Report report) throws InterruptedException {
         WebSettings settings = new WebSettings(address, port);
+        requireFree();
         try (ConfigurableApplicationContext server = WebServer.start(database, settings)) {
             report.say("Second Look is open at " + WebServer.address(server, settings) + " Stop it with Ctrl-C.");
             CountDownLatch stopped = new CountDownLatch(1);

@@ -2,7 +2,6 @@ package secondlook.workbench.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.Yaml;
 import secondlook.workbench.archive.SourceConditions;
 
 /**
@@ -103,7 +101,7 @@ public record AgencySource(String agency, SourceConditions conditions, List<Sour
     }
 
     private static AgencySource of(String file, String yaml, List<SourceMapping> mappings) {
-        YamlNode source = new YamlNode(file, new Yaml().compose(new StringReader(yaml)));
+        YamlNode source = MappingReader.parse(file, yaml);
         Set<String> names = new LinkedHashSet<>(
                 List.of("agency", "controller", "legal basis", "sharing limits", "statement", "received"));
         source.allowOnly(names);

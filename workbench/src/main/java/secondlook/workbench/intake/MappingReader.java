@@ -87,7 +87,7 @@ final class MappingReader {
     }
 
     private SourceMapping mapping(String yaml) {
-        YamlNode top = parse(yaml);
+        YamlNode top = parse(file, yaml);
         top.allowOnly(TOP);
         String name = top.required("mapping").text();
         YamlNode versionNode = top.get("version");
@@ -96,7 +96,8 @@ final class MappingReader {
         return new SourceMapping(name, version, read, parts(top), yaml, Checksum.sha256(yaml));
     }
 
-    private YamlNode parse(String yaml) {
+    /** The top of a file that may not be YAML at all; says then where it stops being any. */
+    static YamlNode parse(String file, String yaml) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
         options.setCodePointLimit(LONGEST_MAPPING);

@@ -94,6 +94,7 @@ final class CasePages {
                 support,
                 lines.of(reading.possible(), rows),
                 lines.of(reading.cannotTell(), rows),
+                reading.withheld(),
                 people,
                 things,
                 enquiries,

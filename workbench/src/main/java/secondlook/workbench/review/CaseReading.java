@@ -21,10 +21,16 @@ import secondlook.workbench.web.CaseAddress;
  * @param number the case file's number in the archive
  * @param entry its place in the reading order, or null where it is not closed or was not triaged
  * @param answers every answer of the last triage, the ones not seen too
+ * @param withheld how many answers are kept from this reader for the safeguarding lead, whatever they say
  * @param rows how its rows are named
  */
 record CaseReading(
-        int number, CaseFile caseFile, @Nullable ReadingOrderEntry entry, List<Reason> answers, RowNames rows) {
+        int number,
+        CaseFile caseFile,
+        @Nullable ReadingOrderEntry entry,
+        List<Reason> answers,
+        int withheld,
+        RowNames rows) {
 
     CaseReading {
         answers = List.copyOf(answers);

@@ -50,6 +50,7 @@ public final class CaseReadings {
                 caseFile,
                 reasons.entry(viewer, number).orElse(null),
                 reasons.of(viewer, number),
+                reasons.withheld(viewer, number),
                 new RowNames(archive.files(), number)));
     }
 

@@ -18,6 +18,7 @@ record CaseView(
         List<ReasonLine> support,
         List<ReasonLine> possible,
         List<ReasonLine> cannotTell,
+        int withheld,
         List<Recorded> people,
         List<Recorded> things,
         List<Enquiry> enquiries,

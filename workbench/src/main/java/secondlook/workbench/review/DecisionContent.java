@@ -20,7 +20,7 @@ final class DecisionContent {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Raised when the shape of the content changes, so that old ones stay readable. */
-    private static final int SHAPE = 1;
+    private static final int SHAPE = 2;
 
     private DecisionContent() {}
 
@@ -45,6 +45,7 @@ final class DecisionContent {
         content.put("nextOwner", request.nextOwner());
         content.put("nextDate", request.nextDate().toString());
         content.put("seen", seen(request.seen()));
+        content.put("written", written(request.written()));
         return JSON.writeValueAsString(content);
     }
 
@@ -107,6 +108,35 @@ final class DecisionContent {
                                 "mappingVersion",
                                 file.mappingVersion())));
         json.put("rule", seen.rule());
+        return json;
+    }
+
+    private static Map<String, Object> written(Written written) {
+        return ordered(
+                "notes",
+                list(written.notes(), DecisionContent::note),
+                "tasks",
+                list(
+                        written.tasks(),
+                        task -> ordered(
+                                "task",
+                                task.task().number(),
+                                "asks",
+                                task.task().asks(),
+                                "words",
+                                task.words(),
+                                "done",
+                                task.done(),
+                                "keptAt",
+                                task.keptAt().toString())));
+    }
+
+    private static Map<String, Object> note(Note note) {
+        SecondLookTask task = note.task();
+        Map<String, Object> json = new LinkedHashMap<>(place(note.row()));
+        json.put("words", note.words());
+        json.put("task", task == null ? 0 : task.number());
+        json.put("notedAt", note.notedAt().toString());
         return json;
     }
 

@@ -264,6 +264,7 @@ final class DecisionPages {
                 counted(reading.answers().size(), "answer", "answers")
                         + " on this case file, with the versions of the questions.",
                 counted((int) ties, "link", "links") + " to rows elsewhere, as they stand now.",
+                "Your notes and what you found in each task, as they stand now.",
                 "Your words, and how you weighed what points the other way.");
     }
 
@@ -296,7 +297,10 @@ final class DecisionPages {
                         DecisionCheck.cited(content),
                         content.nextOwner(),
                         date,
-                        readings.seen(reading)));
+                        readings.seen(reading),
+                        new Written(
+                                notes.of(reading.number(), viewer.id().value()),
+                                notes.tasks(reading.number(), viewer.id().value()))));
     }
 
     private static DecisionOutcome chosen(DraftContent content, CaseSubject subject) {
@@ -348,9 +352,19 @@ final class DecisionPages {
                         counted(frozen.rows(), "row", "rows") + " with the hash of each",
                         counted(frozen.answers(), "answer", "answers") + " with the versions of the questions",
                         counted(frozen.links(), "link", "links") + " to rows elsewhere",
-                        counted(frozen.files(), "file", "files") + " with the mapping each was read by"),
+                        counted(frozen.files(), "file", "files") + " with the mapping each was read by",
+                        counted(frozen.notes().size(), "note", "notes") + " on rows, and what was found in "
+                                + counted(frozen.tasks().size(), "task", "tasks")),
+                noted(frozen, rows),
+                frozen.tasks(),
                 decision.contentHash(),
                 justMade);
+    }
+
+    private static List<DecisionView.Noted> noted(FrozenDecision frozen, RowNames rows) {
+        return frozen.notes().stream()
+                .map(note -> new DecisionView.Noted(note.words(), rows.link(note.row())))
+                .toList();
     }
 
     private static List<AnswerLine> outcomes(Decision decision) {

@@ -13,6 +13,7 @@ import secondlook.casework.value.RowCitation;
  * @param answers one for each recorded suspect and child, at least one
  * @param cited the rows it rests on, at least one
  * @param seen what the reader saw, to be frozen with it
+ * @param written what the reader wrote on the way, to be frozen with it
  */
 public record DecisionRequest(
         UUID key,
@@ -23,7 +24,8 @@ public record DecisionRequest(
         List<RowCitation> cited,
         String nextOwner,
         LocalDate nextDate,
-        Seen seen) {
+        Seen seen,
+        Written written) {
 
     public DecisionRequest {
         answers = List.copyOf(answers);

@@ -85,8 +85,13 @@ final class DecisionView {
             @Nullable Long supersedes,
             @Nullable Long supersededBy,
             List<String> kept,
+            List<Noted> notes,
+            List<FrozenDecision.Task> tasks,
             String contentHash,
             boolean justMade) {}
+
+    /** A frozen note with its row. */
+    record Noted(String words, CitationLink citation) {}
 
     /** One line of the list of decisions. */
     record Listed(

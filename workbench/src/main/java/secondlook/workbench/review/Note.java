@@ -9,7 +9,7 @@ import secondlook.casework.value.RowCitation;
  *
  * @param task the task of the second look it belongs to, or null
  */
-record Note(
+public record Note(
         long id, RowCitation row, String words, @Nullable SecondLookTask task, Instant notedAt) {
 
     /** Ids only: the words may be personal. */

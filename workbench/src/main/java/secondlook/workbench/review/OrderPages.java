@@ -66,7 +66,10 @@ final class OrderPages {
         viewer.requireAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
         boolean unclear = !query.problems().isEmpty();
         OrderFilter filter = unclear ? OrderFilter.everything() : query.filter();
-        OrderPage page = reasons.order(viewer, filter, query.page());
+        OrderPage asked = reasons.order(viewer, filter, query.page());
+        // An address past the end, of a list that has become shorter, shows the last page.
+        boolean past = asked.pages() > 0 && query.page() > asked.pages();
+        OrderPage page = past ? reasons.order(viewer, filter, asked.pages()) : asked;
         int longest = page.sections().stream()
                 .mapToInt(OrderPage.Section::count)
                 .max()

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The seven tasks of a second look, in no fixed order. Each asks of the records; none suggests contacting anybody, for
  * which a contact strategy must be recorded first.
  */
-enum SecondLookTask {
+public enum SecondLookTask {
     RISK_NOW(
             1,
             "Risk now",

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param words as typed
  * @param done whether the reader holds it for done
  */
-record TaskAnswer(SecondLookTask task, String words, boolean done, Instant keptAt) {
+public record TaskAnswer(SecondLookTask task, String words, boolean done, Instant keptAt) {
 
     /** Ids only: the words may be personal. */
     @Override

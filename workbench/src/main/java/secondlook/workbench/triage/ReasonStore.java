@@ -154,6 +154,13 @@ final class ReasonStore {
         return found;
     }
 
+    int count(int caseFile, ReasonClass reasonClass) {
+        return jdbc.sql("select count(*) from answer where case_file = ? and reason_class = ?")
+                .params(caseFile, reasonClass.place())
+                .query(Integer.class)
+                .single();
+    }
+
     private static ReadingOrderEntry entry(ResultSet row) throws SQLException {
         LocalDateTime closed = row.getObject("closed", LocalDateTime.class);
         Integer reasonClass = row.getObject("reason_class", Integer.class);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import secondlook.casework.indicator.ReasonClass;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.database.Database;
@@ -45,6 +46,14 @@ public final class Reasons {
         Map<Integer, List<Reason>> found = new LinkedHashMap<>();
         store.of(caseFiles, false).forEach((caseFile, reasons) -> found.put(caseFile, visible(viewer, reasons)));
         return found;
+    }
+
+    /**
+     * How many answers about one case file are kept from this viewer for the safeguarding lead, whatever they say: the
+     * page leaves a stub with the count, from which nobody can tell a yes from a no.
+     */
+    public int withheld(Viewer viewer, int caseFile) {
+        return viewer.is(Role.SAFEGUARDING) ? 0 : store.count(caseFile, ReasonClass.SAFEGUARDING_LEAD);
     }
 
     /** Every answer about one case file, for an export that is checked from outside. */

@@ -101,7 +101,7 @@ final class CaseMaterial {
         KnownMapping mapping =
                 archive.mapping("test-" + kind.key(), 1, hash, "# for tests", List.of(new FactShape(0, kind, columns)));
         writer.openFile(
-                new NewFile(kind.key() + "s.csv", null, hash, 1_000, mapping.id(), conditions(), "csv", "UTF-8", ","));
+                new NewFile(fileName(kind), null, hash, 1_000, mapping.id(), conditions(), "csv", "UTF-8", ","));
         List<String> header = new ArrayList<>(List.of("case_ref", "own_key", "person_ref"));
         kind.fields().forEach(field -> header.add(field.key()));
         int record = 1;
@@ -111,6 +111,16 @@ final class CaseMaterial {
             writer.fact(record, 0, fact(kind, row, mapping.shapes().getFirst()));
         }
         writer.closeFile(header, List.of());
+    }
+
+    /** As an agency would name the file. */
+    private static String fileName(FactKind kind) {
+        return switch (kind) {
+            case PROCESS -> "suspects.csv";
+            case LOG_ENTRY -> "log.csv";
+            case HOME_LOG, INTELLIGENCE, NRM -> kind.key() + ".csv";
+            default -> kind.key() + "s.csv";
+        };
     }
 
     private static SourceConditions conditions() {
@@ -315,6 +325,49 @@ final class CaseMaterial {
                         Field.TEXT,
                         "see paper report")
                 .person(ref, "P-90", "Rosa", "Tilling", "", "victim");
+    }
+
+    /** Two recorded suspects and two children: four that a decision answers for. */
+    CaseMaterial withSeveralSuspectsAndChildren() {
+        String ref = "NP/13/00077";
+        return row(
+                        FactKind.OCCURRENCE,
+                        ref,
+                        ref,
+                        null,
+                        Field.REFERENCE,
+                        ref,
+                        Field.REPORTED,
+                        "2013-05-02",
+                        Field.EVENT_FROM,
+                        "2013-04",
+                        Field.STATUS,
+                        "closed",
+                        Field.CLOSED,
+                        "2013-09-30",
+                        Field.OUTCOME,
+                        "15",
+                        Field.OFFENCE_GROUP,
+                        "contact-sexual",
+                        Field.RECORD_TYPE,
+                        "crime",
+                        Field.OFFICER,
+                        "DC 5120")
+                .person(ref, "P-81", "Linnet", "Askew", "1998-11-20", "victim")
+                .person(ref, "P-82", "Teal", "Morrow", "1999-02-03", "victim")
+                .person(ref, "P-83", "Gareth", "Quill", "1979-07-07", "suspect")
+                .person(ref, "P-84", "Owen", "Stackpole", "1983-03-30", "suspect")
+                .about(
+                        FactKind.ACTION,
+                        ref,
+                        Field.REFERENCE,
+                        "A-12",
+                        Field.RAISED,
+                        "2013-05-04",
+                        Field.DESCRIPTION,
+                        "Speak to the taxi firm named by the child",
+                        Field.ABOUT,
+                        "suspect");
     }
 
     /** A file whose chronology needs several pages, with a reference that is awkward in an address. */

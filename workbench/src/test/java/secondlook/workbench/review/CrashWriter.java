@@ -91,7 +91,8 @@ final class CrashWriter {
                                 List.of(cited),
                                 "tom.verrall",
                                 LocalDate.of(2027, 1, 4),
-                                seen));
+                                seen,
+                                Written.NOTHING));
     }
 
     private static void take(Database database, Path folder, int number) throws Exception {

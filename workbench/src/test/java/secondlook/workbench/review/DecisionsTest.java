@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import secondlook.casework.casefile.CaseFileId;
+import secondlook.casework.value.RowCitation;
 import secondlook.workbench.access.DemoUsers;
 import secondlook.workbench.access.TestViewers;
 import secondlook.workbench.access.UserStore;
@@ -173,6 +174,29 @@ class DecisionsTest {
     }
 
     @Test
+    void freezesWhatTheReaderWroteThoughANoteIsTakenOutLater() {
+        NoteStore notes = new NoteStore(database);
+        RowCitation row = reading.reasons().getFirst().citations().getFirst();
+        notes.add(reading.number(), "ines.callow", row, "Returned as unregistered.", null, clock.instant());
+        notes.keep(
+                reading.number(),
+                "ines.callow",
+                SecondLookTask.ENQUIRIES,
+                "One was never followed.",
+                true,
+                clock.instant());
+        Decision decision = decisions.decide(ines, ID, request(UUID.randomUUID(), "Weighed."));
+
+        notes.takeOut(reading.number(), "ines.callow", 1, clock.instant());
+
+        FrozenDecision frozen =
+                FrozenDecision.of(decisions.withId(ines, decision.id()).orElseThrow());
+        assertThat(frozen.notes()).extracting(FrozenDecision.Note::words).containsExactly("Returned as unregistered.");
+        assertThat(frozen.notes()).extracting(FrozenDecision.Note::row).containsExactly(row);
+        assertThat(frozen.tasks()).extracting(FrozenDecision.Task::words).containsExactly("One was never followed.");
+    }
+
+    @Test
     void auditFindsDecisionThatWasChangedBehindItsBack() {
         Decision decision = decisions.decide(ines, ID, request(UUID.randomUUID(), "Weighed."));
         AuditVerifier verifier = new AuditVerifier(database, List.of(new DecisionsInAudit(database)));
@@ -203,6 +227,13 @@ class DecisionsTest {
                 .size();
     }
 
+    private Written written() {
+        NoteStore notes = new NoteStore(database);
+        return new Written(
+                notes.of(reading.number(), ines.id().value()),
+                notes.tasks(reading.number(), ines.id().value()));
+    }
+
     private DecisionRequest request(UUID key, String reasons) {
         List<DecisionAnswer> answers = CaseSubject.of(reading.caseFile()).stream()
                 .map(subject -> new DecisionAnswer(subject.suspect(), subject.child(), DecisionOutcome.STANDS))
@@ -216,6 +247,7 @@ class DecisionsTest {
                 List.of(reading.reasons().getFirst().citations().getFirst()),
                 "tom.verrall",
                 LocalDate.of(2026, 12, 14),
-                readings.seen(reading));
+                readings.seen(reading),
+                written());
     }
 }
