@@ -18,6 +18,7 @@ public record RowWarning(int file, int record, @Nullable String column, Kind kin
         UNSETTLED_DATE("dates that read either way, kept as both"),
         LEFT_OUT("parts of a row that could not be taken in"),
         UNUSUAL("values read in another way than the rest of their file"),
+        SPREADSHEET("values that a spreadsheet worked out or may have changed"),
         MEDIA("pictures, media and archives named in a cell: registered, never opened");
 
         private final String words;

@@ -63,12 +63,12 @@ final class ImportCommand implements Callable<Integer> {
             if (!Files.isReadable(file)) {
                 throw new FailureMessages.BadInput("There is no such file to read [" + file + "].");
             }
-            SourceMapping mapping = source.mappingFor(String.valueOf(file.getFileName()));
-            if (mapping == null) {
+            List<SourceMapping> found = source.mappingsFor(String.valueOf(file.getFileName()));
+            if (found.isEmpty()) {
                 throw new FailureMessages.BadInput("No mapping of [" + mappings + "] reads files named ["
                         + file.getFileName() + "]. Maybe its \"files\" says another name.");
             }
-            toRead.add(new FileToRead(file, mapping));
+            found.forEach(mapping -> toRead.add(new FileToRead(file, mapping)));
         }
         return new ImportRequest(
                 source.agency(), source.conditions(), toRead, System.getProperty("user.name", "operator"));

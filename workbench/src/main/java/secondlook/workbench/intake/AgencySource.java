@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -136,15 +137,23 @@ public record AgencySource(String agency, SourceConditions conditions, List<Sour
         return date.range().earliest().toLocalDate();
     }
 
-    /** The mapping for a file by the names that the mappings give, or null where none reads it. */
-    public @Nullable SourceMapping mappingFor(String fileName) {
+    /**
+     * The mappings for a file by the names that they give: the first one, or for a workbook every one that reads another
+     * sheet; empty where none reads it.
+     */
+    public List<SourceMapping> mappingsFor(String fileName) {
+        List<SourceMapping> found = new ArrayList<>();
+        Set<String> sheets = new HashSet<>();
         for (SourceMapping mapping : mappings) {
             Pattern names = mapping.read().fileNames();
-            if (names != null && names.matcher(fileName).matches()) {
-                return mapping;
+            boolean reads = names != null && names.matcher(fileName).matches();
+            String sheet = mapping.read().sheet();
+            if (reads && (found.isEmpty() || (sheet != null && !sheets.contains(sheet)))) {
+                found.add(mapping);
+                sheets.add(sheet == null ? "" : sheet);
             }
         }
-        return null;
+        return found;
     }
 
     /** A request for the files of a folder that some mapping reads; files that none reads are left alone. */
@@ -152,10 +161,8 @@ public record AgencySource(String agency, SourceConditions conditions, List<Sour
         try (Stream<Path> paths = Files.list(folder)) {
             List<FileToRead> files = new ArrayList<>();
             for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-                SourceMapping mapping = mappingFor(String.valueOf(path.getFileName()));
-                if (mapping != null) {
-                    files.add(new FileToRead(path, mapping));
-                }
+                mappingsFor(String.valueOf(path.getFileName()))
+                        .forEach(mapping -> files.add(new FileToRead(path, mapping)));
             }
             return files.isEmpty() ? null : new ImportRequest(agency, conditions, files, importedBy);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ final class FieldReading {
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:\\.\\d+)? ?(?:y|yr|yrs|years?|y/o|yo)?(?: old)?");
     private static final int OLDEST = 120;
+    /** What spreadsheets write where a value could not be worked out. */
+    private static final Set<String> SPREADSHEET_ERRORS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!");
+
+    private static final Pattern SHORTENED_NUMBER = Pattern.compile("\\d(?:\\.\\d+)?E\\+?\\d{1,2}");
+    private static final Pattern ZERO_LOST = Pattern.compile("[12378]\\d{8,9}");
 
     private final Field field;
     private final FieldSource source;
@@ -156,6 +163,9 @@ final class FieldReading {
         if (absent != null) {
             return ageInstead(ValueText.absent(absent));
         }
+        if (SPREADSHEET_ERRORS.contains(cell)) {
+            return unreadable(cell, column, "for it holds an error of a spreadsheet", warnings);
+        }
         String taken = cell;
         if (source.pattern() != null) {
             Matcher matcher = source.pattern().matcher(cell);
@@ -168,7 +178,10 @@ final class FieldReading {
             }
         }
         return switch (field.type()) {
-            case TEXT -> ValueText.text(text(taken));
+            case TEXT -> {
+                lookForLostDigits(taken.strip(), column, warnings);
+                yield ValueText.text(text(taken));
+            }
             case DATE -> date(taken.strip(), column, warnings);
             case CODE -> ownCode(taken.strip(), cell, column, warnings);
             case FLAG -> flag(taken.strip(), cell, column, warnings);
@@ -179,6 +192,21 @@ final class FieldReading {
     private static @Nullable String taken(Matcher matcher) {
         Integer named = matcher.pattern().namedGroups().get("value");
         return matcher.group(named == null ? 1 : named);
+    }
+
+    /** Spreadsheets take a telephone number or a reference for a number, drop the zero before it or round it. */
+    private void lookForLostDigits(String taken, String column, Warnings warnings) {
+        if (SHORTENED_NUMBER.matcher(taken).matches()) {
+            warnings.add(
+                    column,
+                    RowWarning.Kind.SPREADSHEET,
+                    "The cell holds a number that a spreadsheet shortened; its last digits are lost.");
+        } else if (field == Field.PHONE && ZERO_LOST.matcher(taken).matches()) {
+            warnings.add(
+                    column,
+                    RowWarning.Kind.SPREADSHEET,
+                    "The telephone number begins without a zero, which a spreadsheet may have dropped.");
+        }
     }
 
     private String text(String taken) {

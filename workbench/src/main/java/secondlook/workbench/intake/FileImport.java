@@ -13,6 +13,7 @@ import secondlook.workbench.archive.NewFact;
 import secondlook.workbench.archive.NewFile;
 import secondlook.workbench.archive.RowCounts;
 import secondlook.workbench.archive.RowSink;
+import secondlook.workbench.archive.RowWarning;
 import secondlook.workbench.archive.SourceConditions;
 import secondlook.workbench.intake.RowReading.Result;
 import secondlook.workbench.intake.SourceRecord.Problem;
@@ -97,7 +98,7 @@ final class FileImport {
             } else if (problem != null) {
                 writer.rejected(record.record(), record.line(), record.cells(), problem.reason(), problem.remedy());
             } else {
-                readRow(record, reading, writer);
+                readRow(record, reading, table.columns(), writer);
             }
             if (record.record() % PROGRESS_STEP == 0) {
                 progress.reading(file.name(), record.record(), survey.bytes());
@@ -105,7 +106,7 @@ final class FileImport {
         }
     }
 
-    private static void readRow(SourceRecord record, RowReading reading, RowSink writer) {
+    private static void readRow(SourceRecord record, RowReading reading, Columns columns, RowSink writer) {
         Result result = reading.read(record.cells());
         Problem rejected = result.rejected();
         String skipped = result.skipped();
@@ -118,6 +119,10 @@ final class FileImport {
             int part = 0;
             for (NewFact fact : reading.facts()) {
                 writer.fact(record.record(), part++, fact);
+            }
+            for (CellNote note : record.notes()) {
+                String column = note.place() < columns.count() ? columns.name(note.place()) : null;
+                writer.warning(record.record(), column, RowWarning.Kind.SPREADSHEET, note.what());
             }
             for (Warning warning : reading.warnings().all()) {
                 writer.warning(record.record(), warning.column(), warning.kind(), warning.what());

@@ -12,7 +12,7 @@ interface RowSource extends AutoCloseable {
         return switch (mapping.read().shape()) {
             case CSV -> CsvFile.of(file.path(), survey, mapping);
             case JSONL -> JsonLinesFile.of(file.path(), survey, mapping);
-            case XLSX -> throw new ImportException("Workbooks cannot be read yet.");
+            case XLSX -> WorkbookFile.of(file.path(), mapping);
         };
     }
 

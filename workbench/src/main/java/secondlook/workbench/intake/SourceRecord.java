@@ -1,5 +1,6 @@
 package secondlook.workbench.intake;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the physical line it begins on, from 1
  * @param cells in the order of the columns; the whole line where it could not be split
  * @param problem why it could not be split, or null
+ * @param notes what the reader noticed about its cells
  */
 // why: one is made for each row and never changed; a list would cost a copy of every cell.
 @SuppressWarnings("ArrayRecordComponent")
@@ -16,7 +18,17 @@ record SourceRecord(
         int record,
         int line,
         @Nullable String[] cells,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        List<CellNote> notes) {
+
+    SourceRecord {
+        notes = List.copyOf(notes);
+    }
+
+    /** A record about whose cells there is nothing to know. */
+    SourceRecord(int record, int line, @Nullable String[] cells, @Nullable Problem problem) {
+        this(record, line, cells, problem, List.of());
+    }
 
     boolean isBlank() {
         for (String cell : cells) {
