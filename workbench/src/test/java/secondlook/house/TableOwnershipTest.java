@@ -30,7 +30,8 @@ final class TableOwnershipTest {
             "V02", Set.of("archive", "intake"),
             "V03", Set.of("people"),
             "V04", Set.of("triage"),
-            "V05", Set.of("review"));
+            "V05", Set.of("review"),
+            "V20", Set.of("connections"));
 
     @Test
     void onlyTheRoomThatOwnsATableNamesItInSql() throws IOException {

@@ -13,13 +13,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.CaseFileId;
-import secondlook.casework.casefile.LinkStanding;
+import secondlook.casework.value.Citation;
 
 /**
  * The things of many case files and the ties between them. Immutable; the same case files, in any order, give the same
  * network. Memory is that of the ties, about ten a case file.
  */
-public final class Connections {
+public final class Connections implements TiesOfThings {
 
     private final Look look;
     private final NetworkSettings settings;
@@ -27,6 +27,8 @@ public final class Connections {
     private final List<Tie> ties;
     private final Map<String, List<Tie>> tiesOf;
     private final List<Appearance> apart;
+    private final List<Standing> standings;
+    private final PerhapsOne perhapsOne;
     private final Set<String> suspects;
     private final Set<String> children;
 
@@ -35,22 +37,33 @@ public final class Connections {
         this.settings = settings;
         this.suspects = Set.copyOf(read.suspects());
         this.children = Set.copyOf(read.children());
-        this.ties = withParts(read).stream().distinct().sorted(IN_TIME).toList();
-        this.things = withoutCommonOnes(read.things(), ties, settings);
+        Map<String, Thing> met = read.things();
+        List<Tie> all = new ArrayList<>(possibleWherePlain(read.ties(), met));
+        all.addAll(PartRegistrations.ties(met.values(), all));
+        this.ties = all.stream().distinct().sorted(IN_TIME).toList();
+        this.things = withoutCommonOnes(met, ties, settings);
+        this.perhapsOne = new PerhapsOne(read.personOf(), read.waiting());
         this.tiesOf = new HashMap<>();
         for (Tie tie : ties) {
             tiesOf.computeIfAbsent(tie.from(), _ -> new ArrayList<>()).add(tie);
             tiesOf.computeIfAbsent(tie.to(), _ -> new ArrayList<>()).add(tie);
         }
         this.apart = read.apart().stream()
+                .distinct()
                 .sorted(Comparator.comparing(Appearance::person)
                         .thenComparing(Appearance::caseFile)
                         .thenComparing(Appearance::row))
                 .toList();
+        this.standings = read.standings().stream()
+                .distinct()
+                .sorted(Comparator.comparing(Standing::person)
+                        .thenComparing(Standing::caseFile)
+                        .thenComparing(Standing::row))
+                .toList();
     }
 
     /** Dated ties first, oldest first, then by their rows: the same order whatever order files came in. */
-    static final Comparator<Tie> IN_TIME = Comparator.comparing(
+    public static final Comparator<Tie> IN_TIME = Comparator.comparing(
                     Tie::when, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Tie::from)
             .thenComparing(Tie::to)
@@ -59,45 +72,60 @@ public final class Connections {
 
     /** The network of these case files. */
     public static Connections of(Iterable<CaseFile> caseFiles, Look look, NetworkSettings settings) {
-        TieReader reader = new TieReader(look);
-        caseFiles.forEach(reader::read);
-        return new Connections(look, settings, reader);
+        Reading reading = reading(look, settings);
+        caseFiles.forEach(reading::read);
+        return reading.done();
     }
 
-    /** A part of a registration may be of several whole ones: each is a possible tie, for people to judge. */
-    private static List<Tie> withParts(TieReader read) {
-        List<Thing> vehicles = read.things().values().stream()
-                .filter(thing -> thing.kind() == ThingKind.VEHICLE)
-                .toList();
-        List<Tie> all = new ArrayList<>(read.ties());
-        for (Thing part : vehicles) {
-            if (!part.tiesGroups()) {
-                read.ties().stream()
-                        .filter(tie -> tie.to().equals(part.id()))
-                        .findFirst()
-                        .ifPresent(tie -> vehicles.stream()
-                                .filter(Thing::tiesGroups)
-                                .filter(whole -> Plain.mayBe(registration(part), registration(whole)))
-                                .forEach(whole -> all.add(possibly(part, whole, tie))));
-            }
+    /** Begins to read case files one at a time; what is kept of each is its ties. */
+    public static Reading reading(Look look, NetworkSettings settings) {
+        return new Reading(look, settings);
+    }
+
+    /** Case files being read. */
+    public static final class Reading {
+
+        private final Look look;
+        private final NetworkSettings settings;
+        private final TieReader reader;
+
+        private Reading(Look look, NetworkSettings settings) {
+            this.look = look;
+            this.settings = settings;
+            this.reader = new TieReader(look);
         }
-        return all;
+
+        /** Reads one case file. */
+        public void read(CaseFile caseFile) {
+            reader.read(caseFile);
+        }
+
+        /**
+         * Two people who may be one, by a link that nobody has judged: as linked a tie that makes no group, and in neither
+         * look do the two count as two suspects. Left out where one of them is in no case file that was read.
+         *
+         * @param one a person's stable id, as case files give it
+         * @param rows the rows that record the two
+         */
+        public void possiblyTheSame(String one, String other, String agency, List<Citation> rows) {
+            reader.possiblyTheSame(one, other, agency, rows);
+        }
+
+        /** The network of what was read. */
+        public Connections done() {
+            return new Connections(look, settings, reader);
+        }
     }
 
-    private static String registration(Thing vehicle) {
-        return vehicle.id().substring("vehicle:".length());
-    }
-
-    private static Tie possibly(Thing part, Thing whole, Tie seen) {
-        return new Tie(
-                part.id(),
-                whole.id(),
-                "part of a registration, possibly of this one",
-                null,
-                seen.agency(),
-                null,
-                seen.rows(),
-                LinkStanding.POSSIBLE);
+    /** What is written may be of several things: whom it ties, it ties possibly. */
+    private static List<Tie> possibleWherePlain(List<Tie> ties, Map<String, Thing> things) {
+        return ties.stream()
+                .map(tie -> {
+                    Thing to = things.get(tie.to());
+                    WhyNoGroup why = to == null ? null : to.whyNoGroup();
+                    return why != null && why.isPossibleOnly() ? tie.possible() : tie;
+                })
+                .toList();
     }
 
     /** Things that stand in very many files, and houses of a chain, stay in the network and make no group. */
@@ -124,7 +152,15 @@ public final class Connections {
                     && houses.getOrDefault(Plain.nameOnly(thing.label()), Set.of())
                                     .size()
                             > 1;
-            kept.put(id, common || chain ? new Thing(thing.kind(), id, thing.label(), false) : thing);
+            WhyNoGroup own = thing.whyNoGroup();
+            boolean settled = own != null && !own.isLedThrough();
+            kept.put(
+                    id,
+                    settled
+                            ? thing
+                            : common
+                                    ? thing.because(WhyNoGroup.IN_MANY_CASE_FILES)
+                                    : chain && own == null ? thing.because(WhyNoGroup.CHAIN) : thing);
         });
         return kept;
     }
@@ -137,6 +173,10 @@ public final class Connections {
         return look;
     }
 
+    PerhapsOne perhapsOne() {
+        return perhapsOne;
+    }
+
     NetworkSettings settings() {
         return settings;
     }
@@ -147,6 +187,7 @@ public final class Connections {
     }
 
     /** One of them, or null where there is none of this id. */
+    @Override
     public @Nullable Thing thing(String id) {
         return things.get(id);
     }
@@ -157,6 +198,7 @@ public final class Connections {
     }
 
     /** The ties of a thing, in time order. */
+    @Override
     public List<Tie> tiesOf(String thing) {
         return List.copyOf(tiesOf.getOrDefault(thing, List.of()));
     }
@@ -169,6 +211,11 @@ public final class Connections {
     /** Whether a person is recorded as harmed in some file. */
     public boolean isChild(String person) {
         return children.contains(person);
+    }
+
+    /** In which roles people stand in which files, by person, file and row. */
+    public List<Standing> standings() {
+        return standings;
     }
 
     /** Where people stand who are neither harmed nor suspected, by person and file. */
@@ -216,6 +263,6 @@ public final class Connections {
      * @param inTimeOrder whether each hop must be able to lie after the one before it; undated ties are then left out
      */
     public @Nullable Path path(String from, String to, boolean inTimeOrder) {
-        return new PathFinder(this).path(from, to, inTimeOrder);
+        return new PathFinder(this, settings.maxHops()).path(from, to, inTimeOrder);
     }
 }

@@ -75,7 +75,8 @@ final class Grouping {
     }
 
     private boolean hasTwoSuspectsInTwoFiles(List<Tie> ties) {
-        return suspectsOf(ties).size() > 1 && Connections.caseFilesOf(ties).size() > 1;
+        return people(suspectsOf(ties).stream()) > 1
+                && Connections.caseFilesOf(ties).size() > 1;
     }
 
     private Set<String> suspectsOf(List<Tie> ties) {
@@ -203,10 +204,14 @@ final class Grouping {
                         .addAll(filesOfThing.getOrDefault(tie.to(), Set.of()));
             }
         }
-        return suspectsOf(part).stream()
-                        .filter(suspect -> reach.getOrDefault(suspect, Set.of()).size() > 1)
-                        .count()
+        return people(suspectsOf(part).stream()
+                        .filter(suspect -> reach.getOrDefault(suspect, Set.of()).size() > 1))
                 > 1;
+    }
+
+    /** How many people these are at least: two records of whom it is not sure that they are two count once. */
+    private long people(Stream<String> ids) {
+        return ids.map(connections.perhapsOne()::of).distinct().count();
     }
 
     private Group group(List<Tie> ties) {

@@ -13,40 +13,47 @@ import secondlook.casework.value.DateRange;
 
 /**
  * Looks for the shortest path, hop by hop. In time order each thing keeps the earliest moment at which it can be reached
- * in so many hops; a tie can be taken where it may lie at or after that moment. Homes are not passed through: a home ties
- * every child in it.
+ * in so many hops; a tie can be taken where it may lie at or after that moment. No path leads through what ties everybody,
+ * such as a home or a station, nor along a possible tie.
  *
  * <p>Cost: hops times ties. Deterministic: of equal paths the one whose ties come first.
  */
-final class PathFinder {
+public final class PathFinder {
 
-    private final Connections connections;
+    private final TiesOfThings connections;
+    private final int maxHops;
 
-    PathFinder(Connections connections) {
+    /** @param maxHops the longest path that is looked for */
+    public PathFinder(TiesOfThings connections, int maxHops) {
         this.connections = connections;
+        this.maxHops = maxHops;
     }
 
     /** How a thing was reached: the tie, the thing before it, and the earliest moment. */
     private record Reached(
             @Nullable Reached before, @Nullable Tie tie, String thing, LocalDateTime earliest) {}
 
-    @Nullable
-    Path path(String from, String to, boolean inTimeOrder) {
+    /**
+     * The shortest way from one thing to another, or null where there is none within the limit.
+     *
+     * @param inTimeOrder whether each hop must be able to lie after the one before it; undated ties are then left out
+     */
+    public @Nullable Path path(String from, String to, boolean inTimeOrder) {
         Map<String, Reached> best = new HashMap<>();
         Reached start = new Reached(null, null, from, LocalDateTime.MIN);
         best.put(from, start);
         List<Reached> frontier = List.of(start);
-        for (int hop = 0; hop < connections.settings().maxHops(); hop++) {
+        for (int hop = 0; hop < maxHops; hop++) {
             Reached found = best.get(to);
             if (found != null) {
                 return path(found);
             }
             List<Reached> next = new ArrayList<>();
-            for (Reached at : frontier) {
-                if (at.tie == null || passesThrough(at.thing)) {
-                    step(at, inTimeOrder, best, next);
-                }
-            }
+            List<Reached> leading = frontier.stream()
+                    .filter(at -> at.tie == null || passesThrough(at.thing))
+                    .toList();
+            connections.willAsk(leading.stream().map(Reached::thing).toList());
+            leading.forEach(at -> step(at, inTimeOrder, best, next));
             frontier = next;
         }
         Reached found = best.get(to);
@@ -55,7 +62,8 @@ final class PathFinder {
 
     private boolean passesThrough(String id) {
         Thing thing = connections.thing(id);
-        return thing != null && thing.kind() != ThingKind.HOME;
+        WhyNoGroup why = thing == null ? null : thing.whyNoGroup();
+        return thing != null && (why == null || why.isLedThrough());
     }
 
     private void step(Reached at, boolean inTimeOrder, Map<String, Reached> best, List<Reached> next) {
@@ -99,7 +107,11 @@ final class PathFinder {
             switch (thing.kind()) {
                 case PHONE -> reasons.add("Numbers are given out again, and a phone may be lent.");
                 case VEHICLE -> reasons.add("A vehicle may be sold, hired or lent.");
-                case PLACE, FIRM -> reasons.add("Many people go to a place of this kind, and not together.");
+                case PLACE, FIRM ->
+                    reasons.add(
+                            thing.whyNoGroup() == WhyNoGroup.DWELLING
+                                    ? "People live at one address after one another, and families share one."
+                                    : "Many people go to a place of this kind, and not together.");
                 case HOME -> reasons.add("A home ties every child who lives in it.");
                 case PERSON -> {}
             }

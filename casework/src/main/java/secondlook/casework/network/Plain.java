@@ -1,6 +1,7 @@
 package secondlook.casework.network;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.TermList;
 
@@ -8,6 +9,11 @@ import secondlook.casework.casefile.TermList;
 final class Plain {
 
     private static final TermList VAGUE = TermList.named("vague-place");
+    private static final Pattern NOT_KNOWN =
+            Pattern.compile("(?i)\\b(not recorded|not known|unknown|unsure|somewhere)\\b");
+    private static final Pattern STREET = Pattern.compile(
+            "(?i)(?:the )?[\\p{L}' -]+ (?:street|road|lane|row|close|terrace|avenue|way|hill|green|drive|walk)"
+                    + "(?:,[\\p{L}' -]+)?");
     private static final int PHONE_DIGITS = 10;
     private static final int WHOLE_REGISTRATION = 5;
     private static final int PART = 3;
@@ -31,15 +37,14 @@ final class Plain {
         return !registration.contains("?") && registration.length() >= WHOLE_REGISTRATION;
     }
 
-    /** Whether a part of a registration may be of this whole one: its beginning, end or both, as its gaps allow. */
-    static boolean mayBe(String part, String whole) {
-        String pattern = part.contains("?") ? part.replace("?", "[A-Z0-9]*") : "[A-Z0-9]*" + part + "[A-Z0-9]*";
-        return whole.matches(pattern);
+    /** The whole registrations of which this may be a part: its beginning, end or both, as its gaps allow. */
+    static Pattern wholesOf(String part) {
+        return Pattern.compile(part.contains("?") ? part.replace("?", "[A-Z0-9]*") : "[A-Z0-9]*" + part + "[A-Z0-9]*");
     }
 
-    /** Words in lower case; null where it names no place in particular. */
+    /** Words in lower case; null where nothing is left that could be told apart. */
     static @Nullable String place(@Nullable String written) {
-        if (written == null || VAGUE.isAllOf(written)) {
+        if (written == null) {
             return null;
         }
         String plain = written.toLowerCase(Locale.ROOT)
@@ -47,6 +52,16 @@ final class Plain {
                 .strip()
                 .replaceFirst("^the ", "");
         return plain.length() < 4 ? null : plain;
+    }
+
+    /** Whether the words name a sort of place and no place in particular. */
+    static boolean isVague(String written) {
+        return VAGUE.isAllOf(written) || NOT_KNOWN.matcher(written).find();
+    }
+
+    /** Whether the words are a stretch of street, without a house. */
+    static boolean isStreet(String written) {
+        return STREET.matcher(written.strip()).matches();
     }
 
     /** The name in front of an address: what the houses of a chain have in common. */

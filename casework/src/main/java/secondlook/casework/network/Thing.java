@@ -1,15 +1,31 @@
 package secondlook.casework.network;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A person, place, phone, vehicle, firm or home that rows record.
  *
  * @param kind what it is
  * @param id its name in the network: a person's id, or the thing's writing made plain
- * @param label as an agency writes it, for a page
- * @param tiesGroups whether it may make a group: not a station, an hotel chain, a home, a hostel, a shared phone, a
- *     dwelling, a vague place or a part of a registration
+ * @param label as an agency writes it, for a page; of a person recorded as harmed a letter and a reference, no name
+ * @param detail the kind of place as recorded, such as "takeaway"; null where there is none
+ * @param whyNoGroup why it makes no group, or null where it may make one
  */
-public record Thing(ThingKind kind, String id, String label, boolean tiesGroups) implements Comparable<Thing> {
+public record Thing(
+        ThingKind kind,
+        String id,
+        String label,
+        @Nullable String detail,
+        @Nullable WhyNoGroup whyNoGroup) implements Comparable<Thing> {
+
+    /** Whether it may make a group. */
+    public boolean tiesGroups() {
+        return whyNoGroup == null;
+    }
+
+    Thing because(WhyNoGroup reason) {
+        return new Thing(kind, id, label, detail, reason);
+    }
 
     /** By label, then id: a list of things says nothing of how often they are recorded. */
     @Override

@@ -41,6 +41,10 @@ public record Tie(
         return from.equals(end) ? to : from;
     }
 
+    Tie possible() {
+        return new Tie(from, to, says, when, agency, caseFile, rows, LinkStanding.POSSIBLE);
+    }
+
     /** How it stands: the rows only. */
     @Override
     public String toString() {

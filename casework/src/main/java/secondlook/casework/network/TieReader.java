@@ -3,6 +3,7 @@ package secondlook.casework.network;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,7 +17,6 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.LinkStanding;
 import secondlook.casework.casefile.PersonInCase;
-import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
 
@@ -28,15 +28,29 @@ import secondlook.casework.value.DateRange;
  */
 final class TieReader {
 
-    private static final Set<String> NO_GROUP_PLACES =
-            Set.of("dwelling", "station", "hostel", "hospital", "school", "childrens-home", "street");
+    private static final Map<String, WhyNoGroup> NO_GROUP_PLACES = Map.of(
+            "dwelling", WhyNoGroup.DWELLING,
+            "station", WhyNoGroup.STATION,
+            "hostel", WhyNoGroup.HOSTEL,
+            "hospital", WhyNoGroup.HOSPITAL,
+            "school", WhyNoGroup.SCHOOL,
+            "childrens-home", WhyNoGroup.CHILDRENS_HOME,
+            "street", WhyNoGroup.STREET);
+
+    /** The roles in which people are tied; all others are kept apart. */
+    private static final List<String> TIED = List.of("victim", "suspect", "mentioned", "other-child");
 
     private static final LinkStanding RECORDED = LinkStanding.RECORDED;
 
     private final Look look;
-    private final Map<String, Thing> things = new TreeMap<>();
+    private final Things things = new Things();
+    private final List<Standing> standings = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
+    private final List<Tie> waiting = new ArrayList<>();
     private final List<Appearance> apart = new ArrayList<>();
+    /** The person that linkage takes a record's person for, by the id in this network. */
+    private final Map<String, String> personOf = new HashMap<>();
+
     private final Map<String, Set<String>> suspectsAndChildren = new HashMap<>();
 
     TieReader(Look look) {
@@ -44,11 +58,29 @@ final class TieReader {
     }
 
     Map<String, Thing> things() {
-        return things;
+        return things.byId();
+    }
+
+    Map<String, String> personOf() {
+        return personOf;
+    }
+
+    /** Pairs of people who may be one, by the ids that linkage gives them. */
+    List<Tie> waiting() {
+        return waiting;
+    }
+
+    List<Standing> standings() {
+        return standings;
     }
 
     List<Tie> ties() {
-        return ties;
+        Map<String, Thing> met = things.byId();
+        List<Tie> all = new ArrayList<>(ties);
+        waiting.stream()
+                .filter(tie -> met.containsKey(tie.from()) && met.containsKey(tie.to()))
+                .forEach(all::add);
+        return all;
     }
 
     List<Appearance> apart() {
@@ -82,21 +114,33 @@ final class TieReader {
         tied.putAll(recordedAs(caseFile, "mentioned"));
         tied.putAll(recordedAs(caseFile, "other-child"));
         tied.forEach((id, person) -> tieThings(caseFile, id, person));
-        tiePlacesOfTheFile(caseFile, suspects);
-        keepApart(caseFile, tied.keySet());
-        if (look == Look.AS_LINKED) {
-            tied.forEach((id, person) -> possibleIdentities(id, person));
-        }
+        tiePlacesOfTheFile(caseFile, suspects.isEmpty() ? children : suspects);
+        keepApart(caseFile);
     }
 
     private Map<String, PersonInCase> recordedAs(CaseFile caseFile, String role) {
         Map<String, PersonInCase> people = new TreeMap<>();
-        for (PersonInCase person : caseFile.recordedAs(role)) {
+        List<PersonInCase> recorded = caseFile.recordedAs(role);
+        for (int place = 0; place < recorded.size(); place++) {
+            PersonInCase person = recorded.get(place);
             String id = idOf(person);
+            Citation row = roleOf(person, role);
             people.put(id, person);
-            things.putIfAbsent(id, new Thing(ThingKind.PERSON, id, labelOf(person), true));
+            personOf.put(id, person.person());
+            standings.add(new Standing(id, caseFile.id(), role, row));
+            boolean harmed = role.equals("victim");
+            String label = harmed || role.equals("other-child")
+                    ? childLabel(harmed ? "Child " : "Other child ", place, caseFile.id())
+                    : labelOf(person);
+            things.person(id, label, harmed, caseFile.id());
         }
         return people;
+    }
+
+    /** A child by a letter and the file, as the case page calls the child: no name stands on a chart. */
+    private static String childLabel(String word, int place, CaseFileId caseFile) {
+        String letter = place < 26 ? String.valueOf((char) ('A' + place)) : String.valueOf(place + 1);
+        return word + letter + ", " + caseFile.reference();
     }
 
     private String idOf(PersonInCase person) {
@@ -174,6 +218,10 @@ final class TieReader {
         for (Fact mention : person.mentions()) {
             thing(
                     mention,
+                    Field.ADDRESS,
+                    (thing, cell) -> tie(id, thing, "address", mention, caseFile.id(), cell, RECORDED));
+            thing(
+                    mention,
                     Field.PHONE,
                     (thing, cell) -> tie(id, thing, "phone", mention, caseFile.id(), cell, RECORDED));
             thing(
@@ -205,11 +253,16 @@ final class TieReader {
                 thing(fact, Field.PLACE, (thing, cell) -> tie(id, thing, "place", fact, caseFile, cell, standing));
             case PLACEMENT ->
                 thing(fact, Field.HOME, (thing, cell) -> tie(id, thing, "lived at", fact, caseFile, cell, standing));
-            case MISSING_EPISODE ->
+            case MISSING_EPISODE -> {
                 thing(
                         fact,
                         Field.HOME,
                         (thing, cell) -> tie(id, thing, "missing from", fact, caseFile, cell, standing));
+                thing(
+                        fact,
+                        Field.FOUND_PLACE,
+                        (thing, cell) -> tie(id, thing, "found at", fact, caseFile, cell, standing));
+            }
             default -> {}
         }
     }
@@ -225,95 +278,126 @@ final class TieReader {
         ties.add(new Tie(person, thing.id(), says, fact.when(), fact.agency(), caseFile, List.of(cell), standing));
     }
 
-    /** The place of the file itself, and places that no row ties to a person, are the suspects'. */
-    private void tiePlacesOfTheFile(CaseFile caseFile, Map<String, PersonInCase> suspects) {
+    /** The place of the file itself, and places that no row ties to a person, are the suspects'; else the children's. */
+    private void tiePlacesOfTheFile(CaseFile caseFile, Map<String, PersonInCase> people) {
         caseFile.facts().stream()
                 .filter(fact ->
                         fact.kind() == FactKind.OCCURRENCE || (fact.kind() == FactKind.PLACE && fact.person() == null))
                 .forEach(fact -> thing(
                         fact,
                         Field.PLACE,
-                        (thing, cell) -> suspects.keySet()
+                        (thing, cell) -> people.keySet()
                                 .forEach(id ->
                                         tie(id, thing, "named in the file", fact, caseFile.id(), cell, RECORDED))));
         caseFile.facts().stream()
                 .filter(fact -> fact.person() == null)
                 .filter(fact -> fact.kind() == FactKind.PHONE || fact.kind() == FactKind.VEHICLE)
-                .forEach(fact -> suspects.keySet().forEach(id -> tieRow(id, fact, caseFile.id(), RECORDED)));
+                .forEach(fact -> people.keySet().forEach(id -> tieRow(id, fact, caseFile.id(), RECORDED)));
     }
 
     private void thing(Fact fact, Field field, BiConsumer<Thing, Citation> use) {
         String written =
                 fact.kind().indexOf(field) < 0 ? null : fact.text(field).orNull();
-        Thing thing = switch (field) {
-            case PHONE -> phone(written);
-            case REGISTRATION -> vehicle(written);
-            case HOME -> named(ThingKind.HOME, "home:", written, false);
-            default -> place(fact, written);
-        };
+        Thing thing = written == null
+                ? null
+                : switch (field) {
+                    case PHONE -> phone(written);
+                    case REGISTRATION -> vehicle(written);
+                    case HOME -> home(written);
+                    case ADDRESS -> dwelling(written);
+                    default -> place(fact, written);
+                };
         if (thing != null) {
-            use.accept(things.computeIfAbsent(thing.id(), _ -> thing), fact.cell(field));
+            Citation cell = fact.cell(field);
+            things.thing(thing);
+            use.accept(thing, cell);
         }
     }
 
-    private static @Nullable Thing phone(@Nullable String written) {
+    private static @Nullable Thing phone(String written) {
         String plain = Plain.phone(written);
-        return plain == null || written == null
-                ? null
-                : new Thing(ThingKind.PHONE, "phone:" + plain, written.strip(), true);
+        return plain == null ? null : new Thing(ThingKind.PHONE, "phone:" + plain, written.strip(), null, null);
     }
 
-    private static @Nullable Thing vehicle(@Nullable String written) {
+    private static @Nullable Thing vehicle(String written) {
         String plain = Plain.registration(written);
-        return plain == null || written == null
-                ? null
-                : new Thing(ThingKind.VEHICLE, "vehicle:" + plain, written.strip(), Plain.isWhole(plain));
+        if (plain == null) {
+            return null;
+        }
+        boolean whole = Plain.isWhole(plain);
+        return new Thing(
+                ThingKind.VEHICLE,
+                "vehicle:" + plain,
+                written.strip(),
+                whole ? null : "part of a registration",
+                whole ? null : WhyNoGroup.PART_OF_A_REGISTRATION);
     }
 
-    private static @Nullable Thing place(Fact fact, @Nullable String written) {
-        ThingKind kind = fact.is(Field.PLACE_TYPE, "taxi-firm") ? ThingKind.FIRM : ThingKind.PLACE;
-        String type = fact.text(Field.PLACE_TYPE).orNull();
-        boolean groups = type != null && !NO_GROUP_PLACES.contains(type);
-        return named(kind, "place:", written, groups);
-    }
-
-    private static @Nullable Thing named(ThingKind kind, String prefix, @Nullable String written, boolean groups) {
+    private static @Nullable Thing home(String written) {
         String plain = Plain.place(written);
-        return plain == null || written == null ? null : new Thing(kind, prefix + plain, written.strip(), groups);
+        return plain == null || Plain.isVague(written)
+                ? null
+                : new Thing(
+                        ThingKind.HOME, "home:" + plain, written.strip(), "children’s home", WhyNoGroup.CHILDRENS_HOME);
     }
 
-    /** People who are neither harmed nor suspected here: where they appear is kept, and ties nobody. */
-    private void keepApart(CaseFile caseFile, Set<String> tied) {
+    /** An address without a number in it is too little to say where somebody lived. */
+    private static @Nullable Thing dwelling(String written) {
+        String plain = Plain.place(written);
+        boolean numbered = written.chars().anyMatch(Character::isDigit);
+        return plain == null || !numbered
+                ? null
+                : new Thing(ThingKind.PLACE, "place:" + plain, written.strip(), "dwelling", WhyNoGroup.DWELLING);
+    }
+
+    private static @Nullable Thing place(Fact fact, String written) {
+        String plain = Plain.place(written);
+        String type = fact.text(Field.PLACE_TYPE).orNull();
+        if (plain == null) {
+            return null;
+        }
+        ThingKind kind = "taxi-firm".equals(type) ? ThingKind.FIRM : ThingKind.PLACE;
+        return new Thing(
+                kind,
+                "place:" + plain,
+                written.strip(),
+                type == null ? null : type.replace('-', ' ').replace("childrens", "children’s"),
+                whyNoGroup(written, type));
+    }
+
+    private static @Nullable WhyNoGroup whyNoGroup(String written, @Nullable String type) {
+        if (Plain.isVague(written)) {
+            return WhyNoGroup.VAGUE;
+        }
+        if (type != null) {
+            return NO_GROUP_PLACES.get(type);
+        }
+        return Plain.isStreet(written) ? WhyNoGroup.STREET : WhyNoGroup.KIND_NOT_RECORDED;
+    }
+
+    /** Roles that tie nobody are kept apart: those of professionals, carers, parents and witnesses. */
+    private void keepApart(CaseFile caseFile) {
         for (PersonInCase person : caseFile.persons()) {
             String id = idOf(person);
-            if (!tied.contains(id)) {
-                person.involvements()
-                        .forEach(row -> apart.add(new Appearance(
-                                id,
-                                labelOf(person),
-                                caseFile.id(),
-                                row.text(Field.ROLE).orNull(),
-                                row.cell(Field.ROLE))));
+            for (Fact row : person.involvements()) {
+                String role = row.text(Field.ROLE).orNull();
+                if (role == null || !TIED.contains(role.toLowerCase(Locale.ROOT))) {
+                    apart.add(new Appearance(id, labelOf(person), caseFile.id(), role, row.cell(Field.ROLE)));
+                }
             }
         }
     }
 
-    /** A person who may be somebody in another file: a tie that waits to be judged, and makes no group. */
-    private void possibleIdentities(String id, PersonInCase person) {
-        for (TiedFact tied : person.elsewhere()) {
-            String whose = tied.whose();
-            boolean mention = tied.fact().kind() == FactKind.PERSON;
-            if (tied.standing() == LinkStanding.POSSIBLE && mention && whose != null && tied.caseFile() == null) {
-                ties.add(new Tie(
-                        id,
-                        "person:" + whose,
-                        "possibly the same as",
-                        null,
-                        tied.fact().agency(),
-                        null,
-                        List.of(tied.fact().row()),
-                        LinkStanding.POSSIBLE));
-            }
-        }
+    /** A tie that waits to be judged, and makes no group. */
+    void possiblyTheSame(String one, String other, String agency, List<Citation> rows) {
+        waiting.add(new Tie(
+                "person:" + one,
+                "person:" + other,
+                "possibly the same as",
+                null,
+                agency,
+                null,
+                rows,
+                LinkStanding.POSSIBLE));
     }
 }

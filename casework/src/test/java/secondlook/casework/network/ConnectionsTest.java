@@ -159,6 +159,57 @@ class ConnectionsTest {
     }
 
     @Test
+    void aStreetAndAVaguePlaceTieOnlyPossibly() {
+        for (String place : List.of("Tarrow Street, Northmere", "a takeaway off Tarrow Street, name not recorded")) {
+            Connections connections = Connections.of(
+                    List.of(
+                            withPlace("NP/12/1", "c1", "a", place, "takeaway"),
+                            withPlace("NP/12/2", "c2", "b", place, "street")),
+                    Look.AS_LINKED,
+                    NetworkSettings.standard());
+
+            assertThat(connections.tiesOf("person:a"))
+                    .filteredOn(tie -> tie.to().startsWith("place:"))
+                    .extracting(Tie::standing)
+                    .containsOnly(LinkStanding.POSSIBLE);
+            assertThat(connections.path("person:a", "person:b", false)).isNull();
+            assertThat(connections.groups()).isEmpty();
+        }
+    }
+
+    @Test
+    void aChildIsNamedByALetterAndTheFile() {
+        Connections connections = Connections.of(threeFilesOfThreeAdults(), Look.AS_LINKED, NetworkSettings.standard());
+
+        assertThat(connections.thing("person:c2")).isNotNull();
+        assertThat(connections.thing("person:c2").label()).isEqualTo("Child A, NP/12/2");
+        assertThat(connections.standings()).extracting(Standing::role).contains("victim", "suspect");
+    }
+
+    @Test
+    void peopleWhoMayBeOneAreTiedPossiblyAndMakeNoGroup() {
+        Connections.Reading reading = Connections.reading(Look.AS_LINKED, NetworkSettings.standard());
+        List<CaseFile> files = List.of(
+                withPhone("NP/12/1", "c1", "a"),
+                file("NP/12/2", "2012-01-05").child("c2").suspect("b").build());
+        files.forEach(reading::read);
+        reading.possiblyTheSame(
+                "a", "b", "northmere-police", List.of(files.getFirst().head().row()));
+        reading.possiblyTheSame(
+                "a",
+                "nobody-here",
+                "northmere-police",
+                List.of(files.getFirst().head().row()));
+        Connections connections = reading.done();
+
+        assertThat(connections.ties())
+                .filteredOn(tie -> tie.says().equals("possibly the same as"))
+                .hasSize(1);
+        assertThat(connections.groups()).isEmpty();
+        assertThat(connections.path("person:a", "person:b", false)).isNull();
+    }
+
+    @Test
     void aThingInVeryManyFilesMakesNoGroup() {
         List<CaseFile> files = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
@@ -250,7 +301,8 @@ class ConnectionsTest {
 
         assertThat(connections.ties())
                 .filteredOn(tie -> tie.standing() == LinkStanding.POSSIBLE)
-                .hasSize(1);
+                .extracting(Tie::says)
+                .containsExactlyInAnyOrder("vehicle", "part of a registration, possibly of this one");
         assertThat(connections.groups()).isEmpty();
         assertThat(connections.path("person:a", "person:b", false)).isNull();
     }

@@ -68,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         Results results = new Results();
         results.received(outcome.received());
         results.linked(outcome.who());
+        results.connected(outcome.what());
         results.asked(outcome.why());
         return results;
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             DemoCommand.class,
             ImportCommand.class,
             LinkCommand.class,
+            ConnectCommand.class,
             TriageCommand.class,
             RunCommand.class,
             ServeCommand.class,

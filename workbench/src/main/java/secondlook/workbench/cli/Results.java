@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import secondlook.workbench.archive.RowCounts;
+import secondlook.workbench.connections.ConnectionsReport;
 import secondlook.workbench.intake.FileResult;
 import secondlook.workbench.intake.ImportResult;
 import secondlook.workbench.people.LinkageReport;
@@ -45,6 +46,14 @@ final class Results {
         values.put("possible_links", report.possibleLinks());
         line(report.mentions() + " mentions speak of " + report.persons() + " persons; " + report.possibleLinks()
                 + " links wait for people to judge them.");
+    }
+
+    void connected(ConnectionsReport report) {
+        values.put("ties", report.ties());
+        values.put("groups", report.groupsAsLinked());
+        values.put("groups_as_recorded", report.groupsAsRecorded());
+        line(report.ties() + " ties between people and things of separate case files; " + report.groupsAsLinked()
+                + " groups to read together.");
     }
 
     void asked(TriageResult result) {

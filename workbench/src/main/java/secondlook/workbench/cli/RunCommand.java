@@ -26,6 +26,7 @@ final class RunCommand implements Callable<Integer> {
             Results results = new Results();
             CasePipeline pipeline = new CasePipeline(database, Operator.running("run"), Clock.systemUTC(), report);
             results.linked(pipeline.link());
+            results.connected(pipeline.connect());
             results.asked(pipeline.triage());
             report.result(results.with(report.seconds()), results.words());
         }

@@ -86,6 +86,20 @@ public final class People {
      */
     public record PossiblePerson(long person, long other, double probability) {}
 
+    /** Every pair of mentions of two persons that may be one and that nobody has judged, by the numbers of the mentions. */
+    public void forEachPossiblePair(Consumer<PossiblePair> each) {
+        store.forEachPossiblePair(each);
+    }
+
+    /**
+     * Two mentions that may speak of one person.
+     *
+     * @param link its number, by which it can be judged
+     * @param left the one with the lesser number
+     * @param right the other
+     */
+    public record PossiblePair(long link, MentionOfPerson left, MentionOfPerson right) {}
+
     /** Every live mention with its person, by agency and name. */
     public void forEachMention(Consumer<MentionOfPerson> each) {
         store.forEachMention(each);

@@ -1,5 +1,7 @@
 package secondlook.workbench.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -107,6 +109,27 @@ final class PeopleStore {
                     row.getInt("record"),
                     row.getLong("person_id")));
         });
+    }
+
+    void forEachPossiblePair(Consumer<People.PossiblePair> each) {
+        sql.sql("""
+                        select p.id, l.agency as l_agency, l.name as l_name, l.file_id as l_file, l.record as l_record,
+                            l.person_id as l_person, r.agency as r_agency, r.name as r_name, r.file_id as r_file,
+                            r.record as r_record, r.person_id as r_person
+                        from possible_link p join mention l on l.id = p.left_mention
+                        join mention r on r.id = p.right_mention
+                        where l.person_id <> r.person_id order by l.id, r.id""").query(row -> {
+            each.accept(new People.PossiblePair(row.getLong("id"), mention(row, "l_"), mention(row, "r_")));
+        });
+    }
+
+    private static People.MentionOfPerson mention(ResultSet row, String side) throws SQLException {
+        return new People.MentionOfPerson(
+                row.getString(side + "agency"),
+                row.getString(side + "name"),
+                row.getInt(side + "file"),
+                row.getInt(side + "record"),
+                row.getLong(side + "person"));
     }
 
     int beginRun(Instant now) {

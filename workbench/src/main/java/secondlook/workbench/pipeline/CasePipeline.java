@@ -16,6 +16,8 @@ import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
+import secondlook.workbench.connections.Connecting;
+import secondlook.workbench.connections.ConnectionsReport;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.intake.ImportRequest;
 import secondlook.workbench.intake.ImportResult;
@@ -29,7 +31,7 @@ import secondlook.workbench.triage.Triage.TriageResult;
 
 /**
  * The whole flow, from received files to a reading order: files become rows and facts in the archive, person rows become
- * people, case files are asked why they may need reading again. Each stage is whole or absent, writes its audit entry in
+ * people, case files are tied by what they have in common and asked why they may need reading again. Each stage is whole or absent, writes its audit entry in
  * its own transaction, and can be run again by itself.
  */
 public final class CasePipeline {
@@ -41,6 +43,7 @@ public final class CasePipeline {
     private final Database database;
     private final Audit audit;
     private final People people;
+    private final Connecting connecting;
     private final Triage triage;
 
     /** The flow over one workspace, as the command line runs it. */
@@ -51,20 +54,18 @@ public final class CasePipeline {
         this.listener = listener;
         this.database = database;
         this.people = new People(database, archive, audit, clock);
-        this.triage = new Triage(
-                database,
-                new CaseFiles(archive, new FactLookup(database), people),
-                Indicators.standard(IndicatorSettings.standard()),
-                audit,
-                clock);
+        CaseFiles caseFiles = new CaseFiles(archive, new FactLookup(database), people);
+        this.connecting = new Connecting(database, caseFiles, people, audit, clock);
+        this.triage = new Triage(database, caseFiles, Indicators.standard(IndicatorSettings.standard()), audit, clock);
     }
 
     /** All of it. */
     public Outcome run(List<ImportRequest> requests) {
         List<ImportResult> received = receive(requests);
         LinkageReport who = link();
+        ConnectionsReport what = connect();
         TriageResult why = triage();
-        return new Outcome(received, who, why);
+        return new Outcome(received, who, what, why);
     }
 
     /** Files in: every row accepted, repeated, rejected or skipped, none lost. One batch an agency. */
@@ -104,6 +105,14 @@ public final class CasePipeline {
                 report -> report.mentions() + " mentions, " + report.persons() + " persons");
     }
 
+    /** What separate case files have in common. */
+    public ConnectionsReport connect() {
+        return stage(
+                Stage.CONNECT,
+                () -> connecting.run(viewer),
+                report -> report.ties() + " ties, " + report.groupsAsLinked() + " groups");
+    }
+
     /** Why a case file may need reading again. */
     public TriageResult triage() {
         return stage(
@@ -127,7 +136,8 @@ public final class CasePipeline {
      *
      * @param received a result for each batch
      * @param who what the linkage made
+     * @param what what case files have in common
      * @param why what the indicators answered
      */
-    public record Outcome(List<ImportResult> received, LinkageReport who, TriageResult why) {}
+    public record Outcome(List<ImportResult> received, LinkageReport who, ConnectionsReport what, TriageResult why) {}
 }

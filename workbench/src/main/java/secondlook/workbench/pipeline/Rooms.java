@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.audit.Audit;
+import secondlook.workbench.connections.Network;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.people.People;
 import secondlook.workbench.triage.CaseFiles;
@@ -33,6 +34,11 @@ class Rooms {
     @Bean
     CaseFiles caseFiles(Archive archive, FactLookup lookup, People people) {
         return new CaseFiles(archive, lookup, people);
+    }
+
+    @Bean
+    Network network(Database database) {
+        return new Network(database);
     }
 
     @Bean

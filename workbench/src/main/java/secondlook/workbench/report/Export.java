@@ -18,6 +18,7 @@ import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
+import secondlook.workbench.connections.Network;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.people.People;
 import secondlook.workbench.triage.Reason;
@@ -34,6 +35,7 @@ public final class Export {
     private final RowLedger ledger;
     private final People people;
     private final Reasons reasons;
+    private final Network network;
     private final Audit audit;
 
     public Export(Database database, Archive archive, People people, Reasons reasons, Audit audit) {
@@ -42,6 +44,7 @@ public final class Export {
         this.ledger = new RowLedger(database);
         this.people = people;
         this.reasons = reasons;
+        this.network = new Network(database);
         this.audit = audit;
     }
 
@@ -60,6 +63,7 @@ public final class Export {
                 case ROWS -> rows(csv);
                 case PEOPLE -> people(csv);
                 case REASONS -> reasons(csv);
+                case GROUPS -> GroupLines.write(viewer, network, archive, csv);
             };
             return new Written(what.key() + ".csv", rows);
         }
@@ -178,7 +182,8 @@ public final class Export {
     public enum What {
         ROWS,
         PEOPLE,
-        REASONS;
+        REASONS,
+        GROUPS;
 
         /** As it is asked for on the command line, and the file's name. */
         public String key() {

@@ -1,0 +1,4 @@
+@NullMarked
+package secondlook.workbench.connections;
+
+import org.jspecify.annotations.NullMarked;
