@@ -58,6 +58,12 @@ create table source_file (
     skipped        int    not null default 0,
     state          text   not null default 'live' check (state in ('live', 'withdrawn', 'superseded')),
     superseded_by  int references source_file,
+    -- Its place among the files, which decides what counts where two files hold the same record. A corrected file and a
+    -- new reading take the place of the file that they supersede.
+    precedence     int,
+    -- Of the accepted rows, and of the skipped ones: what a mapping withholds.
+    sealed         int    not null default 0,
+    refused        int    not null default 0,
     check (records_read = accepted + repeated + rejected + skipped)
 );
 create index source_file_batch on source_file (batch);
@@ -83,7 +89,9 @@ create table row_warning (
     record      int  not null,
     column_name text,
     kind        text not null,
-    what        text not null
+    what        text not null,
+    -- false while its row counts as repeated
+    in_use      boolean not null default true
 );
 create index row_warning_row on row_warning (file, record);
 
@@ -104,21 +112,62 @@ create table fact (
     own_key   text,
     person    text,
     parent    text,
-    content   text[] not null
+    content   text[] not null,
+    -- What it has from the record that it follows: 1 its case file, 2 its person, 3 both.
+    followed  smallint not null default 0
 );
 create index fact_case_file on fact (case_file, id) where case_file is not null;
 
+-- Facts of rows that do not count now: repeated, withdrawn, superseded. Nothing is deleted; they can count again.
+create table fact_aside (like fact including defaults, primary key (id));
+
+-- Rows of a withheld class that are to be sealed: their cells stand here and nowhere else.
+create table sealed_row (
+    file      int    not null,
+    record    int    not null,
+    class     text   not null,
+    case_file int,
+    person    text,
+    cells     text[] not null,
+    primary key (file, record)
+);
+create index sealed_row_case_file on sealed_row (case_file) where case_file is not null;
+
+-- What there is, whether or not it was received. Received files stand in source_file; here is what was asked for, refused,
+-- named by a row, sealed or put aside unopened.
 create table register_item (
-    id       int generated always as identity primary key,
-    agency   text not null,
-    kind     text,
-    what     text not null,
-    state    text not null
-             check (state in ('received', 'referred to', 'requested', 'refused', 'unreadable', 'on paper', 'sealed')),
-    since    date,
-    sha256   text,
-    file     int references source_file,
-    record   int,
-    noted_by text
+    id        int generated always as identity primary key,
+    agency    text not null,
+    kind      text,
+    what      text not null,
+    origin    text not null check (origin in ('noted', 'row', 'delivery')),
+    state     text not null check (state in ('received', 'not read', 'quarantined', 'referred to', 'requested', 'refused',
+                                             'unreadable', 'on paper', 'sealed')),
+    since     date not null,
+    sha256    text,
+    file      int references source_file,
+    record    int,
+    case_file int,
+    noted_by  text
 );
 create index register_item_agency on register_item (agency, kind);
+create index register_item_case_file on register_item (case_file) where case_file is not null;
+
+-- How an item came to its state: only ever added to.
+create table register_event (
+    item     int         not null references register_item,
+    number   smallint    not null,
+    at       timestamptz not null,
+    noted_by text        not null,
+    state    text        not null,
+    words    text        not null,
+    primary key (item, number)
+);
+
+create function refuse_change_of_register_event() returns trigger language plpgsql as $$
+begin
+    raise exception 'what was noted in the register is neither changed nor taken out';
+end $$;
+
+create trigger register_event_is_append_only before update or delete on register_event
+    for each row execute function refuse_change_of_register_event();

@@ -24,6 +24,8 @@ final class HouseRules {
     /** What each room of the workbench may know of, besides itself and the leaves. */
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "intake", Set.of("archive"),
+            // Pages and papers about what was received.
+            "material", Set.of("archive"),
             "archive", Set.of(),
             "people", Set.of("archive"),
             "triage", Set.of("archive", "people"),

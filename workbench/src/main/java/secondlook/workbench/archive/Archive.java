@@ -108,9 +108,12 @@ public final class Archive {
                 .orElse(0);
     }
 
-    /** The agency and reference of a case file; null where there is none of this number. */
+    /**
+     * The agency and reference of a case file; null where there is none of this number. Known also where the row that
+     * opened it was withdrawn: decisions on it stay.
+     */
     public @Nullable CaseFileId caseFileId(int caseFile) {
-        return sql.sql("SELECT agency, reference FROM case_file WHERE number = ? AND has_head")
+        return sql.sql("SELECT agency, reference FROM case_file WHERE number = ?")
                 .param(caseFile)
                 .query((row, number) -> new CaseFileId(row.getString("agency"), row.getString("reference")))
                 .optional()
@@ -189,33 +192,34 @@ public final class Archive {
 
     // ---- writing ----
 
-    /** Whether a live file with these bytes was already read through the mapping of this checksum. */
-    public boolean isUnchanged(String agency, String name, String fileSha256, String mappingSha256) {
-        return sql.sql("""
-                        SELECT EXISTS (SELECT FROM source_file f JOIN mapping m ON m.id = f.mapping
-                            WHERE f.agency = ? AND f.name = ? AND f.sha256 = ? AND m.sha256 = ? AND f.state = 'live')""")
-                .params(agency, name, fileSha256, mappingSha256)
-                .query(Boolean.class)
-                .single();
+    /** The files of this name that are in use, the newest first. */
+    public List<StandingFile> standing(String agency, String name) {
+        return new FilesInUse(sql).standing(agency, name);
     }
 
     /**
      * Takes in one batch, whole or not at all. One import runs at a time; a second one waits.
      *
      * @param expectedRows about how many rows will come, to size what finds repeats
+     * @param superseded files in use whose place a file of the same name and sheet takes
      * @param files writes the files
      */
-    public ImportedBatch importBatch(String agency, String importedBy, long expectedRows, Consumer<BatchWriter> files) {
+    public ImportedBatch importBatch(
+            String agency,
+            String importedBy,
+            long expectedRows,
+            Collection<Integer> superseded,
+            Consumer<BatchWriter> files) {
         return database.inTransaction(() -> {
-            sql.sql("SELECT pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query(row -> {});
+            lock();
             int batch = sql.sql("INSERT INTO batch (agency, imported_by) VALUES (?, ?) RETURNING number")
                     .params(agency, importedBy)
                     .query(Integer.class)
                     .single();
             CaseNumbers cases = caseNumbers();
-            SeenFilter seen = seen(agency, expectedRows);
+            SeenFilter seen = seen(agency, expectedRows, superseded);
             return onConnection(connection -> {
-                BatchWriter writer = new BatchWriter(sql, connection, batch, agency, cases, seen);
+                BatchWriter writer = new BatchWriter(sql, connection, batch, agency, cases, seen, superseded);
                 try {
                     files.accept(writer);
                     return new ImportedBatch(batch, writer.finish());
@@ -224,6 +228,48 @@ public final class Archive {
                 }
             });
         });
+    }
+
+    /** As above, where nothing is superseded. */
+    public ImportedBatch importBatch(String agency, String importedBy, long expectedRows, Consumer<BatchWriter> files) {
+        return importBatch(agency, importedBy, expectedRows, List.of(), files);
+    }
+
+    /** Which files the files of a batch superseded: the old one's number, then the new one's. */
+    public Map<Integer, Integer> supersededBy(int batch) {
+        Map<Integer, Integer> superseded = new TreeMap<>();
+        sql.sql("SELECT o.number, o.superseded_by FROM source_file o JOIN source_file n ON n.number = o.superseded_by"
+                        + " WHERE n.batch = ?")
+                .param(batch)
+                .query(row -> {
+                    superseded.put(row.getInt("number"), row.getInt("superseded_by"));
+                });
+        return superseded;
+    }
+
+    /**
+     * What a withdrawal of a batch would change, without changing anything; null where there is no such batch.
+     */
+    public @Nullable Withdrawal withdrawalOf(int batch) {
+        return new Withdrawals(sql).of(batch);
+    }
+
+    /**
+     * Takes a batch out of use within the caller's transaction: its files are withdrawn, not deleted; their rows stay
+     * and no longer count. Rows elsewhere that repeated them count now, and what they had superseded comes back.
+     *
+     * @param note why, in the words of who withdraws it
+     * @return what it changed; null where there is no such batch or it was withdrawn before
+     */
+    public @Nullable Withdrawal withdraw(int batch, String by, String note) {
+        return database.inTransaction(() -> {
+            lock();
+            return new Withdrawals(sql).withdraw(batch, by, note);
+        });
+    }
+
+    private void lock() {
+        sql.sql("SELECT pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query(row -> {});
     }
 
     /**
@@ -245,18 +291,22 @@ public final class Archive {
     }
 
     /** What this agency's live rows hold already. */
-    private SeenFilter seen(String agency, long expectedRows) {
-        List<Integer> files = sql.sql(
-                        "SELECT number FROM source_file WHERE agency = ? AND state = 'live' ORDER BY number")
+    private SeenFilter seen(String agency, long expectedRows, Collection<Integer> superseded) {
+        List<Integer> files = sql
+                .sql("SELECT number FROM source_file WHERE agency = ? AND state = 'live' ORDER BY number")
                 .param(agency)
                 .query((row, place) -> row.getInt("number"))
-                .list();
+                .list()
+                .stream()
+                .filter(file -> !superseded.contains(file))
+                .toList();
         long before = files.isEmpty()
                 ? 0
                 : sql.sql("SELECT COALESCE(sum(accepted), 0) FROM source_file WHERE agency = ? AND state = 'live'")
                         .param(agency)
                         .query(Long.class)
                         .single();
+        Map<Integer, Long> sorts = new MappingStore(sql).sortsOfKey();
         SeenFilter seen = new SeenFilter((before + expectedRows) * 2);
         for (int file : files) {
             CopyReader.forEach(
@@ -267,9 +317,13 @@ public final class Archive {
                     database.dataSource(),
                     "SELECT shape, own_key FROM fact WHERE own_key IS NOT NULL AND id & 255 = 0 AND id BETWEEN "
                             + ArchivedFact.id(file, 0, 0) + " AND " + ArchivedFact.id(file, Integer.MAX_VALUE, 255),
-                    row -> seen.addAndSeen(Hash.of(row.number(), required(row.text()))));
+                    row -> seen.addAndSeen(Hash.of(sameKeys(sorts, row.number()), required(row.text()))));
         }
         return seen;
+    }
+
+    private static long sameKeys(Map<Integer, Long> sorts, int shape) {
+        return java.util.Objects.requireNonNull(sorts.get(shape));
     }
 
     private static String required(@Nullable String text) {

@@ -1,9 +1,11 @@
 package secondlook.workbench.archive;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,24 @@ public final class BatchWriter implements RowSink {
     private final CaseNumbers cases;
     private final SeenFilter seen;
     private final Map<Integer, int[]> verdicts = new LinkedHashMap<>();
+    private final List<Integer> superseded;
+    private final Map<Integer, Integer> supersedes = new LinkedHashMap<>();
+    private Map<Integer, Long> sortsOfKey = Map.of();
     private final List<Integer> headsArrived = new ArrayList<>();
     private final List<Long> perhapsRepeated = new ArrayList<>();
     private final Set<String> perhapsDiffering = new TreeSet<>();
     private int[] counts = new int[Verdict.values().length];
     private int file;
 
-    BatchWriter(JdbcClient sql, PGConnection connection, int batch, String agency, CaseNumbers cases, SeenFilter seen) {
+    BatchWriter(
+            JdbcClient sql,
+            PGConnection connection,
+            int batch,
+            String agency,
+            CaseNumbers cases,
+            SeenFilter seen,
+            Collection<Integer> superseded) {
+        this.superseded = List.copyOf(superseded);
         this.sql = sql;
         this.lane = new CopyLane(connection, TABLES);
         this.batch = batch;
@@ -77,7 +90,22 @@ public final class BatchWriter implements RowSink {
                 .single();
         counts = new int[Verdict.values().length];
         verdicts.put(file, counts);
+        sortsOfKey = new MappingStore(sql).sortsOfKey();
+        for (int old : superseded) {
+            if (!supersedes.containsValue(old) && isSameFile(old)) {
+                supersedes.put(file, old);
+                break;
+            }
+        }
         return file;
+    }
+
+    private boolean isSameFile(int old) {
+        return sql.sql("SELECT EXISTS (SELECT FROM source_file o JOIN source_file n ON n.name = o.name"
+                        + " AND n.sheet IS NOT DISTINCT FROM o.sheet WHERE o.number = ? AND n.number = ?)")
+                .params(old, file)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -124,7 +152,7 @@ public final class BatchWriter implements RowSink {
     @Override
     public void fact(int record, int part, NewFact fact) {
         String key = fact.key();
-        if (part == 0 && key != null && seen.addAndSeen(Hash.of(fact.shape(), key))) {
+        if (part == 0 && key != null && seen.addAndSeen(Hash.of(sortsOfKey.getOrDefault(fact.shape(), 0L), key))) {
             perhapsDiffering.add(key);
         }
         lane.table(FACTS)
@@ -168,7 +196,7 @@ public final class BatchWriter implements RowSink {
     @Override
     public void closeFile(List<String> header, List<String> settled) {
         lane.settle();
-        sql.sql("UPDATE source_file SET header = ?, settled = ? WHERE number = ?")
+        sql.sql("UPDATE source_file SET header = ?, settled = ?, precedence = number WHERE number = ?")
                 .params(header.toArray(String[]::new), settled.toArray(String[]::new), file)
                 .update();
     }
@@ -179,22 +207,45 @@ public final class BatchWriter implements RowSink {
         sql.sql("UPDATE case_file SET has_head = true WHERE number = ANY (?)")
                 .param(headsArrived.toArray(Integer[]::new))
                 .update();
-        BatchClosing closing = new BatchClosing(sql, batch, agency);
-        closing.findRepeated(perhapsRepeated)
-                .forEach((number, repeated) -> moveToRepeated(verdicts.get(number), repeated));
-        closing.findDiffering(perhapsDiffering);
-        closing.followParents();
-        Map<Integer, RowCounts> all = new LinkedHashMap<>();
-        verdicts.forEach((number, of) -> all.put(number, counts(of)));
-        closing.writeCounts(all);
-        return all;
+        writeCounts();
+        FilesInUse inUse = new FilesInUse(sql);
+        Settlement settlement = new Settlement(sql, agency);
+        perhapsDiffering.addAll(supersedes.isEmpty() ? List.of() : settlement.differingKeys());
+        supersedes.forEach((by, old) -> inUse.supersede(old, by));
+        settlement.settleRepeats(perhapsRepeated);
+        if (!supersedes.isEmpty()) {
+            settlement.settleRepeatsOf(superseded);
+            settlement.forgetParents();
+        }
+        settlement.followParents();
+        if (!supersedes.isEmpty()) {
+            settlement.settleHeads();
+        }
+        settlement.settleDiffering(perhapsDiffering);
+        settlement.settleKeys();
+        return settledCounts();
     }
 
-    private static void moveToRepeated(int @Nullable [] of, int repeated) {
-        if (of != null) {
-            of[Verdict.ACCEPTED.stored()] -= repeated;
-            of[Verdict.REPEATED.stored()] += repeated;
-        }
+    /** As they were read; what repeats is found afterwards. */
+    private void writeCounts() {
+        verdicts.forEach((number, of) -> {
+            RowCounts counts = counts(of);
+            sql.sql("""
+                            UPDATE source_file SET records_read = ?, accepted = ?, repeated = ?, rejected = ?, skipped = ?
+                            WHERE number = ?""")
+                    .params(counts.read(), counts.accepted(), counts.repeated(), counts.rejected(), counts.skipped())
+                    .param(number)
+                    .update();
+        });
+    }
+
+    private Map<Integer, RowCounts> settledCounts() {
+        Map<Integer, RowCounts> settled = new LinkedHashMap<>();
+        SourceStore files = new SourceStore(sql);
+        verdicts.keySet()
+                .forEach(number -> settled.put(
+                        number, Objects.requireNonNull(files.file(number)).counts()));
+        return settled;
     }
 
     private static RowCounts counts(int[] of) {

@@ -1,6 +1,8 @@
 package secondlook.workbench.archive;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +26,19 @@ final class MappingStore {
                 .query((row, place) -> row.getInt("id"))
                 .list();
         return new KnownMapping(id, version, numbers);
+    }
+
+    /**
+     * Of every part of every mapping, a number that is the same where keys are of the same sort: those of one kind of
+     * record, through any version of one mapping.
+     */
+    Map<Integer, Long> sortsOfKey() {
+        Map<Integer, Long> sorts = new HashMap<>();
+        sql.sql("SELECT s.id, s.kind, m.name FROM fact_shape s JOIN mapping m ON m.id = s.mapping")
+                .query(row -> {
+                    sorts.put(row.getInt("id"), Hash.of(Hash.of(0, row.getString("kind")), row.getString("name")));
+                });
+        return sorts;
     }
 
     private Integer add(String name, int version, String sha256, String yaml, List<FactShape> shapes) {

@@ -17,6 +17,8 @@ public record RowWarning(int file, int record, @Nullable String column, Kind kin
         DIFFERS("delivered twice with different values, both kept"),
         UNSETTLED_DATE("dates that read either way, kept as both"),
         LEFT_OUT("parts of a row that could not be taken in"),
+        LEADS_NOWHERE("keys that lead nowhere yet, tried again after each batch"),
+        ON_PAPER("cells that say the record is on paper"),
         UNUSUAL("values read in another way than the rest of their file"),
         SPREADSHEET("values that a spreadsheet worked out or may have changed"),
         MEDIA("pictures, media and archives named in a cell: registered, never opened");

@@ -99,7 +99,7 @@ final class SourceStore {
         Map<RowWarning.Kind, Integer> counts = new EnumMap<>(RowWarning.Kind.class);
         sql.sql("""
                         SELECT w.kind, count(*) AS warnings FROM row_warning w
-                        JOIN source_file f ON f.number = w.file WHERE f.batch = ? GROUP BY w.kind""").param(batch).query(row -> {
+                        JOIN source_file f ON f.number = w.file WHERE f.batch = ? AND w.in_use GROUP BY w.kind""").param(batch).query(row -> {
             counts.put(RowWarning.Kind.valueOf(row.getString("kind")), row.getInt("warnings"));
         });
         return counts;
@@ -112,7 +112,7 @@ final class SourceStore {
                 .list();
     }
 
-    private static RowWarning warning(ResultSet row) throws SQLException {
+    static RowWarning warning(ResultSet row) throws SQLException {
         return new RowWarning(
                 row.getInt("file"),
                 row.getInt("record"),
@@ -141,6 +141,11 @@ final class SourceStore {
                 warnings);
     }
 
+    /** Rows of a query of all columns of {@code source_row}, without their warnings. */
+    static SourceRow plain(SourceFile file, ResultSet row) throws SQLException {
+        return row(file, row, List.of());
+    }
+
     /** A row that could not be split holds the whole line, which has no column. */
     private static List<Cell> cells(List<String> header, List<@Nullable String> raw) {
         List<Cell> cells = new ArrayList<>();
@@ -160,7 +165,12 @@ final class SourceStore {
                 row.getString("agency"),
                 row.getTimestamp("imported_at").toInstant(),
                 row.getString("imported_by"),
-                row.getString("state").equals("withdrawn"),
+                row.getString("state").equals("withdrawn")
+                        ? new Batch.Change(
+                                row.getTimestamp("changed_at").toInstant(),
+                                row.getString("changed_by"),
+                                row.getString("change_note"))
+                        : null,
                 files.stream().filter(file -> file.batch() == number).toList());
     }
 
@@ -178,6 +188,7 @@ final class SourceStore {
                 conditions(row),
                 row.getString("shape"),
                 row.getString("encoding"),
+                row.getString("delimiter"),
                 present(FactReader.texts(row.getArray("settled"))),
                 present(FactReader.texts(row.getArray("header"))),
                 new RowCounts(
@@ -186,7 +197,9 @@ final class SourceStore {
                         row.getInt("repeated"),
                         row.getInt("rejected"),
                         row.getInt("skipped")),
-                SourceFile.FileState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+                new SourceFile.Withheld(row.getInt("sealed"), row.getInt("refused")),
+                SourceFile.FileState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getObject("superseded_by", Integer.class));
     }
 
     private static List<String> present(List<@Nullable String> texts) {

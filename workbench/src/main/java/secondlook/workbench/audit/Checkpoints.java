@@ -10,17 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,11 +37,13 @@ public final class Checkpoints {
 
     private final AuditStore store;
     private final Path folder;
+    private final WorkspaceKey key;
     private final Clock clock;
 
     public Checkpoints(Database database, Clock clock) {
         this.store = new AuditStore(database);
         this.folder = database.workspace().folder().resolve("audit");
+        this.key = new WorkspaceKey(database);
         this.clock = clock;
     }
 
@@ -60,7 +54,7 @@ public final class Checkpoints {
 
     /** The public key, to be taken away with the file. */
     public Path publicKeyFile() {
-        return folder.resolve("checkpoint-key.pub");
+        return key.publicKeyFile();
     }
 
     /**
@@ -80,7 +74,7 @@ public final class Checkpoints {
             return null;
         }
         Checkpoint checkpoint = Checkpoint.signed(
-                head.size(), head.hash(), clock.instant().truncatedTo(ChronoUnit.MICROS), privateKey());
+                head.size(), head.hash(), clock.instant().truncatedTo(ChronoUnit.MICROS), key.privateKey());
         appendLine(checkpoint.line());
         LOG.info("Checkpoint at {} audit entries", checkpoint.size());
         return checkpoint;
@@ -95,10 +89,10 @@ public final class Checkpoints {
      * @throws IllegalArgumentException if a file is missing, or is not of that kind
      */
     public AuditVerdict verify(Path checkpoints, Path publicKey) {
-        PublicKey key = readPublicKey(publicKey);
+        PublicKey theirs = WorkspaceKey.read(publicKey);
         List<Checkpoint> all = read(checkpoints);
         for (Checkpoint checkpoint : all) {
-            Fault fault = fault(checkpoint, key);
+            Fault fault = fault(checkpoint, theirs);
             if (fault != null) {
                 return new Broken(checkpoint.size(), fault);
             }
@@ -148,47 +142,6 @@ public final class Checkpoints {
             channel.force(true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private PrivateKey privateKey() {
-        Path file = folder.resolve("checkpoint-key");
-        try {
-            if (!Files.exists(file)) {
-                makeKeys(file);
-            }
-            byte[] encoded = Base64.getMimeDecoder().decode(Files.readString(file));
-            return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "The key of the audit checkpoints is damaged. Maybe restore it from a backup.", e);
-        }
-    }
-
-    /** The public key first: a private key without it would sign what nobody can check. */
-    private void makeKeys(Path file) throws GeneralSecurityException {
-        OwnerOnly.directory(folder);
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        OwnerOnly.file(publicKeyFile(), base64(pair.getPublic().getEncoded()));
-        OwnerOnly.file(file, base64(pair.getPrivate().getEncoded()));
-    }
-
-    private static byte[] base64(byte[] bytes) {
-        return (Base64.getEncoder().encodeToString(bytes) + "\n").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static PublicKey readPublicKey(Path file) {
-        try {
-            byte[] encoded = Base64.getMimeDecoder().decode(Files.readString(file));
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("No file [" + file + "]. Maybe no checkpoint was written yet.", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("Not a public key [" + file + "]. Maybe it is another file.", e);
         }
     }
 }

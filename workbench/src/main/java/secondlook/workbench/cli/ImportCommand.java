@@ -38,6 +38,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "The agency's folder: source.yaml and a mapping for each shape of file (docs/intake.md).")
     private Path mappings = Path.of("");
 
+    @Option(
+            names = "--corrects",
+            description =
+                    "Each file takes the place of the one of its name that is in use. Without it, both stand beside"
+                            + " each other.")
+    private boolean corrects;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files, in any order.")
     private List<Path> files = List.of();
 
@@ -47,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Database database = workspace.workspace().openOrCreate(WorkspaceKind.REAL, null)) {
             Results results = new Results();
             CasePipeline pipeline = new CasePipeline(database, Operator.running("import"), Clock.systemUTC(), report);
-            results.received(pipeline.receive(List.of(request)));
+            results.received(pipeline.receive(List.of(corrects ? request.correcting() : request)));
             report.result(results.with(report.seconds()), results.words());
         }
         return ExitCode.WELL;

@@ -32,11 +32,14 @@ final class Results {
     private static Map<String, Object> file(FileResult file) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", file.name());
+        values.put("number", file.number());
+        values.put("unchanged", file.unchanged());
         values.put("read", file.counts().read());
         values.put("accepted", file.counts().accepted());
         values.put("repeated", file.counts().repeated());
         values.put("rejected", file.counts().rejected());
         values.put("skipped", file.counts().skipped());
+        values.put("warned", file.warned());
         return values;
     }
 

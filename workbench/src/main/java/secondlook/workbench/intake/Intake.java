@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.Archive.ImportedBatch;
 import secondlook.workbench.archive.KnownMapping;
+import secondlook.workbench.archive.RowAccount;
 import secondlook.workbench.archive.RowCounts;
+import secondlook.workbench.archive.StandingFile;
 import secondlook.workbench.database.Database;
 
 /**
@@ -35,22 +39,21 @@ public final class Intake {
         Archive archive = new Archive(database);
         List<FileImport> files = new ArrayList<>();
         List<FileResult> unchanged = new ArrayList<>();
+        Set<Integer> superseded = new TreeSet<>();
         for (FileToRead file : inOrder(request.files())) {
             FileSurvey survey = FileSurvey.of(file.path());
-            if (archive.isUnchanged(
-                    request.agency(),
-                    file.name(),
-                    survey.sha256(),
-                    file.mapping().sha256())) {
+            List<StandingFile> standing = archive.standing(request.agency(), file.name());
+            if (isUnchanged(standing, survey, file.mapping())) {
                 unchanged.add(new FileResult(0, file.name(), RowCounts.NONE, true, List.of("Nothing changed.")));
             } else {
+                superseded.addAll(replaced(standing, survey, request.corrects()));
                 files.add(new FileImport(file, survey, progress));
             }
         }
         if (files.isEmpty()) {
             return new ImportResult(0, unchanged);
         }
-        ImportResult result = importChanged(archive, request, files, unchanged);
+        ImportResult result = warned(database, importChanged(archive, request, files, superseded, unchanged));
         RowCounts counts = result.counts();
         LOG.info(
                 "Imported batch {}: {} files, {} rows read, {} accepted, {} repeated, {} rejected, {} skipped in {} ms",
@@ -65,20 +68,59 @@ public final class Intake {
         return result;
     }
 
+    private static boolean isUnchanged(List<StandingFile> standing, FileSurvey survey, SourceMapping mapping) {
+        return standing.stream()
+                .anyMatch(file -> file.sha256().equals(survey.sha256())
+                        && file.mappingSha256().equals(mapping.sha256()));
+    }
+
+    /**
+     * The files whose place this one takes: those of its name with the same bytes, for they are read anew through a
+     * changed mapping; and, where it is said to correct, the newest of its name.
+     */
+    private static List<Integer> replaced(List<StandingFile> standing, FileSurvey survey, boolean corrects) {
+        List<StandingFile> same = standing.stream()
+                .filter(file -> file.sha256().equals(survey.sha256()))
+                .toList();
+        List<StandingFile> replaced = same.isEmpty() && corrects ? newest(standing) : same;
+        return replaced.stream().map(StandingFile::number).toList();
+    }
+
+    /** A workbook is one delivery of several sheets. */
+    private static List<StandingFile> newest(List<StandingFile> standing) {
+        return standing.stream()
+                .filter(file -> file.sha256().equals(standing.getFirst().sha256()))
+                .toList();
+    }
+
     private static ImportResult importChanged(
-            Archive archive, ImportRequest request, List<FileImport> files, List<FileResult> unchanged) {
+            Archive archive,
+            ImportRequest request,
+            List<FileImport> files,
+            Set<Integer> superseded,
+            List<FileResult> unchanged) {
         long expectedRows = files.stream().mapToLong(FileImport::bytes).sum() / BYTES_OF_A_ROW;
         Map<String, KnownMapping> mappings = new HashMap<>();
-        ImportedBatch batch = archive.importBatch(request.agency(), request.importedBy(), expectedRows, writer -> {
-            for (FileImport file : files) {
-                KnownMapping mapping =
-                        mappings.computeIfAbsent(file.mapping().sha256(), sha256 -> known(archive, file.mapping()));
-                file.run(writer, mapping, request.conditions());
-            }
-        });
+        ImportedBatch batch =
+                archive.importBatch(request.agency(), request.importedBy(), expectedRows, superseded, writer -> {
+                    for (FileImport file : files) {
+                        KnownMapping mapping = mappings.computeIfAbsent(
+                                file.mapping().sha256(), sha256 -> known(archive, file.mapping()));
+                        file.run(writer, mapping, request.conditions());
+                    }
+                });
         List<FileResult> results = new ArrayList<>(unchanged);
         files.forEach(file -> results.add(file.result(batch.counts())));
         return new ImportResult(batch.number(), results);
+    }
+
+    private static ImportResult warned(Database database, ImportResult result) {
+        Map<Integer, Integer> warned = new RowAccount(database).warnedRows(result.batch());
+        return new ImportResult(
+                result.batch(),
+                result.files().stream()
+                        .map(file -> file.withWarned(warned.getOrDefault(file.number(), 0)))
+                        .toList());
     }
 
     private static KnownMapping known(Archive archive, SourceMapping mapping) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import secondlook.casework.indicator.IndicatorSettings;
@@ -12,6 +13,7 @@ import secondlook.casework.indicator.Indicators;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.FactLookup;
+import secondlook.workbench.archive.Withdrawal;
 import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
@@ -23,6 +25,7 @@ import secondlook.workbench.intake.ImportRequest;
 import secondlook.workbench.intake.ImportResult;
 import secondlook.workbench.intake.Intake;
 import secondlook.workbench.intake.ProgressListener;
+import secondlook.workbench.material.BatchUndo;
 import secondlook.workbench.people.LinkageReport;
 import secondlook.workbench.people.People;
 import secondlook.workbench.triage.CaseFiles;
@@ -79,6 +82,16 @@ public final class CasePipeline {
                         + " files taken in");
     }
 
+    /**
+     * Takes a batch out of use. People and the reading order follow when they are made the next time.
+     *
+     * @param note why
+     * @return what it changed; null where there is no such batch or it is withdrawn already
+     */
+    public @Nullable Withdrawal withdraw(int batch, String note) {
+        return new BatchUndo(database, audit).withdraw(viewer, batch, note);
+    }
+
     private ImportResult receive(ImportRequest request) {
         return database.inTransaction(() -> {
             ImportResult result = Intake.importFiles(database, request, ProgressListener.NONE);
@@ -92,6 +105,13 @@ public final class CasePipeline {
                                 .with("files", result.files().size())
                                 .with("read", result.counts().read())
                                 .with("rejected", result.counts().rejected()));
+                new Archive(database)
+                        .supersededBy(result.batch())
+                        .forEach((old, by) -> audit.append(
+                                viewer,
+                                Act.SUPERSEDED,
+                                new AuditedObject("source-file", Integer.toString(old)),
+                                Details.NONE.with("by", by).with("batch", result.batch())));
             }
             return result;
         });

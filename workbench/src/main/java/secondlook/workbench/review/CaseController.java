@@ -25,9 +25,16 @@ class CaseController {
     private final CaseViews views;
     private final Assignments assignments;
     private final SecondLooks looks;
+    private final ChangedRows changed;
 
     CaseController(
-            CaseReadings readings, CasePages pages, CaseViews views, Assignments assignments, SecondLooks looks) {
+            CaseReadings readings,
+            CasePages pages,
+            CaseViews views,
+            Assignments assignments,
+            SecondLooks looks,
+            ChangedRows changed) {
+        this.changed = changed;
         this.readings = readings;
         this.pages = pages;
         this.views = views;
@@ -51,6 +58,7 @@ class CaseController {
         model.addAttribute("said", said);
         model.addAttribute("done", looks.done(viewer, reading.number()));
         model.addAttribute("notes", looks.notes(viewer, reading));
+        model.addAttribute("changedRows", changed.ofCaseFile(viewer, reading.number()));
         return "review/case";
     }
 

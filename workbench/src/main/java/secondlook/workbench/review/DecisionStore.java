@@ -81,6 +81,16 @@ final class DecisionStore {
                 .list();
     }
 
+    /** How many standing decisions rest on a row of one of these files. */
+    int countOn(Collection<Integer> files) {
+        return sql.sql("""
+                        select count(distinct cited.decision) from decision_citation cited where cited.file = any (?)
+                        and not exists (select from decision next where next.supersedes = cited.decision)""")
+                .param(files.toArray(Integer[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     int count() {
         return sql.sql("select count(*) from decision").query(Integer.class).single();
     }

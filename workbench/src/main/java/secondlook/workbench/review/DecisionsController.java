@@ -21,10 +21,12 @@ class DecisionsController {
 
     private final DecisionPages pages;
     private final CaseViews views;
+    private final ChangedRows changed;
 
-    DecisionsController(DecisionPages pages, CaseViews views) {
+    DecisionsController(DecisionPages pages, CaseViews views, ChangedRows changed) {
         this.pages = pages;
         this.views = views;
+        this.changed = changed;
     }
 
     @GetMapping("/decisions")
@@ -33,6 +35,7 @@ class DecisionsController {
         int wanted = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
         Pager pager = Pager.of(wanted, pages.count(viewer), LISTED, number -> "/decisions?page=" + number);
         model.addAttribute("decisions", pages.list(viewer, LISTED, (pager.page() - 1) * LISTED));
+        model.addAttribute("changed", changed.among(viewer, LISTED, (pager.page() - 1) * LISTED));
         model.addAttribute("pager", pager);
         return "review/decisions";
     }
@@ -48,6 +51,7 @@ class DecisionsController {
                 "decision",
                 pages.made(viewer, number, made != null)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("changedRows", changed.of(viewer, number));
         views.viewedDecision(viewer, number);
         return "review/made";
     }

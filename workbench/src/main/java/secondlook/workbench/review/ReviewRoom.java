@@ -32,6 +32,11 @@ class ReviewRoom {
     }
 
     @Bean
+    ChangedRows changedRows(Database database, Decisions decisions, CaseReadings readings) {
+        return new ChangedRows(database, decisions, readings);
+    }
+
+    @Bean
     DecisionsInAudit decisionsInAudit(Database database) {
         return new DecisionsInAudit(database);
     }

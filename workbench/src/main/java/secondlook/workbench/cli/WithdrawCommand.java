@@ -1,0 +1,80 @@
+package secondlook.workbench.cli;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.Withdrawal;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.pipeline.CasePipeline;
+
+/** Takes a batch out of use: first what it touches, then, when told so, the act. */
+@Command(
+        name = "withdraw",
+        description = "Take a batch out of use. Nothing is deleted. Without --yes it only says what it would touch.",
+        mixinStandardHelpOptions = true)
+final class WithdrawCommand implements Callable<Integer> {
+
+    @Mixin
+    private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+    @Mixin
+    private final Report report = new Report();
+
+    @Option(names = "--batch", required = true, paramLabel = "N", description = "The number of the batch.")
+    private int batch;
+
+    @Option(names = "--note", paramLabel = "WORDS", description = "Why. Needed with --yes; no names.")
+    private String note = "";
+
+    @Option(names = "--yes", description = "Withdraw it.")
+    private boolean yes;
+
+    @Override
+    public Integer call() {
+        if (yes && note.isBlank()) {
+            throw new FailureMessages.BadInput("A batch is withdrawn for a reason. Maybe add --note.");
+        }
+        try (Database database = workspace.open()) {
+            Withdrawal touched = yes
+                    ? new CasePipeline(database, Operator.running("withdraw"), Clock.systemUTC(), report)
+                            .withdraw(batch, note)
+                    : new Archive(database).withdrawalOf(batch);
+            if (touched == null) {
+                throw new FailureMessages.BadInput(
+                        "There is no batch [" + batch + "] in use. Maybe it was withdrawn before.");
+            }
+            report.result(values(touched), words(touched));
+        }
+        return ExitCode.WELL;
+    }
+
+    private Map<String, Object> values(Withdrawal touched) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("batch", touched.batch());
+        values.put("withdrawn", yes);
+        values.put("files", touched.files());
+        values.put("rows", touched.rows());
+        values.put("facts", touched.facts());
+        values.put("case_files_closed", touched.caseFiles());
+        values.put("rows_that_count_again", touched.countAgain());
+        values.put("files_that_come_back", touched.back());
+        return values;
+    }
+
+    private String words(Withdrawal touched) {
+        return (yes ? "Withdrawn: batch " : "Would be withdrawn: batch ") + touched.batch() + " with "
+                + touched.files().size() + " files in use, " + touched.rows() + " accepted rows and "
+                + touched.facts() + " facts. " + touched.caseFiles() + " case files are no longer opened by any row; "
+                + touched.countAgain() + " rows of other files count in place of theirs; "
+                + touched.back().size()
+                + " earlier readings come back." + System.lineSeparator()
+                + (yes
+                        ? "Run link and triage again to bring people and the reading order up to date."
+                        : "Nothing was changed. Add --yes and --note to withdraw it.");
+    }
+}

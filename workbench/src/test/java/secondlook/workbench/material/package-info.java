@@ -1,0 +1,4 @@
+@NullMarked
+package secondlook.workbench.material;
+
+import org.jspecify.annotations.NullMarked;
