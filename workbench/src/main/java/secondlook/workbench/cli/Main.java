@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             WithdrawCommand.class,
             SendBackCommand.class,
             ReceiptCommand.class,
+            MappingCommand.class,
             LinkCommand.class,
             ConnectCommand.class,
             TriageCommand.class,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import secondlook.workbench.archive.SourceConditions;
  * YAML file for each shape of file.
  */
 public record AgencySource(String agency, SourceConditions conditions, List<SourceMapping> mappings) {
+
+    static final Set<String> KEYS = Collections.unmodifiableSet(new LinkedHashSet<>(
+            List.of("agency", "controller", "legal basis", "sharing limits", "statement", "received")));
 
     private static final String SOURCE = "source.yaml";
     private static final String DEMO = "/mappings/";
@@ -48,7 +52,7 @@ public record AgencySource(String agency, SourceConditions conditions, List<Sour
             }
             Path source = folder.resolve(SOURCE);
             if (!Files.exists(source)) {
-                throw new MappingException(source.toString(), 1, "the file that names the agency is missing.");
+                throw new MappingException(source.toString(), 1, 1, "the file that names the agency is missing.");
             }
             return of(source.toString(), Files.readString(source), mappings);
         } catch (IOException e) {
@@ -103,9 +107,7 @@ public record AgencySource(String agency, SourceConditions conditions, List<Sour
 
     private static AgencySource of(String file, String yaml, List<SourceMapping> mappings) {
         YamlNode source = MappingReader.parse(file, yaml);
-        Set<String> names = new LinkedHashSet<>(
-                List.of("agency", "controller", "legal basis", "sharing limits", "statement", "received"));
-        source.allowOnly(names);
+        source.allowOnly(KEYS);
         YamlNode statement = source.required("statement");
         YamlNode received = source.get("received");
         String limits = source.textOf("sharing limits");

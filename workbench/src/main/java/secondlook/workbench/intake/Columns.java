@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The columns of one file and their places. Names are matched without regard to case, to spaces round them and to
  * whether words are parted by a space or an underscore; a heading that stands twice gets a number at the second place.
  */
 final class Columns {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\ufeff]+");
+    private static final Pattern ELEMENT = Pattern.compile("\\[\\d+\\]");
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -19,7 +23,8 @@ final class Columns {
     static Columns of(List<String> heading) {
         Columns columns = new Columns();
         for (int i = 0; i < heading.size(); i++) {
-            String name = heading.get(i).strip();
+            String name = SPACES.matcher(heading.get(i).replace('\0', '\u2400').strip())
+                    .replaceAll(" ");
             columns.add(name.isEmpty() ? "(" + (i + 1) + ")" : name);
         }
         return columns;
@@ -30,14 +35,11 @@ final class Columns {
         if (indexOf(path) >= 0) {
             return true;
         }
-        String pattern = folded(path).replace("[]", "[0]");
-        return places.containsKey(pattern)
-                || names.stream().anyMatch(name -> {
-                    String folded = folded(name);
-                    return folded.startsWith(pattern + ".")
-                            || folded.startsWith(pattern + "[")
-                            || folded.replaceAll("\\[\\d+]", "[0]").equals(pattern);
-                });
+        String pattern = shape(path);
+        return names.stream()
+                .map(Columns::shape)
+                .anyMatch(name ->
+                        name.equals(pattern) || name.startsWith(pattern + ".") || name.startsWith(pattern + "["));
     }
 
     private void add(String name) {
@@ -77,7 +79,12 @@ final class Columns {
         return List.copyOf(names);
     }
 
+    /** The name without its case, its kind of spaces and the numbers of list elements: what makes two names one column. */
+    static String shape(String name) {
+        return ELEMENT.matcher(folded(name)).replaceAll("[]");
+    }
+
     private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        return SPACES.matcher(name.strip()).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,14 +1,7 @@
 package secondlook.workbench.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settled how its characters and its cells are told apart, in sentences
  */
-record CsvFile(Path path, SourceMapping mapping, Charset charset, int markLength, char delimiter, List<String> settled)
+record CsvFile(Path path, SourceMapping mapping, TextEncoding text, char delimiter, char quote, List<String> settled)
         implements RowSource {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
@@ -26,24 +19,24 @@ record CsvFile(Path path, SourceMapping mapping, Charset charset, int markLength
 
     static RowSource of(Path path, FileSurvey survey, SourceMapping mapping) {
         SourceMapping.Reading read = mapping.read();
-        String encoding = read.encoding();
-        Charset charset = encoding == null ? survey.charset() : charset(encoding);
-        String sentence = encoding == null ? survey.sentence() : "Encoding " + charset.name() + ": by the mapping.";
+        TextEncoding text = TextEncoding.of(survey, read.encoding());
         Character told = read.delimiter();
-        char delimiter = told == null ? settled(path, charset, survey.markLength()) : told;
+        char quote = read.quote() == null ? CsvReader.USUAL_QUOTE : read.quote();
+        char delimiter = told == null ? settled(path, text, quote) : told;
         String how = told == null ? ": the first records split evenly so." : ": by the mapping.";
-        return new CsvFile(
-                path,
-                mapping,
-                charset,
-                survey.markLength(),
-                delimiter,
-                List.of(sentence, "Delimiter " + name(delimiter) + how));
+        List<String> settled = new ArrayList<>(List.of(text.sentence(), "Delimiter " + name(delimiter) + how));
+        if (read.quote() != null) {
+            settled.add(
+                    quote == CsvReader.NO_QUOTE
+                            ? "Quotation marks are only text: by the mapping."
+                            : "Quotation mark [" + quote + "]: by the mapping.");
+        }
+        return new CsvFile(path, mapping, text, delimiter, quote, settled);
     }
 
     @Override
     public String encoding() {
-        return charset.name();
+        return text.charset().name();
     }
 
     @Override
@@ -58,8 +51,8 @@ record CsvFile(Path path, SourceMapping mapping, Charset charset, int markLength
 
     @Override
     public RowTable open() {
-        SourceReader reader = new CsvReader(reader(path, charset, markLength), delimiter);
-        return RowTable.headed(reader, mapping, String.valueOf(path.getFileName()));
+        return RowTable.headed(
+                new CsvReader(text.open(path), delimiter, quote), mapping, String.valueOf(path.getFileName()));
     }
 
     @Override
@@ -67,32 +60,12 @@ record CsvFile(Path path, SourceMapping mapping, Charset charset, int markLength
         // why: nothing is kept open between two readings
     }
 
-    static Reader reader(Path path, Charset charset, int markLength) {
-        try {
-            InputStream input = Files.newInputStream(path);
-            input.skipNBytes(markLength);
-            return new InputStreamReader(input, charset);
-        } catch (IOException e) {
-            throw new ImportException(
-                    "The file [" + path.getFileName() + "] could not be read. Maybe it was moved.", e);
-        }
-    }
-
-    static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new ImportException(
-                    "The encoding [" + name + "] is not known. Maybe utf-8 or windows-1252 was meant.", e);
-        }
-    }
-
     /** The delimiter by which most of the first records have the same, and the greatest, number of columns. */
-    private static char settled(Path path, Charset charset, int markLength) {
+    private static char settled(Path path, TextEncoding text, char quote) {
         char best = ',';
         int most = 0;
         for (char delimiter : DELIMITERS) {
-            int columns = usualColumns(path, charset, markLength, delimiter);
+            int columns = usualColumns(path, text, delimiter, quote);
             if (columns > most) {
                 most = columns;
                 best = delimiter;
@@ -101,10 +74,10 @@ record CsvFile(Path path, SourceMapping mapping, Charset charset, int markLength
         return best;
     }
 
-    private static int usualColumns(Path path, Charset charset, int markLength, char delimiter) {
+    private static int usualColumns(Path path, TextEncoding text, char delimiter, char quote) {
         int[] counts = new int[LOOKED_AT];
         int usual = 0;
-        try (SourceReader reader = new CsvReader(reader(path, charset, markLength), delimiter)) {
+        try (SourceReader reader = new CsvReader(text.open(path), delimiter, quote)) {
             for (int i = 0; i < RECORDS_LOOKED_AT; i++) {
                 @Nullable SourceRecord record = reader.next();
                 if (record == null) {

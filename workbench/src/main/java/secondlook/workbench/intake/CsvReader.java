@@ -19,11 +19,16 @@ import secondlook.workbench.intake.SourceRecord.Problem;
  */
 final class CsvReader implements SourceReader {
 
-    private static final int LONGEST_RECORD = 12_000_000;
-    private static final char QUOTE = '"';
+    static final char USUAL_QUOTE = '"';
+    /** Where quotation marks are only text. No file holds this character, for it is replaced when it is read. */
+    static final char NO_QUOTE = '\0';
+
+    private static final int LONGEST_RECORD = LineReader.LONGEST;
+    private static final int MOST_CELLS = 20_000;
 
     private final Reader source;
     private final char delimiter;
+    private final char quote;
     private final List<String> cells = new ArrayList<>();
     private char[] text = new char[1 << 16];
     private int start;
@@ -33,9 +38,13 @@ final class CsvReader implements SourceReader {
     private int record;
     private int expected;
 
-    CsvReader(Reader source, char delimiter) {
+    /**
+     * @param quote the quotation mark, or {@link #NO_QUOTE}
+     */
+    CsvReader(Reader source, char delimiter, char quote) {
         this.source = source;
         this.delimiter = delimiter;
+        this.quote = quote;
     }
 
     @Override
@@ -71,6 +80,7 @@ final class CsvReader implements SourceReader {
     private static final int NEVER_CLOSED = -1;
     private static final int QUOTE_INSIDE = -2;
     private static final int TOO_LONG = -3;
+    private static final int TOO_MANY_CELLS = -4;
 
     /** Splits the record that begins at {@link #start}; returns the place behind it, or why it cannot be split. */
     private int split(int from) {
@@ -78,7 +88,7 @@ final class CsvReader implements SourceReader {
         int firstLineEnd = -1;
         int at = from;
         while (true) {
-            if (has(at) && charAt(at) == QUOTE) {
+            if (has(at) && charAt(at) == quote) {
                 int close = closing(at + 1);
                 if (close < 0) {
                     return close;
@@ -95,6 +105,9 @@ final class CsvReader implements SourceReader {
                 int stop = at;
                 while (has(stop) && !isBoundary(charAt(stop))) {
                     stop++;
+                    if (stop - start > LONGEST_RECORD) {
+                        return TOO_LONG;
+                    }
                 }
                 cells.add(new String(text, at, stop - at));
                 at = stop;
@@ -106,14 +119,17 @@ final class CsvReader implements SourceReader {
             if (at - start > LONGEST_RECORD) {
                 return TOO_LONG;
             }
+            if (cells.size() > MOST_CELLS) {
+                return TOO_MANY_CELLS;
+            }
         }
     }
 
     private int closing(int from) {
         int at = from;
         while (has(at)) {
-            if (charAt(at) == QUOTE) {
-                if (!has(at + 1) || charAt(at + 1) != QUOTE) {
+            if (charAt(at) == quote) {
+                if (!has(at + 1) || charAt(at + 1) != quote) {
                     return at;
                 }
                 at++;
@@ -128,21 +144,49 @@ final class CsvReader implements SourceReader {
 
     private String unquoted(int from, int to) {
         String inside = new String(text, from, to - from);
-        return inside.indexOf(QUOTE) < 0 ? inside : inside.replace("\"\"", "\"");
+        return inside.indexOf(quote) < 0 ? inside : inside.replace(twice(), String.valueOf(quote));
+    }
+
+    private String twice() {
+        return String.valueOf(new char[] {quote, quote});
     }
 
     /** The line alone, as a record that could not be split. */
     private SourceRecord unsplit(int from, int why) {
+        int stop = start;
+        while (stop - start <= LONGEST_RECORD && has(stop) && charAt(stop) != '\n' && charAt(stop) != '\r') {
+            stop++;
+        }
+        boolean isLong = stop - start > LONGEST_RECORD;
         Problem problem = switch (why) {
             case QUOTE_INSIDE -> Problem.QUOTE_INSIDE;
-            case TOO_LONG -> Problem.TOO_LONG;
-            default -> Problem.QUOTE_NEVER_CLOSED;
+            case TOO_MANY_CELLS -> Problem.TOO_MANY_CELLS;
+            // why: a record is too long either by itself or because a quotation mark swallows what follows
+            default -> isLong ? Problem.TOO_LONG : Problem.QUOTE_NEVER_CLOSED;
         };
-        int stop = lineEnd(start);
-        String whole = new String(text, start, stop - start);
-        start = pastLineEnd(stop);
+        String whole = new String(text, start, isLong ? LineReader.KEPT : stop - start);
+        if (isLong) {
+            passOverLine();
+        } else {
+            start = pastLineEnd(stop);
+        }
         line++;
         return new SourceRecord(record, from, new @Nullable String[] {whole}, problem);
+    }
+
+    /** Goes behind the end of a line that is too long to be kept. */
+    private void passOverLine() {
+        int at = start;
+        while (has(at) && charAt(at) != '\n' && charAt(at) != '\r') {
+            at++;
+            if (at - start > LONGEST_RECORD) {
+                System.arraycopy(text, at, text, 0, end - at);
+                end -= at;
+                at = 0;
+                start = 0;
+            }
+        }
+        start = pastLineEnd(at);
     }
 
     /**
@@ -218,6 +262,10 @@ final class CsvReader implements SourceReader {
             if (count < 0) {
                 atEnd = true;
             } else {
+                for (int i = end; i < end + count; i++) {
+                    // why: the database keeps no zero character; this one shows where it stood
+                    text[i] = text[i] == 0 ? '\u2400' : text[i];
+                }
                 end += count;
             }
         } catch (IOException e) {

@@ -37,12 +37,12 @@ final class DateReader {
     private static final Pattern NUMBERS =
             Pattern.compile(WEEKDAY + "(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})" + TIME);
     private static final Pattern DAY_MONTH = Pattern.compile(
-            WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?" + MONTH + "[-, ]+(\\d{4}|\\d{2})" + TIME);
+            WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th)?[-/. ]?(?:of )?" + MONTH + "[-,/. ]*(\\d{4}|\\d{2})" + TIME);
     private static final Pattern MONTH_DAY =
             Pattern.compile(WEEKDAY + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + TIME);
     private static final Pattern MONTH_YEAR = Pattern.compile("(?:in )?" + MONTH + "[- ,]+(\\d{4})");
     private static final Pattern NUMBER_MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[-/](\\d{2})");
+    private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[-/](\\d{1,2})");
     private static final Pattern YEAR = Pattern.compile("(?:in )?(\\d{4})");
     private static final Pattern DECADE = Pattern.compile("(?:the )?(\\d{3})0'?s");
     private static final Pattern SEASON =

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.FieldType;
 import secondlook.casework.value.AbsentReason;
+import secondlook.casework.value.DatePrecision;
 import secondlook.casework.value.DateRange;
 import secondlook.workbench.archive.RowWarning;
 import secondlook.workbench.archive.ValueText;
@@ -23,6 +24,10 @@ import secondlook.workbench.intake.SourceMapping.Part;
 final class FieldReading {
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:\\.\\d+)? ?(?:y|yr|yrs|years?|y/o|yo)?(?: old)?");
+    private static final Pattern AGES = Pattern.compile(
+            "(\\?|c\\.? |ca\\.? |about |approx\\.? |aged? about )?(?:aged? )?(\\d{1,3})(?:\\.\\d+)?(?: ?(?:-|/|to|or) ?(\\d{1,3}))?"
+                    + " ?(?:y|yr|yrs|years?|y/o|yo)?(?: old)?(\\?| ?approx\\.?|ish)?");
+    private static final Pattern SERIAL = Pattern.compile("[1-7]\\d{4}(?:\\.\\d+)?");
     private static final int OLDEST = 120;
     /** What spreadsheets write where a value could not be worked out. */
     private static final Set<String> SPREADSHEET_ERRORS =
@@ -38,11 +43,19 @@ final class FieldReading {
     private final AbsentWords absentWords;
     private final DateReader dates;
     private final DateReader otherDates;
+    private final SourceMapping.DaySerials serials;
 
     /**
      * @param row the cells of the row that is being read, shared by all fields
      */
-    FieldReading(Part part, Field field, RowCells row, AbsentWords absentWords, DayOrder order) {
+    FieldReading(
+            Part part,
+            Field field,
+            RowCells row,
+            AbsentWords absentWords,
+            DayOrder order,
+            SourceMapping.DaySerials serials) {
+        this.serials = serials;
         this.field = field;
         this.source = Objects.requireNonNull(part.fields().get(field));
         this.usual = column(part, source);
@@ -54,6 +67,10 @@ final class FieldReading {
 
     Field field() {
         return field;
+    }
+
+    FieldSource source() {
+        return source;
     }
 
     boolean isRequired() {
@@ -77,14 +94,18 @@ final class FieldReading {
         return !source.columns().isEmpty() && source.columns().stream().noneMatch(row::has) && source.age() == null;
     }
 
-    /** Adds what the cell in hand tells of the order of day and month. */
+    /** Adds what the cells in hand tell of the order of day and month. */
     void addEvidence(DayOrderEvidence evidence) {
+        addEvidence(source.codesBy(), evidence);
+        addEvidence(source.ageAt(), evidence);
+        if (field.type() != FieldType.DATE || source.dates() != null) {
+            return;
+        }
         for (String each : source.columns()) {
             String found = row.cell(each);
             if (found != null && !found.isBlank()) {
-                Matcher matcher =
-                        source.pattern() == null ? null : source.pattern().matcher(found.strip());
-                String taken = matcher == null ? found : matcher.find() ? taken(matcher) : null;
+                Matcher matcher = matcher(found.strip());
+                String taken = source.patterns().isEmpty() ? found : matcher == null ? null : taken(matcher);
                 if (taken != null) {
                     evidence.add(taken);
                 }
@@ -93,9 +114,18 @@ final class FieldReading {
         }
     }
 
-    /** Whether its dates help to settle the order of day and month in the file. */
-    boolean isUnsettledDate() {
-        return field.type() == FieldType.DATE && source.dates() == null;
+    private void addEvidence(@Nullable String column, DayOrderEvidence evidence) {
+        String cell = column == null ? null : row.cell(column);
+        if (cell != null) {
+            evidence.add(cell);
+        }
+    }
+
+    /** Whether some date that it reads helps to settle the order of day and month in the file. */
+    static boolean isUnsettledDate(Field field, FieldSource source) {
+        return (field.type() == FieldType.DATE && source.dates() == null)
+                || source.codesBy() != null
+                || source.ageAt() != null;
     }
 
     /** The value as the archive writes it; null where the cell is empty. */
@@ -167,9 +197,9 @@ final class FieldReading {
             return unreadable(cell, column, "for it holds an error of a spreadsheet", warnings);
         }
         String taken = cell;
-        if (source.pattern() != null) {
-            Matcher matcher = source.pattern().matcher(cell);
-            if (!matcher.find()) {
+        if (!source.patterns().isEmpty()) {
+            Matcher matcher = matcher(cell);
+            if (matcher == null) {
                 return source.patternMayMiss() ? null : unreadable(cell, column, "in the pattern expected", warnings);
             }
             taken = taken(matcher);
@@ -189,9 +219,28 @@ final class FieldReading {
         };
     }
 
+    /** The first pattern that is found in the cell, or null. */
+    private @Nullable Matcher matcher(String cell) {
+        for (Pattern pattern : source.patterns()) {
+            Matcher matcher = pattern.matcher(cell);
+            if (matcher.find()) {
+                return matcher;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable String taken(Matcher matcher) {
         Integer named = matcher.pattern().namedGroups().get("value");
-        return matcher.group(named == null ? 1 : named);
+        if (named != null) {
+            return matcher.group(named);
+        }
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group);
+            }
+        }
+        return null;
     }
 
     /** Spreadsheets take a telephone number or a reference for a number, drop the zero before it or round it. */
@@ -261,7 +310,7 @@ final class FieldReading {
 
     private String ownCode(String taken, String cell, String column, Warnings warnings) {
         String word = taken.toLowerCase(Locale.ROOT);
-        String code = source.pattern() == null ? null : code(word);
+        String code = source.patterns().isEmpty() ? null : code(word);
         if (code != null) {
             return ValueText.text(code);
         }
@@ -278,7 +327,7 @@ final class FieldReading {
 
     private String flag(String taken, String cell, String column, Warnings warnings) {
         String word = taken.toLowerCase(Locale.ROOT);
-        String code = source.pattern() == null ? null : code(word);
+        String code = source.patterns().isEmpty() ? null : code(word);
         if (code != null) {
             return coded(code);
         }
@@ -296,6 +345,9 @@ final class FieldReading {
 
     private String date(String taken, String column, Warnings warnings) {
         WrittenDate read = dates.read(taken);
+        if (read == null && SERIAL.matcher(taken).matches()) {
+            return serial(taken, column, warnings);
+        }
         if (read == null) {
             DateRange born = source.ageAt() == null ? null : bornAt(taken);
             return born != null ? ValueText.date(born) : unreadable(taken, column, "as a date", warnings);
@@ -313,6 +365,22 @@ final class FieldReading {
         return ValueText.date(read.range());
     }
 
+    private String serial(String taken, String column, Warnings warnings) {
+        LocalDate day = serials == SourceMapping.DaySerials.NONE
+                ? null
+                : CellFormat.day(
+                        Integer.parseInt(taken.substring(0, 5)), serials == SourceMapping.DaySerials.FROM_1904);
+        if (day != null) {
+            return ValueText.date(DateRange.on(day));
+        }
+        warnings.add(
+                column,
+                RowWarning.Kind.UNREADABLE,
+                "The cell could not be read as a date and is kept as written. It may be a day that a spreadsheet counts:"
+                        + " say 'serials: 1900' in the mapping if so.");
+        return ValueText.unreadable(taken);
+    }
+
     /** A cell that names no date may still stand beside an age. */
     private String ageInstead(String absent) {
         DateRange born = source.age() == null ? null : bornAt(row.cell(source.age()));
@@ -324,12 +392,23 @@ final class FieldReading {
         if (age == null || at == null) {
             return null;
         }
-        Matcher years = AGE.matcher(age.strip().toLowerCase(Locale.ROOT));
+        Matcher years = AGES.matcher(age.strip().toLowerCase(Locale.ROOT));
         WrittenDate when = otherDates.read(at);
-        if (!years.matches() || when == null || Integer.parseInt(years.group(1)) > OLDEST) {
+        if (!years.matches() || when == null) {
             return null;
         }
-        return DateRange.bornWhenAged(Integer.parseInt(years.group(1)), when.range());
+        int doubt = years.group(1) == null && years.group(4) == null ? 0 : 1;
+        int youngest = Integer.parseInt(years.group(2));
+        int oldest = years.group(3) == null ? youngest : Integer.parseInt(years.group(3));
+        if (oldest < youngest || oldest > OLDEST) {
+            return null;
+        }
+        DateRange last = DateRange.bornWhenAged(Math.max(0, youngest - doubt), when.range());
+        DateRange first = DateRange.bornWhenAged(oldest + doubt, when.range());
+        return oldest == youngest && doubt == 0
+                ? last
+                : DateRange.between(
+                        first.earliest().toLocalDate(), last.latest().toLocalDate(), DatePrecision.RANGE);
     }
 
     private String number(String taken, String cell, String column, Warnings warnings) {

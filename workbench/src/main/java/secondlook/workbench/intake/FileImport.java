@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import secondlook.casework.casefile.FieldType;
 import secondlook.workbench.archive.KnownMapping;
 import secondlook.workbench.archive.NewFact;
 import secondlook.workbench.archive.NewFile;
@@ -28,6 +27,7 @@ final class FileImport {
                     + "|end of (?:report|file|extract|data)\\b.{0,40}|\\*+ ?end.{0,40}",
             Pattern.CASE_INSENSITIVE);
     private static final int MOST_CELLS_OF_A_TOTAL = 3;
+    private static final int MOST_UNREAD_NAMED = 60;
 
     private final FileToRead file;
     private final FileSurvey survey;
@@ -70,9 +70,25 @@ final class FileImport {
             try (RowTable table = source.open()) {
                 skipAboveRows(table, writer);
                 readRows(table, new RowReading(mapping(), known.shapes(), table.columns(), order), writer);
+                settled.addAll(unread(table.columns()));
                 writer.closeFile(table.columns().names(), settled);
             }
         }
+    }
+
+    /** The columns that no part of the mapping reads: they are kept with their rows, and said to be unread. */
+    private List<String> unread(Columns columns) {
+        List<String> unread = new ArrayList<>(columns.names());
+        List<String> read =
+                MappingColumns.of(mapping()).stream().map(Columns::shape).toList();
+        unread.removeIf(column -> read.contains(Columns.shape(column)));
+        return unread.isEmpty()
+                ? List.of()
+                : List.of("Columns that the mapping does not read: "
+                        + String.join(", ", unread.subList(0, Math.min(MOST_UNREAD_NAMED, unread.size())))
+                        + (unread.size() > MOST_UNREAD_NAMED
+                                ? " and " + (unread.size() - MOST_UNREAD_NAMED) + " more."
+                                : "."));
     }
 
     private static void skipAboveRows(RowTable table, RowSink writer) {
@@ -89,9 +105,9 @@ final class FileImport {
         SourceRecord heading = table.heading();
         for (SourceRecord record = table.next(); record != null; record = table.next()) {
             Problem problem = record.problem();
-            String skip = problem == null ? emptyRow(record, heading) : null;
-            if (problem == null && heading != null) {
-                problem = wrongColumns(record, table.columns().count());
+            String skip = problem == null ? emptyRow(record, heading, table.width()) : null;
+            if (problem == null && table.width() > 0) {
+                problem = wrongColumns(record, table.width());
             }
             if (skip != null) {
                 writer.skipped(record.record(), record.line(), record.cells(), skip);
@@ -131,14 +147,14 @@ final class FileImport {
     }
 
     /** Why there is nothing to take in, or null. */
-    private static @Nullable String emptyRow(SourceRecord record, @Nullable SourceRecord heading) {
+    private static @Nullable String emptyRow(SourceRecord record, @Nullable SourceRecord heading, int width) {
         if (record.isBlank()) {
             return "Blank row";
         }
-        if (heading == null) {
+        if (width == 0) {
             return null;
         }
-        if (Arrays.equals(record.cells(), heading.cells())) {
+        if (heading != null && Arrays.equals(record.cells(), heading.cells())) {
             return "Heading again";
         }
         return isTotal(record) ? "Total row" : null;
@@ -178,8 +194,7 @@ final class FileImport {
         }
         boolean hasDates = mapping().parts().stream()
                 .flatMap(part -> part.fields().entrySet().stream())
-                .anyMatch(field -> field.getKey().type() == FieldType.DATE
-                        && field.getValue().dates() == null);
+                .anyMatch(field -> FieldReading.isUnsettledDate(field.getKey(), field.getValue()));
         if (!hasDates) {
             return DayOrder.UNSETTLED;
         }

@@ -1,6 +1,5 @@
 package secondlook.workbench.intake;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,23 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class JsonLinesFile implements RowSource {
 
     private final Path path;
-    private final Charset charset;
-    private final int markLength;
+    private final TextEncoding text;
     private final Columns columns;
     private final List<String> settled = new ArrayList<>();
 
-    private JsonLinesFile(Path path, Charset charset, int markLength, Columns columns) {
+    private JsonLinesFile(Path path, TextEncoding text, Columns columns) {
         this.path = path;
-        this.charset = charset;
-        this.markLength = markLength;
+        this.text = text;
         this.columns = columns;
     }
 
     static RowSource of(Path path, FileSurvey survey, SourceMapping mapping) {
-        String told = mapping.read().encoding();
-        Charset charset = told == null ? survey.charset() : CsvFile.charset(told);
-        JsonLinesFile file = new JsonLinesFile(path, charset, survey.markLength(), new Columns());
-        file.settled.add(told == null ? survey.sentence() : "Encoding " + charset.name() + ": by the mapping.");
+        TextEncoding text = TextEncoding.of(survey, mapping.read().encoding());
+        JsonLinesFile file = new JsonLinesFile(path, text, new Columns());
+        file.settled.add(text.sentence());
         file.findColumns(mapping);
         return file;
     }
@@ -45,7 +41,7 @@ final class JsonLinesFile implements RowSource {
                             + " different fields. Maybe keys of records stand as names of fields.");
         }
         settled.add(objects + " records of JSON with " + columns.count() + " different fields.");
-        Set<String> wanted = HeadingFinder.wanted(mapping);
+        Set<String> wanted = MappingColumns.needed(mapping);
         List<String> missing =
                 wanted.stream().filter(name -> !columns.hasPath(name)).toList();
         if (missing.size() == wanted.size() && !wanted.isEmpty() && objects > 0) {
@@ -60,12 +56,12 @@ final class JsonLinesFile implements RowSource {
     }
 
     private LineReader lines() {
-        return new LineReader(CsvFile.reader(path, charset, markLength));
+        return new LineReader(text.open(path));
     }
 
     @Override
     public String encoding() {
-        return charset.name();
+        return text.charset().name();
     }
 
     @Override
@@ -85,7 +81,7 @@ final class JsonLinesFile implements RowSource {
 
     @Override
     public RowTable open() {
-        return new RowTable(new JsonLinesReader(lines(), columns, false), columns, List.of(), null);
+        return new RowTable(new JsonLinesReader(lines(), columns, false), columns, List.of(), null, 0);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class JsonLinesReader implements SourceReader {
     }
 
     private SourceRecord broken(String text, Problem problem) {
-        return new SourceRecord(line, line, new @Nullable String[] {text}, problem);
+        return new SourceRecord(line, line, new @Nullable String[] {text.replace('\0', '\u2400')}, problem);
     }
 
     private void put(String path, String value) {

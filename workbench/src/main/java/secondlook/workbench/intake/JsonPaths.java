@@ -89,7 +89,8 @@ final class JsonPaths {
             }
         }
 
-        private void name(String name) {
+        private void name(String written) {
+            String name = written.replace('\0', '\u2400');
             Level level = levels.element();
             int copy = level.names.merge(name, 1, Integer::sum);
             String once = copy == 1 ? name : name + " (" + copy + ")";
@@ -109,7 +110,8 @@ final class JsonPaths {
         private void value(String text) {
             stepIn();
             values++;
-            each.accept(path, text);
+            // why: the database keeps no zero character; this one shows where it stood
+            each.accept(path, text.replace('\0', '\u2400'));
             ended = levels.isEmpty();
         }
 

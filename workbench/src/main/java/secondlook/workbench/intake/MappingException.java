@@ -8,8 +8,8 @@ public final class MappingException extends RuntimeException {
     private final String file;
     private final int line;
 
-    MappingException(String file, int line, String what) {
-        super(file + ", line " + line + ": " + what);
+    MappingException(String file, int line, int column, String what) {
+        super(file + ", line " + line + ", column " + column + ": " + what);
         this.file = file;
         this.line = line;
     }

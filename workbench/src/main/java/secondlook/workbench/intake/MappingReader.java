@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -42,9 +43,12 @@ final class MappingReader {
             "files",
             "encoding",
             "delimiter",
+            "quote",
             "header",
+            "columns",
             "sheet",
             "dates",
+            "serials",
             "json",
             "absent",
             "skip",
@@ -68,7 +72,22 @@ final class MappingReader {
     private static final Set<String> TABLE = ordered("from", "until", "table");
     private static final Set<String> CONDITION =
             ordered("column", "present", "is", "is not", "matches", "from", "before");
-    private static final Set<String> EACH = ordered("list", "column", "split on");
+    private static final Set<String> EACH = ordered("list", "column", "split on", "split before");
+    private static final Map<String, Set<String>> KEYS = Map.of(
+            "top",
+            TOP,
+            "read",
+            READ,
+            "part",
+            PART,
+            "field",
+            FIELD,
+            "table",
+            TABLE,
+            "condition",
+            CONDITION,
+            "each",
+            EACH);
     private static final String NUMBER = "{n}";
     private static final int LONGEST_MAPPING = 1 << 20;
 
@@ -84,6 +103,11 @@ final class MappingReader {
      */
     static SourceMapping read(String file, String yaml) {
         return new MappingReader(file).mapping(yaml);
+    }
+
+    /** The keys that mean something in one part of a mapping. */
+    static Set<String> keys(String part) {
+        return Objects.requireNonNull(KEYS.get(part));
     }
 
     private SourceMapping mapping(String yaml) {
@@ -104,13 +128,14 @@ final class MappingReader {
         try {
             Node node = new Yaml(options).compose(new StringReader(yaml));
             if (node == null) {
-                throw new MappingException(file, 1, "the mapping is empty.");
+                throw new MappingException(file, 1, 1, "the mapping is empty.");
             }
             return new YamlNode(file, node);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            int column = e.getProblemMark() == null ? 1 : e.getProblemMark().getColumn() + 1;
             throw new MappingException(
-                    file, line, e.getProblem() + ". Maybe a colon, a quotation mark or an indent is missing.");
+                    file, line, column, e.getProblem() + ". Maybe a colon, a quotation mark or an indent is missing.");
         }
     }
 
@@ -118,23 +143,62 @@ final class MappingReader {
 
     private Reading reading(YamlNode read) {
         read.allowOnly(READ);
-        YamlNode header = read.get("header");
-        String delimiter = read.textOf("delimiter");
+        YamlNode delimiter = read.get("delimiter");
+        YamlNode quote = read.get("quote");
         YamlNode json = read.get("json");
         YamlNode skip = read.get("skip");
         YamlNode files = read.get("files");
+        List<String> columns = columnNames(read);
+        YamlNode header = columns.isEmpty() ? read.get("header") : null;
         return new Reading(
                 choice(read.required("shape"), SourceMapping.Shape.values()),
                 files == null ? null : glob(files),
                 read.textOf("encoding"),
-                delimiter == null ? null : delimiter(read.required("delimiter")),
+                delimiter == null ? null : delimiter(delimiter),
+                quote == null ? null : quote(quote),
                 header == null ? null : header.number(),
+                columns,
                 read.textOf("sheet"),
                 dayOrder(read.get("dates")),
+                serials(read.get("serials")),
                 json == null ? Set.of() : new LinkedHashSet<>(json.texts()),
                 absent(read.get("absent")),
                 skip == null ? List.of() : conditions(skip),
                 withheld(read.get("withhold")));
+    }
+
+    private static List<String> columnNames(YamlNode read) {
+        YamlNode columns = read.get("columns");
+        YamlNode header = read.get("header");
+        YamlNode none = header != null && header.isText() && header.text().equals("none") ? header : null;
+        if (none != null && columns == null) {
+            throw none.wrong("a file without headings needs the names of its columns: columns: [first, second, …].");
+        }
+        if (columns != null && none == null) {
+            throw columns.wrong("'columns' gives names where the file has no headings. Maybe add 'header: none'.");
+        }
+        return columns == null ? List.of() : columns.texts();
+    }
+
+    private static char quote(YamlNode node) {
+        if (node.text().equals("none")) {
+            return CsvReader.NO_QUOTE;
+        }
+        if (node.text().length() != 1) {
+            throw node.wrong("a quotation mark is one character, or none; not [" + node.text() + "].");
+        }
+        return node.text().charAt(0);
+    }
+
+    private static SourceMapping.DaySerials serials(@Nullable YamlNode node) {
+        if (node == null) {
+            return SourceMapping.DaySerials.NONE;
+        }
+        return switch (node.text()) {
+            case "1900" -> SourceMapping.DaySerials.FROM_1900;
+            case "1904" -> SourceMapping.DaySerials.FROM_1904;
+            default -> throw node.wrong("spreadsheets count days from 1900 or from 1904, not [" + node.text() + "].");
+        };
     }
 
     private static Pattern glob(YamlNode files) {
@@ -270,10 +334,36 @@ final class MappingReader {
         String list = node.textOf("list");
         String column = node.textOf("column");
         YamlNode splitOn = node.get("split on");
+        YamlNode splitBefore = node.get("split before");
         if ((list == null) == (column == null)) {
             throw node.wrong("'each' goes through a 'list' of a JSON record or through a 'column' with 'split on'.");
         }
-        return new Each(list, column, splitOn == null ? null : Pattern.compile(Pattern.quote(splitOn.text())));
+        if (column != null && (splitOn == null) == (splitBefore == null)) {
+            throw node.wrong("pieces of a cell need 'split on' or 'split before', and not both.");
+        }
+        return new Each(list, column, splitOn != null ? separators(splitOn) : beginnings(splitBefore));
+    }
+
+    private static Pattern separators(YamlNode node) {
+        List<String> separators = new ArrayList<>();
+        for (String separator : node.texts()) {
+            if (separator.isEmpty()) {
+                throw node.wrong("a separator is at least one character.");
+            }
+            separators.add(separator.equals("\n") ? "\\R" : Pattern.quote(separator));
+        }
+        return Pattern.compile(String.join("|", separators));
+    }
+
+    private static @Nullable Pattern beginnings(@Nullable YamlNode node) {
+        if (node == null) {
+            return null;
+        }
+        try {
+            return Pattern.compile("(?=^(?:" + node.text() + "))", Pattern.MULTILINE);
+        } catch (PatternSyntaxException e) {
+            throw node.wrong("the pattern cannot be read: " + e.getDescription() + ".");
+        }
     }
 
     private static List<KeyPart> keyParts(@Nullable YamlNode node, String number) {
@@ -341,7 +431,7 @@ final class MappingReader {
                 columns.addAll(numbered(given.texts(), number));
             }
         }
-        String constant = node.textOf("constant");
+        String constant = orNull(node.textOf("constant"), number);
         if (columns.isEmpty() && constant == null && node.get("age") == null) {
             throw node.wrong("[" + field.key() + "] needs a column, 'first of', 'join', 'age' or a constant.");
         }
@@ -352,7 +442,7 @@ final class MappingReader {
                 columns,
                 joinWith,
                 constant,
-                pattern == null ? null : pattern(pattern.isMap() ? pattern.required("take") : pattern),
+                pattern == null ? List.of() : patterns(pattern.isMap() ? pattern.required("take") : pattern),
                 pattern != null && pattern.isMap() && mayMiss(pattern),
                 codes == null ? List.of() : tables(codes, field),
                 orNull(node.textOf("by"), number),
@@ -366,7 +456,20 @@ final class MappingReader {
 
     private static FieldSource plain(YamlNode node, List<String> columns) {
         return new FieldSource(
-                node.line(), columns, null, null, null, false, List.of(), null, null, null, null, null, false, false);
+                node.line(),
+                columns,
+                null,
+                null,
+                List.of(),
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
     }
 
     private static boolean mayMiss(YamlNode pattern) {
@@ -377,6 +480,10 @@ final class MappingReader {
                     "'otherwise' may only be 'nothing'; leave it out to have the cell kept as unreadable.");
         }
         return otherwise != null;
+    }
+
+    private static List<Pattern> patterns(YamlNode node) {
+        return node.isList() ? node.list().stream().map(MappingReader::pattern).toList() : List.of(pattern(node));
     }
 
     private static Pattern pattern(YamlNode node) {

@@ -1,7 +1,9 @@
 package secondlook.workbench.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.FactKind;
@@ -25,19 +27,35 @@ final class PartReading {
     private final AbsentWords absentWords;
     private final List<ConditionTest> when;
     private final @Nullable FieldReading[] fields;
+    private final Set<Integer> personShapes = new HashSet<>();
+    private final boolean followsPersonOfRow;
+    private final boolean isAllConstant;
 
-    PartReading(Part part, int shape, RowCells row, AbsentWords absentWords, DayOrder order) {
-        this.part = part;
-        this.shape = shape;
+    /**
+     * @param shapes the archive's number of each part of the mapping
+     */
+    PartReading(SourceMapping mapping, int place, List<Integer> shapes, RowCells row, DayOrder order) {
+        SourceMapping.Reading read = mapping.read();
+        this.part = mapping.parts().get(place);
+        this.shape = shapes.get(place);
+        for (int i = 0; i < shapes.size(); i++) {
+            Part other = mapping.parts().get(i);
+            if (other.kind() == FactKind.PERSON && other.key().equals(part.person())) {
+                personShapes.add(shapes.get(i));
+            }
+        }
+        this.followsPersonOfRow = !personShapes.isEmpty() && part.kind() != FactKind.PERSON;
+        this.isAllConstant = part.fields().keySet().stream().allMatch(this::isConstant);
         this.row = row;
-        this.absentWords = absentWords;
+        this.absentWords = read.absent();
         this.when = ConditionTest.of(part.when(), new DateReader(order));
         List<Field> all = part.kind().fields();
         this.fields = new FieldReading[all.size()];
         for (int i = 0; i < fields.length; i++) {
             Field field = all.get(i);
-            fields[i] =
-                    part.fields().containsKey(field) ? new FieldReading(part, field, row, absentWords, order) : null;
+            fields[i] = part.fields().containsKey(field)
+                    ? new FieldReading(part, field, row, absentWords, order, read.serials())
+                    : null;
         }
     }
 
@@ -67,7 +85,7 @@ final class PartReading {
     void addEvidence(DayOrderEvidence evidence) {
         List<FieldReading> dates = new ArrayList<>();
         for (FieldReading field : fields) {
-            if (field != null && field.isUnsettledDate()) {
+            if (field != null && FieldReading.isUnsettledDate(field.field(), field.source())) {
                 dates.add(field);
             }
         }
@@ -143,7 +161,7 @@ final class PartReading {
                 saysAnything |= content[i] != null && !isConstant(field.field());
             }
         }
-        if (!primary && !saysAnything) {
+        if (!primary && !saysAnything && !isSaidByPerson(key, facts)) {
             return null;
         }
         for (int i = 0; i < fields.length; i++) {
@@ -170,6 +188,25 @@ final class PartReading {
                 parent(),
                 content));
         return null;
+    }
+
+    /**
+     * Whether the part stands although no column gives it a value: the role of a person whom this row records, or a part
+     * of constants about a person or under a key that is there.
+     */
+    private boolean isSaidByPerson(@Nullable String key, List<NewFact> facts) {
+        String person = key(part.person());
+        if (person != null && followsPersonOfRow) {
+            return (isAllConstant || part.kind() == FactKind.INVOLVEMENT)
+                    && facts.stream()
+                            .anyMatch(fact -> personShapes.contains(fact.shape()) && person.equals(fact.key()));
+        }
+        return isAllConstant && (person != null || (part.person().isEmpty() && (key != null || !when.isEmpty())));
+    }
+
+    /** Whether it depends on what the row's other parts make, so that it is read when they have been. */
+    boolean isReadLast() {
+        return isAllConstant || (part.kind() == FactKind.INVOLVEMENT && followsPersonOfRow);
     }
 
     private boolean isConstant(Field field) {

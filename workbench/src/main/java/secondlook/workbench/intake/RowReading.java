@@ -31,8 +31,7 @@ final class RowReading {
         this.row = new RowCells(columns, mapping.read().jsonColumns());
         DateReader dates = new DateReader(order);
         for (int i = 0; i < mapping.parts().size(); i++) {
-            parts.add(new PartReading(
-                    mapping.parts().get(i), shapes.get(i), row, mapping.read().absent(), order));
+            parts.add(new PartReading(mapping, i, shapes, row, order));
         }
         this.skip = ConditionTest.of(mapping.read().skip(), dates);
     }
@@ -59,17 +58,26 @@ final class RowReading {
         if (!skip.isEmpty() && ConditionTest.all(skip, row)) {
             return Result.skipped("The mapping skips such rows");
         }
-        boolean primary = true;
+        PartReading own = null;
         for (PartReading part : parts) {
-            if (part.applies()) {
-                Problem problem = part.read(primary, facts, warnings);
+            if (part.applies() && (own == null || !part.isReadLast())) {
+                Problem problem = part.read(own == null, facts, warnings);
                 if (problem != null) {
                     return new Result(problem, null);
                 }
-                primary = false;
+                own = own == null ? part : own;
             }
         }
-        return primary ? Result.skipped("No part of the mapping reads such a row") : Result.ACCEPTED;
+        // why: a role that is the same for every row depends on whether the row records the person at all
+        for (PartReading part : parts) {
+            if (part != own && part.isReadLast() && part.applies()) {
+                Problem problem = part.read(false, facts, warnings);
+                if (problem != null) {
+                    return new Result(problem, null);
+                }
+            }
+        }
+        return own == null ? Result.skipped("No part of the mapping reads such a row") : Result.ACCEPTED;
     }
 
     /** Adds what the dates of the row tell of the order of day and month. */

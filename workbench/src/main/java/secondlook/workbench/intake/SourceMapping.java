@@ -28,15 +28,22 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
         return parts.stream().anyMatch(part -> part.kind() == FactKind.OCCURRENCE);
     }
 
-    /** How the file is built. What is null or empty is found out from the file. */
+    /**
+     * How the file is built. What is null or empty is found out from the file.
+     *
+     * @param columnNames the names of the columns where the file has no heading
+     */
     record Reading(
             Shape shape,
             @Nullable Pattern fileNames,
             @Nullable String encoding,
             @Nullable Character delimiter,
+            @Nullable Character quote,
             @Nullable Integer headerRecord,
+            List<String> columnNames,
             @Nullable String sheet,
             @Nullable DayOrder dates,
+            DaySerials serials,
             Set<String> jsonColumns,
             AbsentWords absent,
             List<Condition> skip,
@@ -73,12 +80,20 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
             @Nullable String column,
             @Nullable Pattern splitOn) {}
 
+    /** How bare numbers in a date field count days. */
+    enum DaySerials {
+        NONE,
+        FROM_1900,
+        FROM_1904
+    }
+
     /**
      * Where the value of a field comes from.
      *
      * @param columns the first of them that is not empty, or all of them where {@code joinWith} is given
      * @param constant used where there are no columns
-     * @param pattern what is taken of the cell: the group called {@code value}, or the first one
+     * @param patterns what is taken of the cell, by the first that fits: the group called {@code value}, or the first one
+     *     that was found; empty where the whole cell is taken
      * @param codes tables of codes, the first that applies
      * @param codesBy the column whose date says which table applies
      * @param age the column with an age, read where the cell holds no date; only for dates
@@ -90,7 +105,7 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
             List<String> columns,
             @Nullable String joinWith,
             @Nullable String constant,
-            @Nullable Pattern pattern,
+            List<Pattern> patterns,
             boolean patternMayMiss,
             List<CodeTable> codes,
             @Nullable String codesBy,

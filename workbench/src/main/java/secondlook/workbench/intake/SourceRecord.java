@@ -70,6 +70,8 @@ record SourceRecord(
                 "The row cannot be split: it is longer than twelve million characters",
                 "Send the long text as a file of its own");
 
+        static final Problem TOO_MANY_CELLS = new Problem(
+                "The row cannot be split: it has more than twenty thousand cells", "Send fewer columns in one file");
         static final Problem NO_OBJECT = new Problem(
                 "The line is no JSON object", "Send each record as one JSON object on one line, within { and }");
 

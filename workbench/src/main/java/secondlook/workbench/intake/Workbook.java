@@ -186,8 +186,8 @@ final class Workbook {
             return text;
         }
         Matcher matcher = ESCAPED.matcher(text);
-        return matcher.replaceAll(
-                found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return matcher.replaceAll(found ->
+                Matcher.quoteReplacement(String.valueOf((char) Math.max(1, Integer.parseInt(found.group(1), 16)))));
     }
 
     static String attribute(XMLStreamReader reader, String name) {

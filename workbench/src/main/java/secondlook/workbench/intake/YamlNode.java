@@ -33,7 +33,7 @@ final class YamlNode {
     }
 
     MappingException wrong(String what) {
-        return new MappingException(file, line(), what);
+        return new MappingException(file, line(), node.getStartMark().getColumn() + 1, what);
     }
 
     boolean isText() {
