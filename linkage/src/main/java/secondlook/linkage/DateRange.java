@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest first possible day
  * @param latest last possible day
  */
-record DateRange(LocalDate earliest, LocalDate latest) {
+public record DateRange(LocalDate earliest, LocalDate latest) {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/. ](\\d{1,2})[-/. ](\\d{1,2})(?:[T ].*)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?:[T ].*)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -23,7 +23,7 @@ record DateRange(LocalDate earliest, LocalDate latest) {
     private static final int LAST_YEAR = 2200;
 
     /** Reads a date or range, day before month where both are possible; null when the text is none. */
-    static @Nullable DateRange parse(String text) {
+    public static @Nullable DateRange parse(String text) {
         String stripped = text.strip();
         int slash = stripped.indexOf('/');
         if (slash > 0 && stripped.indexOf('/', slash + 1) < 0 && slash >= 4) {
@@ -74,17 +74,17 @@ record DateRange(LocalDate earliest, LocalDate latest) {
         }
     }
 
-    boolean isDay() {
+    public boolean isDay() {
         return earliest.equals(latest);
     }
 
     /** Whether the record may know less than it says: a range, or the first of January. */
-    boolean isPartial() {
+    public boolean isPartial() {
         return !isDay() || earliest.getDayOfYear() == 1;
     }
 
     /** One text for one range, so that equal ranges written differently are equal. */
-    String canonical() {
+    public String canonical() {
         return isDay() ? earliest.toString() : earliest + "/" + latest;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes JSON (RFC 8259) as maps, lists, texts, doubles, booleans and null, so that the library brings no
  * JSON library for a Spark cluster to quarrel with.
  */
-final class Json {
+public final class Json {
     private static final int DEEPEST = 64;
 
     private final String text;
@@ -25,7 +25,7 @@ final class Json {
      *
      * @throws IllegalArgumentException when the text is not JSON, with the place
      */
-    static @Nullable Object read(String text) {
+    public static @Nullable Object read(String text) {
         Json json = new Json(text);
         Object value = json.value(0);
         json.space();
@@ -170,7 +170,7 @@ final class Json {
     }
 
     /** Writes a value, objects and lists of objects on lines of their own. */
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         write(value, out, 0);
         return out.append('\n').toString();

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Runs numbered pieces of work on a fixed number of threads. The pieces are the same for any number of threads and each
  * writes to its own place, so results do not depend on the number of threads.
  */
-final class Workers {
+public final class Workers {
     /** Pieces into which large loops are cut, whatever the number of threads. */
-    static final int PIECES = 64;
+    public static final int PIECES = 64;
 
     private final int threads;
 
-    Workers(int threads) {
+    public Workers(int threads) {
         this.threads = threads;
     }
 
     /** Runs pieces 0 to count - 1 and returns when all are done; the first failure is thrown again here. */
-    void run(int count, IntConsumer piece) {
+    public void run(int count, IntConsumer piece) {
         if (threads == 1 || count <= 1) {
             for (int index = 0; index < count; index++) {
                 piece.accept(index);
@@ -55,7 +55,7 @@ final class Workers {
     }
 
     /** Runs over 0 to size - 1 in {@link #PIECES} ranges. */
-    void ranges(int size, Range range) {
+    public void ranges(int size, Range range) {
         run(PIECES, piece -> range.accept(piece, start(piece, size), start(piece + 1, size)));
     }
 
@@ -73,7 +73,8 @@ final class Workers {
     }
 
     /** Work on one range. */
-    interface Range {
-        void accept(int piece, int from, int to);
+    public interface Range {
+        /** Works on one range. */
+    void accept(int piece, int from, int to);
     }
 }

@@ -140,6 +140,15 @@ record ColumnProfile(String header, @Nullable FieldKind kind, String leftOut, do
                 || shares.protectedValues >= PROTECTED_SHARE;
     }
 
+    /** Whether a column that someone else chose looks like sex, ethnicity, nationality or religion. */
+    static boolean isProtected(String header, List<String> distinctValues) {
+        long known = distinctValues.stream()
+                .filter(value -> PROTECTED_VALUES.contains(TextFolding.fold(value)))
+                .count();
+        return PROTECTED_HEADING.matcher(header.toLowerCase(Locale.ROOT)).matches()
+                || (known > 0 && known >= PROTECTED_SHARE * distinctValues.size());
+    }
+
     private static FieldKind kind(Shares shares) {
         if (shares.dates >= DATE_SHARE && shares.wholeDates >= DATE_SHARE / 2) {
             return FieldKind.BIRTH_DATE;

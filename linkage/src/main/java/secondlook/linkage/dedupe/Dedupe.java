@@ -22,7 +22,8 @@ import secondlook.linkage.ScoredPair;
 /**
  * Finds which rows of one or several CSV files speak of one person, without configuration, and writes {@code
  * clusters.csv} (id, cluster_id; every record), {@code pairs.csv} (id_l, id_r, match_weight, match_probability), {@code
- * model.json} and {@code report.html}. Stateless and thread-safe.
+ * model.json} and {@code report.html}. With a {@linkplain secondlook.linkage.model.ComparisonModel model written out} or
+ * one of Splink, the fast engine of {@link secondlook.linkage.model} does the work. Stateless and thread-safe.
  */
 public final class Dedupe {
     /**
@@ -32,6 +33,10 @@ public final class Dedupe {
      * @throws IllegalArgumentException when the files cannot be linked as asked, saying why
      */
     public DedupeOutcome run(DedupeOptions options) throws IOException {
+        String modelText = options.model() == null ? null : Files.readString(options.model());
+        if (modelText != null && ModelDedupe.suits(modelText)) {
+            return new ModelDedupe(options).run(modelText);
+        }
         SourceTables tables = SourceTables.read(options.files());
         List<String> warnings = new ArrayList<>();
         if (tables.rowsTooLong() > 0) {
@@ -42,7 +47,7 @@ public final class Dedupe {
         int truthColumn = options.truthColumn() == null ? -1 : tables.column(options.truthColumn());
         options.ignored().forEach(tables::column);
         options.insisted().forEach(tables::column);
-        LinkageModel model = options.model() == null ? null : LinkageModel.fromJson(Files.readString(options.model()));
+        LinkageModel model = modelText == null ? null : LinkageModel.fromJson(modelText);
         List<ColumnProfile> profiles = profiles(tables, options, idColumn, truthColumn, model);
         List<String> ids = ids(tables, options, idColumn, warnings);
         LinkageInput input = input(tables, profiles, ids);
@@ -66,7 +71,7 @@ public final class Dedupe {
                 written);
     }
 
-    private static int idColumn(SourceTables tables, DedupeOptions options) {
+    static int idColumn(SourceTables tables, DedupeOptions options) {
         if (options.idColumn() != null) {
             return tables.column(options.idColumn());
         }
@@ -113,7 +118,7 @@ public final class Dedupe {
         return profiles;
     }
 
-    private static List<String> ids(SourceTables tables, DedupeOptions options, int idColumn, List<String> warnings) {
+    static List<String> ids(SourceTables tables, DedupeOptions options, int idColumn, List<String> warnings) {
         List<String> ids = new ArrayList<>(tables.rows());
         if (idColumn < 0) {
             warnings.add("No column names the records, so they are numbered from 1 in the order of the file.");

@@ -17,6 +17,7 @@ import secondlook.linkage.LinkageSettings;
  * @param insisted headings of columns to link on although they look like sex, ethnicity, nationality or religion
  * @param truthColumn heading of a column that says who is who; kept out of linking and used to score the result
  * @param settings threads, budget and threshold
+ * @param partialModel whether parts of a Splink model that cannot be read are left out, and named, instead of refused
  */
 public record DedupeOptions(
         List<Path> files,
@@ -26,7 +27,8 @@ public record DedupeOptions(
         Set<String> ignored,
         Set<String> insisted,
         @Nullable String truthColumn,
-        LinkageSettings settings) {
+        LinkageSettings settings,
+        boolean partialModel) {
     public DedupeOptions {
         files = List.copyOf(files);
         ignored = Set.copyOf(ignored);
@@ -38,30 +40,34 @@ public record DedupeOptions(
 
     /** Options for these files with everything else left to the program. */
     public static DedupeOptions of(List<Path> files, Path out) {
-        return new DedupeOptions(files, out, null, null, Set.of(), Set.of(), null, LinkageSettings.defaults());
+        return new DedupeOptions(files, out, null, null, Set.of(), Set.of(), null, LinkageSettings.defaults(), false);
     }
 
     public DedupeOptions withModel(Path path) {
-        return new DedupeOptions(files, out, path, idColumn, ignored, insisted, truthColumn, settings);
+        return new DedupeOptions(files, out, path, idColumn, ignored, insisted, truthColumn, settings, partialModel);
     }
 
     public DedupeOptions withIdColumn(String heading) {
-        return new DedupeOptions(files, out, model, heading, ignored, insisted, truthColumn, settings);
+        return new DedupeOptions(files, out, model, heading, ignored, insisted, truthColumn, settings, partialModel);
     }
 
     public DedupeOptions withIgnored(Set<String> headings) {
-        return new DedupeOptions(files, out, model, idColumn, headings, insisted, truthColumn, settings);
+        return new DedupeOptions(files, out, model, idColumn, headings, insisted, truthColumn, settings, partialModel);
     }
 
     public DedupeOptions withInsisted(Set<String> headings) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, headings, truthColumn, settings);
+        return new DedupeOptions(files, out, model, idColumn, ignored, headings, truthColumn, settings, partialModel);
     }
 
     public DedupeOptions withTruthColumn(String heading) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, heading, settings);
+        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, heading, settings, partialModel);
     }
 
     public DedupeOptions withSettings(LinkageSettings chosen) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, truthColumn, chosen);
+        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, truthColumn, chosen, partialModel);
+    }
+
+    public DedupeOptions withPartialModel(boolean allowed) {
+        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, truthColumn, settings, allowed);
     }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import secondlook.linkage.csv.CodedColumn;
+import secondlook.linkage.csv.CsvTable;
 
 /** One or several files as one table: rows one after another, columns of one heading taken together. */
 final class SourceTables {
@@ -52,7 +54,7 @@ final class SourceTables {
         List<int[]> codes = new ArrayList<>();
         for (String header : headers) {
             if (tables.size() == 1) {
-                CsvTable.CodedColumn column = tables.get(0).column(codes.size());
+                CodedColumn column = tables.get(0).column(codes.size());
                 dictionaries.add(column.dictionary());
                 codes.add(column.codes());
             } else {

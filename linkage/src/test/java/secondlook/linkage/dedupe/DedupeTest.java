@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import secondlook.linkage.csv.CsvTable;
 
 class DedupeTest {
     @TempDir
@@ -147,7 +148,7 @@ class DedupeTest {
     }
 
     /** Each person twice, the second time with a letter missing from the surname. */
-    private static String people(int count) {
+    static String people(int count) {
         String[] forenames = {"Ann", "Bertram", "Cora", "Dunstan", "Edith", "Fergus", "Greta", "Hugo"};
         StringBuilder rows = new StringBuilder("nr,forename,surname,born,town,who\n");
         for (int person = 0; person < count; person++) {

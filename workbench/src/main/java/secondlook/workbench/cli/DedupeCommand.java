@@ -36,8 +36,16 @@ final class DedupeCommand implements Callable<Integer> {
             defaultValue = "dedupe")
     private Path out = Path.of("dedupe");
 
-    @Option(names = "--model", paramLabel = "FILE", description = "Use this model instead of learning one.")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "Use this model instead of learning one: a model.json, one written by hand, or one of Splink.")
     private @Nullable Path model;
+
+    @Option(
+            names = "--partial-model",
+            description = "Leave out, and name, what cannot be read of a Splink model, instead of refusing it.")
+    private boolean partialModel;
 
     @Option(names = "--id", paramLabel = "COLUMN", description = "The column that names the record.")
     private @Nullable String id;
@@ -78,7 +86,8 @@ final class DedupeCommand implements Callable<Integer> {
                 new LinkedHashSet<>(ignored),
                 new LinkedHashSet<>(insisted),
                 truth,
-                LinkageSettings.defaults().withThreads(threads));
+                LinkageSettings.defaults().withThreads(threads),
+                partialModel);
         DedupeOutcome outcome = new Dedupe().run(options);
         report.result(values(outcome), words(outcome));
         return ExitCode.WELL;
