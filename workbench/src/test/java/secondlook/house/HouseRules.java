@@ -25,14 +25,15 @@ final class HouseRules {
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "intake", Set.of("archive"),
             // Pages and papers about what was received.
-            "material", Set.of("archive"),
+            "material", Set.of("archive", "safeguarding"),
+            "safeguarding", Set.of("archive", "people"),
             "archive", Set.of(),
             "people", Set.of("archive"),
             "triage", Set.of("archive", "people"),
             // why: it reads the case files that triage builds, and no reason and no order.
             "connections", Set.of("archive", "people", "triage"),
             // The web is layout only: it hands a room the parts of its pages and knows no room.
-            "review", Set.of("archive", "people", "triage", "web"),
+            "review", Set.of("archive", "people", "triage", "safeguarding", "web"),
             "report", Set.of("archive", "people", "triage", "connections", "review"),
             "web", Set.of());
 

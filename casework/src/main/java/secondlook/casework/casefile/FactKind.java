@@ -157,7 +157,7 @@ public enum FactKind {
             Field.INTELLIGENCE_REFERENCE,
             Field.REFERENCE,
             Field.NAMED),
-    INTELLIGENCE("an intelligence report", Field.REFERENCE, Field.AT, Field.TEXT),
+    INTELLIGENCE("an intelligence report", Field.REFERENCE, Field.AT, Field.TEXT, Field.AT_RISK_NOW),
     PLACE(
             "a place tied to a case or person",
             Field.PLACE,
@@ -182,7 +182,7 @@ public enum FactKind {
             Field.RESPONSE_AT,
             Field.MARKERS,
             Field.CLOSED,
-            Field.CRIME_RECORDED),
+            Field.CRIME_RECORDED, Field.AT_RISK_NOW),
     ASSESSMENT(
             "an assessment of a child",
             Field.AT,
@@ -215,7 +215,7 @@ public enum FactKind {
             Field.CRIME_REFERENCE,
             Field.RESPONSE,
             Field.RESPONSE_AT,
-            Field.CRIME_RECORDED),
+            Field.CRIME_RECORDED, Field.AT_RISK_NOW),
     CONCERN(
             "a concern from a practitioner or the public",
             Field.AT,
@@ -226,7 +226,7 @@ public enum FactKind {
             Field.CRIME_REFERENCE,
             Field.RESPONSE,
             Field.RESPONSE_AT,
-            Field.CRIME_RECORDED),
+            Field.CRIME_RECORDED, Field.AT_RISK_NOW),
     HOME_LOG(
             "an entry in a children's home's log",
             Field.AT,
@@ -235,7 +235,7 @@ public enum FactKind {
             Field.HOME,
             Field.DISCLOSURE,
             Field.CRIME_REFERENCE,
-            Field.CRIME_RECORDED),
+            Field.CRIME_RECORDED, Field.AT_RISK_NOW),
     OFFENCE_BY_CHILD("an offence recorded against a child", Field.AT, Field.CLASSIFICATION, Field.RESULT),
     NRM(
             "a trafficking or criminal exploitation record and its referral",

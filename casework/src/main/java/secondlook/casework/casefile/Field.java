@@ -295,6 +295,7 @@ public enum Field {
     DECIDED_BY(FieldType.CODE, "who took the decision", "police", "police", "prosecutor"),
     PROSECUTOR_REFERENCE(FieldType.TEXT, "the prosecutor's reference of early advice", "EA/15/09"),
     PROSECUTOR_REFERENCE_AT(FieldType.DATE, "when early advice was given", "10/03/2015"),
+    AT_RISK_NOW(FieldType.FLAG, "whether the one who wrote the row marked that somebody is at risk now", "yes"),
     MARKERS(FieldType.TEXT, "exploitation markers or factors recorded, separated by semicolons", "gifts; older adult");
 
     private final FieldType type;

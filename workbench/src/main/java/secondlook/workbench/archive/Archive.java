@@ -97,6 +97,19 @@ public final class Archive {
                         each);
     }
 
+    /** The facts of these files, by file, record and part. */
+    public void forEachFactOf(Collection<Integer> files, Consumer<ArchivedFact> each) {
+        for (int file : files) {
+            new FactReader(database)
+                    .forEach(
+                            "SELECT t.id, t.shape, CASE WHEN c.has_head THEN t.case_file END, t.own_key, t.person, t.content"
+                                    + " FROM fact t LEFT JOIN case_file c ON c.number = t.case_file WHERE t.id BETWEEN "
+                                    + ArchivedFact.id(file, 0, 0) + " AND " + ArchivedFact.id(file, Integer.MAX_VALUE, 255)
+                                    + " ORDER BY t.id",
+                            each);
+        }
+    }
+
     // ---- case files ----
 
     /** The number of a case file, or 0 where no row that opens it has been received. */

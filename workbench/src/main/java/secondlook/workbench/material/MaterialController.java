@@ -20,12 +20,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.RestsOnRows;
 import secondlook.workbench.archive.RowWarning;
 import secondlook.workbench.archive.SourceFile;
 import secondlook.workbench.archive.Verdict;
 import secondlook.workbench.archive.Withdrawal;
+import secondlook.workbench.safeguarding.RiskPages;
 import secondlook.workbench.web.FormProblem;
 
 /** The pages about what was received: batches, files, rows by what became of them, receipts, send-back files and undo. */
@@ -42,6 +44,7 @@ class MaterialController {
     private final SendBack sendBack;
     private final Receipt receipts;
     private final ObjectProvider<RestsOnRows> resting;
+    private final RiskPages risks;
 
     MaterialController(
             BatchPages batches,
@@ -49,7 +52,9 @@ class MaterialController {
             BatchUndo undo,
             SendBack sendBack,
             Receipt receipts,
-            ObjectProvider<RestsOnRows> resting) {
+            ObjectProvider<RestsOnRows> resting,
+            RiskPages risks) {
+        this.risks = risks;
         this.batches = batches;
         this.files = files;
         this.undo = undo;
@@ -73,6 +78,8 @@ class MaterialController {
             @RequestParam(required = false) @Nullable String withdrawn,
             Model model) {
         model.addAttribute("batch", batches.result(viewer, number).orElseThrow(MaterialController::notFound));
+        model.addAttribute("risks", risks.ofBatch(viewer, number));
+        model.addAttribute("actor", viewer.isAnyOf(Role.SAFEGUARDING, Role.LEAD));
         model.addAttribute("justWithdrawn", withdrawn != null);
         return "material/batch";
     }

@@ -77,6 +77,13 @@ public final class People {
                 });
     }
 
+    /** How agencies name these persons in their own rows. */
+    public List<FactLookup.PersonName> namesOf(Collection<Long> persons) {
+        return store.mentionsOf(persons).keySet().stream()
+                .map(key -> new FactLookup.PersonName(key.agency(), key.name()))
+                .toList();
+    }
+
     /**
      * A person that may be the same as another: nobody has judged it.
      *

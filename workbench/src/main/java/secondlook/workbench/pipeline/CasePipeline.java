@@ -28,6 +28,7 @@ import secondlook.workbench.intake.ProgressListener;
 import secondlook.workbench.material.BatchUndo;
 import secondlook.workbench.people.LinkageReport;
 import secondlook.workbench.people.People;
+import secondlook.workbench.safeguarding.Risks;
 import secondlook.workbench.triage.CaseFiles;
 import secondlook.workbench.triage.Triage;
 import secondlook.workbench.triage.Triage.TriageResult;
@@ -48,6 +49,7 @@ public final class CasePipeline {
     private final People people;
     private final Connecting connecting;
     private final Triage triage;
+    private final Risks risks;
 
     /** The flow over one workspace, as the command line runs it. */
     public CasePipeline(Database database, Viewer viewer, Clock clock, StageListener listener) {
@@ -57,6 +59,7 @@ public final class CasePipeline {
         this.listener = listener;
         this.database = database;
         this.people = new People(database, archive, audit, clock);
+        this.risks = new Risks(database, archive, people, audit, clock);
         CaseFiles caseFiles = new CaseFiles(archive, new FactLookup(database), people);
         this.connecting = new Connecting(database, caseFiles, people, audit, clock);
         this.triage = new Triage(database, caseFiles, Indicators.standard(IndicatorSettings.standard()), audit, clock);
@@ -96,6 +99,7 @@ public final class CasePipeline {
         return database.inTransaction(() -> {
             ImportResult result = Intake.importFiles(database, request, ProgressListener.NONE);
             if (result.batch() > 0) {
+                risks.raise(viewer, result.batch());
                 audit.append(
                         viewer,
                         Act.IMPORTED,

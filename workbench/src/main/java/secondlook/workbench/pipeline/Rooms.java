@@ -9,6 +9,8 @@ import secondlook.workbench.audit.Audit;
 import secondlook.workbench.connections.Network;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.people.People;
+import secondlook.workbench.safeguarding.RiskPages;
+import secondlook.workbench.safeguarding.Risks;
 import secondlook.workbench.triage.CaseFiles;
 import secondlook.workbench.triage.Reasons;
 
@@ -39,6 +41,16 @@ class Rooms {
     @Bean
     Network network(Database database) {
         return new Network(database);
+    }
+
+    @Bean
+    Risks risks(Database database, Archive archive, People people, Audit audit, Clock clock) {
+        return new Risks(database, archive, people, audit, clock);
+    }
+
+    @Bean
+    RiskPages riskPages(Risks risks, Archive archive, Clock clock) {
+        return new RiskPages(risks, archive, clock);
     }
 
     @Bean

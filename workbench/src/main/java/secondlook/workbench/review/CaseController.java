@@ -26,6 +26,7 @@ class CaseController {
     private final Assignments assignments;
     private final SecondLooks looks;
     private final ChangedRows changed;
+    private final RiskLines risks;
 
     CaseController(
             CaseReadings readings,
@@ -33,8 +34,10 @@ class CaseController {
             CaseViews views,
             Assignments assignments,
             SecondLooks looks,
-            ChangedRows changed) {
+            ChangedRows changed,
+            RiskLines risks) {
         this.changed = changed;
+        this.risks = risks;
         this.readings = readings;
         this.pages = pages;
         this.views = views;
@@ -58,6 +61,7 @@ class CaseController {
         model.addAttribute("said", said);
         model.addAttribute("done", looks.done(viewer, reading.number()));
         model.addAttribute("notes", looks.notes(viewer, reading));
+        model.addAttribute("risks", risks.openOn(viewer, reading.number()));
         model.addAttribute("changedRows", changed.ofCaseFile(viewer, reading.number()));
         return "review/case";
     }

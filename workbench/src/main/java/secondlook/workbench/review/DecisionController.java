@@ -35,8 +35,15 @@ class DecisionController {
     private final DecisionPages pages;
     private final CaseIdentities identities;
     private final SecondLooks looks;
+    private final RiskLines risks;
 
-    DecisionController(CaseReadings readings, DecisionPages pages, CaseIdentities identities, SecondLooks looks) {
+    DecisionController(
+            CaseReadings readings,
+            DecisionPages pages,
+            CaseIdentities identities,
+            SecondLooks looks,
+            RiskLines risks) {
+        this.risks = risks;
         this.readings = readings;
         this.pages = pages;
         this.identities = identities;
@@ -167,7 +174,11 @@ class DecisionController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return check(viewer, reading, draft, problems, model);
         }
-        return "redirect:/decisions/" + pages.confirm(viewer, reading, draft).id() + "?made";
+        try {
+            return "redirect:/decisions/" + pages.confirm(viewer, reading, draft).id() + "?made";
+        } catch (Decisions.RiskIsOpen open) {
+            return "redirect:" + reading.address() + "/decision/check?said=risk-open";
+        }
     }
 
     private boolean isWith(Viewer viewer, CaseReading reading) {
@@ -179,6 +190,7 @@ class DecisionController {
     }
 
     private String form(Viewer viewer, CaseReading reading, Draft draft, List<FormProblem> problems, Model model) {
+        model.addAttribute("risks", risks.openOn(viewer, reading.number()));
         model.addAttribute("form", pages.form(viewer, reading, draft, problems));
         model.addAttribute("outcomes", DecisionOutcome.all());
         model.addAttribute("tasks", looks.tasks(viewer, reading, null));
@@ -186,6 +198,7 @@ class DecisionController {
     }
 
     private String check(Viewer viewer, CaseReading reading, Draft draft, List<FormProblem> problems, Model model) {
+        model.addAttribute("risks", risks.openOn(viewer, reading.number()));
         model.addAttribute("check", pages.check(viewer, reading, draft, problems));
         return "review/check";
     }

@@ -11,11 +11,14 @@ import secondlook.casework.casefile.CaseFileId;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.audit.Act;
+import secondlook.workbench.archive.Archive;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.ContentHash;
 import secondlook.workbench.audit.Details;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.people.People;
+import secondlook.workbench.safeguarding.Risks;
 
 /**
  * Where a decision is written: the decision, its answers and rows, what the reader saw, the end of the draft and of the
@@ -34,6 +37,7 @@ public final class Decisions {
     private final DecisionStore decisions;
     private final DraftStore drafts;
     private final AssignmentStore assignments;
+    private final Risks risks;
 
     public Decisions(Database database, Audit audit, Clock clock) {
         this.database = database;
@@ -42,6 +46,8 @@ public final class Decisions {
         this.decisions = new DecisionStore(database);
         this.drafts = new DraftStore(database);
         this.assignments = new AssignmentStore(database);
+        Archive archive = new Archive(database);
+        this.risks = new Risks(database, archive, new People(database, archive, audit, clock), audit, clock);
     }
 
     /**
@@ -50,6 +56,7 @@ public final class Decisions {
      * @param id agency and reference of the case file
      * @throws secondlook.workbench.access.AccessRefused unless the viewer reads case files
      * @throws NotWithReader if the case file is not with the viewer
+     * @throws RiskIsOpen if something in it may need action today and nobody has answered
      */
     public Decision decide(Viewer viewer, CaseFileId id, DecisionRequest request) {
         viewer.requireAnyOf(Role.REVIEWER, Role.LEAD);
@@ -72,6 +79,9 @@ public final class Decisions {
         }
         if (!withReader) {
             throw new NotWithReader(request.caseFile());
+        }
+        if (risks.isOpenOn(viewer, request.caseFile())) {
+            throw new RiskIsOpen(request.caseFile());
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Long supersedes = decisions.standing(request.caseFile());
@@ -142,6 +152,15 @@ public final class Decisions {
 
         NotWithReader(int caseFile) {
             super("Case file [" + caseFile + "] is not with this reader. Maybe it was handed on or decided meanwhile.");
+        }
+    }
+
+    /** Somebody may be at risk now: that comes before any decision. */
+    public static final class RiskIsOpen extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        RiskIsOpen(int caseFile) {
+            super("Something in case file [" + caseFile + "] may need action today. Maybe the answer is not noted yet.");
         }
     }
 }

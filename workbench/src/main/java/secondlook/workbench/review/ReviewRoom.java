@@ -10,6 +10,7 @@ import secondlook.workbench.access.UserStore;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.safeguarding.Risks;
 import secondlook.workbench.triage.CaseFiles;
 import secondlook.workbench.triage.Reasons;
 
@@ -29,6 +30,11 @@ class ReviewRoom {
     @Bean
     Decisions decisions(Database database, Audit audit, Clock clock) {
         return new Decisions(database, audit, clock);
+    }
+
+    @Bean
+    RiskLines riskLines(Risks risks, CaseReadings readings, Clock clock) {
+        return new RiskLines(risks, readings, clock);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import secondlook.workbench.archive.ValueText;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.people.People;
+import secondlook.workbench.safeguarding.Risks;
 import secondlook.workbench.triage.CaseFiles;
 import secondlook.workbench.triage.Triage;
 
@@ -92,6 +93,29 @@ final class CaseMaterial {
         CaseFiles caseFiles = new CaseFiles(archive, new FactLookup(database), people);
         new Triage(database, caseFiles, Indicators.standard(IndicatorSettings.standard()), audit, clock)
                 .run(TestViewers.anAnalyst());
+        new Risks(database, archive, people, audit, clock).raise(TestViewers.anAnalyst(), 1);
+    }
+
+    /** Rows of the case file of the pages that suggest somebody is at risk now, and one that leaves it open. */
+    CaseMaterial withSomebodyAtRisk() {
+        return row(
+                        FactKind.MISSING_EPISODE,
+                        "NP/15/02291",
+                        "M-1",
+                        "P-71",
+                        Field.REFERENCE,
+                        "M-1",
+                        Field.STARTED,
+                        "2015-05-20")
+                .about(
+                        FactKind.LOG_ENTRY,
+                        "NP/15/02291",
+                        Field.AT,
+                        "2015-05-21T09:00",
+                        Field.AUTHOR,
+                        "DC 4471",
+                        Field.TEXT,
+                        "The school asked whether there is a risk of self-harm.");
     }
 
     private static void write(Archive archive, BatchWriter writer, FactKind kind, List<Row> rows) {

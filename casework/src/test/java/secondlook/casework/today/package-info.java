@@ -1,0 +1,4 @@
+@NullMarked
+package secondlook.casework.today;
+
+import org.jspecify.annotations.NullMarked;

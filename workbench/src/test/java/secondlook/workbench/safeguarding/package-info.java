@@ -1,0 +1,4 @@
+@NullMarked
+package secondlook.workbench.safeguarding;
+
+import org.jspecify.annotations.NullMarked;
