@@ -3,6 +3,7 @@ package secondlook.workbench.archive;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,35 @@ public final class ValueText {
     /** The same value, read from another column than the shape's. */
     public static String from(String column, String value) {
         return "^" + column + "\u001f" + value;
+    }
+
+    /** The column that a value names as its own, or null where it is read from the shape's. */
+    public static @Nullable String column(String written) {
+        return written.charAt(0) == '^' ? written.substring(1, written.indexOf('\u001f')) : null;
+    }
+
+    /** What could not be read, or null where the value is another. */
+    public static @Nullable String unreadableRaw(String written) {
+        String value = own(written);
+        return value.charAt(0) == '?' ? value.substring(1) : null;
+    }
+
+    private static String own(String written) {
+        return written.charAt(0) == '^' ? written.substring(written.indexOf('\u001f') + 1) : written;
+    }
+
+    /** A value as somebody may read it who checks a mapping. */
+    public static String words(String written) {
+        String value = own(written);
+        String rest = value.substring(1);
+        return switch (value.charAt(0)) {
+            case '+' -> "yes";
+            case '-' -> "no";
+            case '?' -> "unreadable, kept as written";
+            case '~' -> REASONS.of(rest.charAt(0)).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case '@' -> rest.substring(1).replace("/", " to ") + " (" + PRECISIONS.of(rest.charAt(0)).name().toLowerCase(Locale.ROOT) + ")";
+            default -> rest;
+        };
     }
 
     /**

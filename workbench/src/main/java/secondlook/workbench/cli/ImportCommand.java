@@ -13,6 +13,8 @@ import picocli.CommandLine.Parameters;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.WorkspaceKind;
 import secondlook.workbench.intake.AgencySource;
+import secondlook.workbench.intake.DryRun;
+import secondlook.workbench.intake.DryRunFile;
 import secondlook.workbench.intake.FileToRead;
 import secondlook.workbench.intake.ImportRequest;
 import secondlook.workbench.intake.SourceMapping;
@@ -45,12 +47,29 @@ final class ImportCommand implements Callable<Integer> {
                             + " each other.")
     private boolean corrects;
 
+    @Option(
+            names = "--dry-run",
+            description = "Write nothing; show counts, causes, how each file was understood, and sample rows.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "With --dry-run: how many rows of each file are shown (default ${DEFAULT-VALUE}).")
+    private int samples = 3;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files, in any order.")
     private List<Path> files = List.of();
 
     @Override
     public Integer call() {
         ImportRequest request = request();
+        if (dryRun) {
+            List<DryRunFile> files = DryRun.of(request, samples);
+            report.result(DryRunReport.values(files), DryRunReport.words(files));
+            return ExitCode.WELL;
+        }
         try (Database database = workspace.workspace().openOrCreate(WorkspaceKind.REAL, null)) {
             Results results = new Results();
             CasePipeline pipeline = new CasePipeline(database, Operator.running("import"), Clock.systemUTC(), report);

@@ -51,8 +51,12 @@ record CsvFile(Path path, SourceMapping mapping, TextEncoding text, char delimit
 
     @Override
     public RowTable open() {
-        return RowTable.headed(
-                new CsvReader(text.open(path), delimiter, quote), mapping, String.valueOf(path.getFileName()));
+        return RowTable.headed(records(), mapping, String.valueOf(path.getFileName()));
+    }
+
+    @Override
+    public SourceReader records() {
+        return new CsvReader(text.open(path), delimiter, quote);
     }
 
     @Override

@@ -81,7 +81,12 @@ final class JsonLinesFile implements RowSource {
 
     @Override
     public RowTable open() {
-        return new RowTable(new JsonLinesReader(lines(), columns, false), columns, List.of(), null, 0);
+        return new RowTable(records(), columns, List.of(), null, 0);
+    }
+
+    @Override
+    public SourceReader records() {
+        return new JsonLinesReader(lines(), columns, false);
     }
 
     @Override

@@ -37,6 +37,9 @@ interface RowSource extends AutoCloseable {
      */
     RowTable open();
 
+    /** Its records from the very first one, before it is known which holds the headings. */
+    SourceReader records();
+
     @Override
     void close();
 }

@@ -3,7 +3,6 @@ package secondlook.workbench.intake;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -138,14 +137,17 @@ final class WorkbookFile implements RowSource {
 
     @Override
     public RowTable open() {
+        return RowTable.headed(records(), mapping, String.valueOf(path.getFileName()));
+    }
+
+    @Override
+    public SourceReader records() {
         try {
             rows.position(0);
         } catch (IOException e) {
             throw new ImportException("The rows of [" + path.getFileName() + "] could not be read again.", e);
         }
-        InputStream input = new BufferedInputStream(Channels.newInputStream(rows), 1 << 16);
-        SourceReader reader = new WorkbookRows(new DataInputStream(input));
-        return RowTable.headed(reader, mapping, String.valueOf(path.getFileName()));
+        return new WorkbookRows(new DataInputStream(new BufferedInputStream(Channels.newInputStream(rows), 1 << 16)));
     }
 
     @Override
