@@ -88,7 +88,7 @@ final class TextWorkbook implements AutoCloseable {
                 case '"' -> escaped.append("&quot;");
                 default -> {
                     boolean allowed = c >= ' '
-                            ? c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF
+                            ? c < 0xD800 || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF
                             : c == '\t' || c == '\n' || c == '\r';
                     if (allowed) {
                         escaped.appendCodePoint(c);
