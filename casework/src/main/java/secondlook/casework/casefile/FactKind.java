@@ -61,7 +61,8 @@ public enum FactKind {
             Field.DESCRIPTION,
             Field.REGISTRATION,
             Field.OCCUPATION_CURRENT,
-            Field.ALIVE),
+            Field.ALIVE,
+            Field.AGENCY_NUMBER),
     INVOLVEMENT(
             "the role of a person in a case",
             Field.ROLE,
@@ -72,7 +73,7 @@ public enum FactKind {
             Field.OUTCOME,
             Field.AT,
             Field.AGE),
-    LOG_ENTRY("an entry in a log", Field.AT, Field.AUTHOR, Field.TEXT),
+    LOG_ENTRY("an entry in a log", Field.AT, Field.AUTHOR, Field.TEXT, Field.DISCLOSURE),
     ACTION(
             "a line of enquiry or an action",
             Field.REFERENCE,
@@ -92,7 +93,8 @@ public enum FactKind {
             Field.WITH_WHOM,
             Field.AUTHOR,
             Field.TEXT,
-            Field.NAMES_OTHERS),
+            Field.NAMES_OTHERS,
+            Field.HOME),
     PROCESS(
             "what was done about a person recorded as suspect",
             Field.AT,
@@ -112,7 +114,15 @@ public enum FactKind {
             Field.PROSECUTOR_REFERENCE,
             Field.PROSECUTOR_REFERENCE_AT),
     EXHIBIT("an exhibit or download", Field.REFERENCE, Field.DESCRIPTION, Field.AT, Field.RESULT, Field.RESULT_AT),
-    FLAG("a flag or plan on a case or child", Field.TYPE, Field.ADDED, Field.REMOVED, Field.REASON, Field.SET_BY),
+    FLAG(
+            "a flag or plan on a case or child",
+            Field.TYPE,
+            Field.ADDED,
+            Field.REMOVED,
+            Field.REASON,
+            Field.SET_BY,
+            Field.REMOVED_BY,
+            Field.REMOVAL_REASON),
     CLASSIFICATION(
             "a change of classification",
             Field.AT,
@@ -156,7 +166,8 @@ public enum FactKind {
             Field.CRIME_REFERENCE,
             Field.INTELLIGENCE_REFERENCE,
             Field.REFERENCE,
-            Field.NAMED),
+            Field.NAMED,
+            Field.ENDED),
     INTELLIGENCE("an intelligence report", Field.REFERENCE, Field.AT, Field.TEXT, Field.AT_RISK_NOW),
     PLACE(
             "a place tied to a case or person",
@@ -194,7 +205,14 @@ public enum FactKind {
             Field.AUTHOR,
             Field.TEXT,
             Field.MISSING_COUNT),
-    MEETING("a meeting that was agreed or held", Field.AT, Field.TYPE, Field.AGREED, Field.HELD, Field.TEXT),
+    MEETING(
+            "a meeting that was agreed or held",
+            Field.AT,
+            Field.TYPE,
+            Field.AGREED,
+            Field.HELD,
+            Field.TEXT,
+            Field.HOME),
     PLACEMENT(
             "where a child in care lived",
             Field.HOME,

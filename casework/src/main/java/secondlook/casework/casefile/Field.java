@@ -114,6 +114,10 @@ public enum Field {
             FieldType.TEXT,
             "an identifier that one person has once: health number, pupil number, police national number",
             "999 000 1234"),
+    AGENCY_NUMBER(
+            FieldType.TEXT,
+            "a number that an agency gave the person, with the agency's name before it; one person may have several",
+            "Eastholm Council 1000330"),
     DIED(FieldType.DATE, "date of death", "2019"),
     REGISTRATION(FieldType.TEXT, "a vehicle's registration, whole or in part", "4KR?"),
     ROLE(
@@ -204,6 +208,8 @@ public enum Field {
     ADDED(FieldType.DATE, "when a flag, plan or address began", "01/02/2015"),
     REMOVED(FieldType.DATE, "when a flag, plan or address ended", "14/06/2015"),
     SET_BY(FieldType.TEXT, "who set it", "PC 2210"),
+    REMOVED_BY(FieldType.TEXT, "who took a flag or plan off", "DC 2206"),
+    REMOVAL_REASON(FieldType.TEXT, "the reason given for taking it off", "review of the list"),
     CHANGED_FROM(FieldType.TEXT, "what it was before", "Sexual offence, child under 16"),
     CHANGED_TO(FieldType.TEXT, "what it became", "Concern for safety"),
     LOWERED(FieldType.FLAG, "whether the change lowered a classification or level", "yes"),

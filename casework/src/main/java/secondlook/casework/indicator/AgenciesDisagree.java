@@ -8,6 +8,7 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.Material;
+import secondlook.casework.casefile.Supply;
 import secondlook.casework.missing.Episode;
 import secondlook.casework.reading.Child;
 import secondlook.casework.value.DateRange;
@@ -51,11 +52,11 @@ final class AgenciesDisagree implements Indicator {
         if (byHome == byOthers) {
             truth = Truth.no(episode.rows().getFirst().row());
         } else if (byHome) {
-            truth = complete(material, AgencyKind.POLICE)
-                    .and(complete(material, AgencyKind.SOCIAL_CARE))
+            truth = complete(material, AgencyKind.POLICE, area(episode))
+                    .and(complete(material, AgencyKind.SOCIAL_CARE, area(episode)))
                     .and(areaSupplied(material, episode));
         } else {
-            truth = livedInHome(child, episode).and(complete(material, AgencyKind.HOME));
+            truth = livedInHome(child, episode).and(complete(material, AgencyKind.HOME, ""));
         }
         String began = Phrase.on(episode.started().orNull());
         String sentence = byHome
@@ -68,24 +69,38 @@ final class AgenciesDisagree implements Indicator {
                 sentence);
     }
 
-    private static Truth complete(Material material, AgencyKind kind) {
-        List<String> agencies = material.agencies(kind);
-        return agencies.isEmpty()
+    /**
+     * Whether the agencies of a kind that would have recorded the episode were read whole: those of the home's area where
+     * their names tell, else those that handed missing episodes over at all.
+     */
+    private static Truth complete(Material material, AgencyKind kind, String area) {
+        List<String> all = material.agencies(kind);
+        List<String> ofArea = all.stream()
+                .filter(agency -> !area.isEmpty() && agency.startsWith(area))
+                .toList();
+        List<String> asked = !ofArea.isEmpty()
+                ? ofArea
+                : all.stream()
+                        .filter(agency -> material.supply(agency, FactKind.MISSING_EPISODE) != Supply.NOT_SUPPLIED)
+                        .toList();
+        return asked.isEmpty()
                 ? Truth.cannotTell(new Missing("missing episodes of the other agency: not supplied", null))
-                : Truth.all(agencies.stream()
+                : Truth.all(asked.stream()
                         .map(agency -> material.complete(agency, FactKind.MISSING_EPISODE))
                         .toList());
     }
 
+    /** The first word of the home's area, as agencies' keys begin; empty where it is not recorded. */
+    private static String area(Episode episode) {
+        String area = episode.text(Field.AREA).orNull();
+        return area == null ? "" : area.strip().toLowerCase(Locale.ROOT).split("[^a-z]+", 2)[0];
+    }
+
     /** A home of an area whose council gave nothing cannot be compared with anybody's record. */
     private static Truth areaSupplied(Material material, Episode episode) {
-        String area = episode.text(Field.AREA).orNull();
-        if (area == null || area.isBlank()) {
-            return Truth.yes();
-        }
-        String first = area.strip().toLowerCase(Locale.ROOT).split("[^a-z]+", 2)[0];
-        boolean supplied =
-                material.agencies(AgencyKind.SOCIAL_CARE).stream().anyMatch(agency -> agency.startsWith(first));
+        String first = area(episode);
+        boolean supplied = first.isEmpty()
+                || material.agencies(AgencyKind.SOCIAL_CARE).stream().anyMatch(agency -> agency.startsWith(first));
         return supplied
                 ? Truth.yes()
                 : Truth.cannotTell(new Missing(

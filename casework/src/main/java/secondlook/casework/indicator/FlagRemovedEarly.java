@@ -53,14 +53,20 @@ final class FlagRemovedEarly implements Indicator {
     }
 
     private Truth removedEarly(CaseFile caseFile, Fact flag) {
-        if (flag.date(Field.REMOVED).isEmptyField()
-                && !ENDED.isIn(flag.text(Field.REASON).orNull())) {
+        if (flag.date(Field.REMOVED).isEmptyField() && !isRemovedAllTheSame(flag)) {
             return Truth.no();
         }
         return Truth.any(later(caseFile, flag)
                         .map(event -> soon(flag, event).citing(event.row()))
                         .toList())
                 .citing(flag.cell(Field.REMOVED));
+    }
+
+    /** A removal without a date: somebody took it off, or a reason says so. */
+    private static boolean isRemovedAllTheSame(Fact flag) {
+        return flag.text(Field.REMOVED_BY).isKnown()
+                || flag.text(Field.REMOVAL_REASON).isKnown()
+                || ENDED.isIn(flag.text(Field.REASON).orNull());
     }
 
     private Truth soon(Fact flag, Fact event) {

@@ -44,7 +44,7 @@ final class FriendsNotAsked implements Indicator {
         Contacts contacts = new Contacts(caseFile);
         Truth namedOnly = others.isEmpty()
                 ? contacts.any(contact -> names(contact))
-                        .and(Actions.checkMade(caseFile).not())
+                        .and(Actions.otherChildrenChecked(caseFile).not())
                 : Truth.no();
         return List.of(DESCRIPTION.answer(
                 caseFile,
@@ -79,6 +79,6 @@ final class FriendsNotAsked implements Indicator {
                 .toList();
         return (opened.isEmpty() ? Truth.no() : Truth.yes(opened))
                 .or(asked.isEmpty() ? Truth.no() : Truth.yes(asked))
-                .or(Actions.checkMade(caseFile));
+                .or(Actions.otherChildrenChecked(caseFile));
     }
 }

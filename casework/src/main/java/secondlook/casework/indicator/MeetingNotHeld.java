@@ -58,11 +58,19 @@ final class MeetingNotHeld implements Indicator {
                 "A meeting agreed%s is not recorded as held".formatted(Phrase.on(at)));
     }
 
-    /** Whether the other row records a meeting held on or after the day on which this one was agreed. */
+    /**
+     * Whether the other row records a meeting held on or after the day on which this one was agreed. The meeting at which
+     * it was agreed, read from the same row, is not the one that was agreed; nor is a plan or a review of another kind.
+     */
     private static Truth heldAfter(Fact agreed, Fact other) {
+        boolean another = other.row().equals(agreed.row()) || other.is(Field.TYPE, "plan", "other");
+        if (another && !other.equals(agreed)) {
+            return Truth.no();
+        }
         Truth held = Meetings.held(other);
-        return other.equals(agreed)
-                ? held
-                : held.and(Dates.notEarlier(agreed.date(Field.AT), other.date(Field.AT), "the date of a meeting"));
+        if (other.equals(agreed)) {
+            return agreed.flag(Field.HELD).citation() == null ? Truth.no() : held;
+        }
+        return held.and(Dates.notEarlier(agreed.date(Field.AT), other.date(Field.AT), "the date of a meeting"));
     }
 }

@@ -9,6 +9,7 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.reading.Child;
 import secondlook.casework.reading.Dates;
+import secondlook.casework.reading.Offences;
 import secondlook.casework.value.Truth;
 
 /** 34: the duty to refer a child was not met, or its record is missing. */
@@ -50,9 +51,11 @@ final class NoReferralMechanism implements Indicator {
                                         .complete(FactKind.NRM)
                                         .not()
                                 : Truth.no());
-        Truth recorded = Truth.any(Stream.concat(
+        Truth recorded = Truth.any(Stream.of(
                         records.stream().map(row -> since(row, Field.AT)),
-                        flags.stream().map(row -> since(row, Field.ADDED)))
+                        flags.stream().map(row -> since(row, Field.ADDED)),
+                        classified(child.caseFile()))
+                .flatMap(rows -> rows)
                 .toList());
         Truth under = child.isUncertainAt(18) ? Truth.yes(child.recorded()) : child.under(18);
         return DESCRIPTION.answer(
@@ -61,6 +64,14 @@ final class NoReferralMechanism implements Indicator {
                 recorded.and(under).and(referred.not()),
                 "Trafficking or criminal exploitation is recorded and no National Referral Mechanism referral"
                         + child.uncertainty(18));
+    }
+
+    /** A crime classified as trafficking, slavery or criminal exploitation of a child. */
+    private static Stream<Truth> classified(CaseFile caseFile) {
+        return Offences.isSlavery(caseFile).isYes()
+                ? Stream.of(since(caseFile.head(), Field.REPORTED)
+                        .citing(caseFile.head().cell(Field.CLASSIFICATION)))
+                : Stream.of();
     }
 
     private static Truth since(Fact row, Field date) {

@@ -40,7 +40,7 @@ final class OtherChildrenNotChecked implements Indicator {
         Truth tied = Truth.any(suspects.stream()
                 .map(suspect -> tiedToOthers(caseFile, suspect))
                 .toList());
-        Truth truth = tied.and(Actions.checkMade(caseFile).not());
+        Truth truth = tied.and(Actions.otherChildrenChecked(caseFile).not());
         return List.of(
                 DESCRIPTION.answer(
                         caseFile,
@@ -55,9 +55,9 @@ final class OtherChildrenNotChecked implements Indicator {
                 .filter(other -> other.children().stream().anyMatch(child -> !here.contains(child)))
                 .flatMap(other -> other.citations().stream())
                 .toList();
-        if (!because.isEmpty()) {
-            return Truth.yes(because).citing(Suspects.recorded(suspect));
+        if (!Suspects.isNamed(suspect)) {
+            return Truth.cannotTell(Suspects.identity(suspect));
         }
-        return Suspects.isNamed(suspect) ? Truth.no() : Truth.cannotTell(Suspects.identity(suspect));
+        return because.isEmpty() ? Truth.no() : Truth.yes(because).citing(Suspects.recorded(suspect));
     }
 }

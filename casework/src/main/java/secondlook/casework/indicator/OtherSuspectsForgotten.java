@@ -10,6 +10,7 @@ import secondlook.casework.casefile.PersonInCase;
 import secondlook.casework.reading.Cells;
 import secondlook.casework.reading.Closing;
 import secondlook.casework.reading.Suspects;
+import secondlook.casework.value.Missing;
 import secondlook.casework.value.Truth;
 
 /** 40: the case against one hid that nobody decided about the other. */
@@ -60,23 +61,32 @@ final class OtherSuspectsForgotten implements Indicator {
     }
 
     private static Truth withoutOutcome(CaseFile caseFile, PersonInCase suspect) {
-        Truth given = Truth.any(involvements(suspect)
-                .map(row -> Cells.written(row.text(Field.OUTCOME), "the outcome of each suspect"))
-                .toList());
-        Truth done = Truth.any(caseFile.facts(FactKind.PROCESS).stream()
-                .filter(suspect::isSpokenOfIn)
-                .map(OtherSuspectsForgotten::ends)
-                .toList());
-        return given.or(done).not().citing(Suspects.recorded(suspect));
+        List<Truth> given = Stream.concat(
+                        involvements(suspect)
+                                .filter(row -> row.text(Field.OUTCOME).citation() != null)
+                                .map(row -> Cells.written(row.text(Field.OUTCOME), "the outcome of each suspect")),
+                        caseFile.facts(FactKind.PROCESS).stream()
+                                .filter(suspect::isSpokenOfIn)
+                                .filter(OtherSuspectsForgotten::mayEnd)
+                                .map(OtherSuspectsForgotten::ends))
+                .toList();
+        Truth outcome = given.isEmpty()
+                ? Truth.cannotTell(new Missing("the outcome of each suspect: not supplied", Suspects.recorded(suspect)))
+                : Truth.any(given);
+        return outcome.not().citing(Suspects.recorded(suspect));
+    }
+
+    /** Whether the row would say how it ended for the person: by its kind, or in a cell for the result. */
+    private static boolean mayEnd(Fact process) {
+        return process.is(Field.TYPE, "charge", "released")
+                || process.text(Field.RESULT).citation() != null;
     }
 
     /** A charge or a release is an outcome; so is a result that is written beside a process. */
     private static Truth ends(Fact process) {
         return process.is(Field.TYPE, "charge", "released")
                 ? Truth.yes(process.cell(Field.TYPE))
-                : process.text(Field.RESULT).citation() == null
-                        ? Truth.no()
-                        : Cells.written(process.text(Field.RESULT), "the outcome of each suspect");
+                : Cells.written(process.text(Field.RESULT), "the outcome of each suspect");
     }
 
     private static Stream<Fact> involvements(PersonInCase suspect) {

@@ -2,19 +2,22 @@ package secondlook.casework.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.CaseFileId;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
-import secondlook.casework.casefile.TermList;
 import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.reading.Actions;
 import secondlook.casework.reading.Cells;
 import secondlook.casework.reading.Closing;
+import secondlook.casework.reading.Places;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.Missing;
 import secondlook.casework.value.Recorded;
@@ -33,7 +36,6 @@ final class PlaceRecurs implements Indicator {
             "Jay, Rotherham, 2014; multi-agency exploitation meetings' terms of reference");
 
     private static final String[] TYPES = {"takeaway", "hotel", "taxi-firm", "shop", "park", "other"};
-    private static final TermList VAGUE = TermList.named("vague-place");
 
     private final int enough;
 
@@ -57,17 +59,26 @@ final class PlaceRecurs implements Indicator {
         Stream.of(FactKind.PLACE, FactKind.OCCURRENCE)
                 .flatMap(kind -> caseFile.facts(kind).stream())
                 .filter(row -> row.is(Field.PLACE_TYPE, TYPES))
-                .forEach(row -> byName.computeIfAbsent(name(row.text(Field.PLACE)), _ -> new ArrayList<>())
+                .forEach(row -> byName.computeIfAbsent(Places.name(row.text(Field.PLACE)), _ -> new ArrayList<>())
                         .add(new Mentioned(row, row.text(Field.PLACE))));
         return byName.entrySet().stream()
                 .map(place -> answer(caseFile, place.getKey(), place.getValue()))
                 .toList();
     }
 
+    /** Every row that the place's other case files brought along. */
+    private static List<TiedFact> ofTheSameFiles(CaseFile caseFile, List<TiedFact> others) {
+        Set<CaseFileId> files = new TreeSet<>();
+        others.forEach(tied -> files.add(Objects.requireNonNull(tied.caseFile())));
+        return caseFile.elsewhere().stream()
+                .filter(tied -> tied.caseFile() != null && files.contains(tied.caseFile()))
+                .toList();
+    }
+
     private Answer answer(CaseFile caseFile, String name, List<Mentioned> here) {
         List<TiedFact> others = caseFile.elsewhere().stream()
-                .filter(tied ->
-                        tied.caseFile() != null && name.equals(name(tied.fact().text(Field.PLACE))))
+                .filter(tied -> tied.caseFile() != null
+                        && name.equals(Places.name(tied.fact().text(Field.PLACE))))
                 .toList();
         long files = 1 + others.stream().map(TiedFact::caseFile).distinct().count();
         Citation first = here.getFirst().row.cell(Field.PLACE);
@@ -79,7 +90,7 @@ final class PlaceRecurs implements Indicator {
         Truth acted = Truth.any(Actions.about(caseFile, "place").stream()
                         .map(action -> Truth.yes(action.row()))
                         .toList())
-                .or(Truth.any(others.stream()
+                .or(Truth.any(ofTheSameFiles(caseFile, others).stream()
                         .filter(tied -> tied.fact().kind() == FactKind.ACTION && Actions.isAbout(tied.fact(), "place"))
                         .map(tied -> Truth.yes(tied.fact().row()))
                         .toList()))
@@ -90,17 +101,5 @@ final class PlaceRecurs implements Indicator {
                 : name;
         String sentence = "A place recorded in %s has no action on it".formatted(Phrase.count(files, "case file"));
         return DESCRIPTION.answer(caseFile, unit, recurs.and(acted.not()), sentence);
-    }
-
-    /** The place's name for comparison; empty where it is a kind of place and not a name, as in "a takeaway". */
-    private static String name(Recorded<String> place) {
-        String words = place.orNull();
-        if (words == null || VAGUE.isAllOf(words)) {
-            return "";
-        }
-        return words.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .replaceFirst("^the ", "")
-                .strip();
     }
 }

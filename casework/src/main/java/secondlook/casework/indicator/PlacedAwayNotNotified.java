@@ -34,7 +34,7 @@ final class PlacedAwayNotNotified implements Indicator {
     }
 
     private static Answer answer(Child child) {
-        List<Fact> placements = child.rows(FactKind.PLACEMENT);
+        List<Fact> placements = askable(child.rows(FactKind.PLACEMENT));
         Truth truth = Truth.any(
                 placements.stream().map(PlacedAwayNotNotified::unnotified).toList());
         DateRange started = placements.stream()
@@ -49,6 +49,14 @@ final class PlacedAwayNotNotified implements Indicator {
                 truth,
                 "The child was placed outside the area%s and the host area is not recorded as told"
                         .formatted(Phrase.on(started)));
+    }
+
+    /** Where some of the material records where a placement lies, rows of a kind that never does say nothing of it. */
+    private static List<Fact> askable(List<Fact> placements) {
+        List<Fact> recorded = placements.stream()
+                .filter(placement -> placement.flag(Field.OUT_OF_AREA).citation() != null)
+                .toList();
+        return recorded.isEmpty() ? placements : recorded;
     }
 
     /** The authority and, where it is recorded apart, the force. */

@@ -3,6 +3,7 @@ package secondlook.casework.indicator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
@@ -54,7 +55,7 @@ final class ReturnInterviewLate implements Indicator {
                         .complete(FactKind.RETURN_INTERVIEW)
                         .not()
                 : Truth.no();
-        Truth proper = Truth.any(interviews.stream()
+        Truth proper = Truth.any(telling(interviews).stream()
                         .map(interview -> refused(interview).or(inTime(episode, interview)))
                         .toList())
                 .or(none);
@@ -65,6 +66,15 @@ final class ReturnInterviewLate implements Indicator {
         return DESCRIPTION.answer(child.caseFile(), episode.id(), truth, sentence(episode, interviews));
     }
 
+    /** Where one row says whether the interview was held, a row that only says that it was offered adds nothing. */
+    private static List<Fact> telling(List<Fact> interviews) {
+        List<Fact> telling = interviews.stream()
+                .filter(row -> row.flag(Field.HELD).citation() != null
+                        || row.date(Field.HELD_AT).citation() != null)
+                .toList();
+        return telling.isEmpty() ? interviews : telling;
+    }
+
     private static Truth refused(Fact interview) {
         return Boolean.TRUE.equals(interview.flag(Field.REFUSED).orNull())
                 ? Truth.yes(interview.cell(Field.REFUSED))
@@ -72,7 +82,7 @@ final class ReturnInterviewLate implements Indicator {
     }
 
     private Truth inTime(Episode episode, Fact interview) {
-        DateRange ended = episode.ended().orNull();
+        DateRange ended = returned(episode, interview);
         DateRange at = interview.date(Field.HELD_AT).orNull();
         Truth early = ended == null || at == null
                 ? Truth.cannotTell(
@@ -85,6 +95,17 @@ final class ReturnInterviewLate implements Indicator {
         return held(interview).and(early).and(dependent ? Truth.no(interview.cell(Field.INDEPENDENT)) : Truth.yes());
     }
 
+    /** When the child returned: by the episode or by the interview's own row, whichever says it more exactly. */
+    private static @Nullable DateRange returned(Episode episode, Fact interview) {
+        DateRange ended = episode.ended().orNull();
+        DateRange own = interview.date(Field.ENDED).orNull();
+        if (ended == null || own == null) {
+            return ended == null ? own : ended;
+        }
+        Duration known = Duration.between(ended.earliest(), ended.latest());
+        return Duration.between(own.earliest(), own.latest()).compareTo(known) < 0 ? own : ended;
+    }
+
     private static Truth held(Fact interview) {
         return interview.date(Field.HELD_AT).isKnown()
                         && !interview.flag(Field.HELD).isKnown()
@@ -93,10 +114,10 @@ final class ReturnInterviewLate implements Indicator {
     }
 
     private String sentence(Episode episode, List<Fact> interviews) {
-        DateRange ended = episode.ended().orNull();
-        String returned = ended == null ? "a missing episode" : "return" + Phrase.on(ended);
         Fact held =
                 interviews.stream().filter(one -> held(one).isYes()).findFirst().orElse(null);
+        DateRange ended = held == null ? episode.ended().orNull() : returned(episode, held);
+        String returned = ended == null ? "a missing episode" : "return" + Phrase.on(ended);
         DateRange at = held == null ? null : held.date(Field.HELD_AT).orNull();
         if (held == null) {
             return "No return interview is recorded as held after %s, and no refusal".formatted(returned);

@@ -2,6 +2,7 @@ package secondlook.casework.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
@@ -88,13 +89,27 @@ final class ReturnInterviewLost implements Indicator {
         return held ? Truth.cannotTell(interview.text(Field.TEXT).missing("the text of the interview")) : Truth.no();
     }
 
+    /** Of the two references, those that the material has a cell for; where it has neither nobody can tell. */
+    private static Truth referred(Fact interview) {
+        List<Truth> written = Stream.of(Field.INTELLIGENCE_REFERENCE, Field.CRIME_REFERENCE)
+                .filter(field -> interview.text(field).citation() != null)
+                .map(field -> Cells.written(interview.text(field), "what was recorded from the interview"))
+                .toList();
+        return written.isEmpty()
+                ? Truth.cannotTell(
+                        interview.text(Field.INTELLIGENCE_REFERENCE).missing("what was recorded from the interview"))
+                : Truth.any(written);
+    }
+
     private Truth takenUp(Child child, Fact interview) {
-        Truth referred = Cells.written(interview.text(Field.INTELLIGENCE_REFERENCE), "the intelligence reference")
-                .or(Cells.written(interview.text(Field.CRIME_REFERENCE), "the crime reference"));
-        return referred.or(Truth.any(child.rows(FactKind.INTELLIGENCE).stream()
-                .map(report -> Dates.withinDaysAfter(
-                                interview.date(Field.HELD_AT), report.date(Field.AT), days, "the date of intelligence")
-                        .citing(report.row()))
-                .toList()));
+        return referred(interview)
+                .or(Truth.any(child.rows(FactKind.INTELLIGENCE).stream()
+                        .map(report -> Dates.withinDaysAfter(
+                                        interview.date(Field.HELD_AT),
+                                        report.date(Field.AT),
+                                        days,
+                                        "the date of intelligence")
+                                .citing(report.row()))
+                        .toList()));
     }
 }

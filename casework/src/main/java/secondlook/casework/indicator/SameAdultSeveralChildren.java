@@ -58,11 +58,9 @@ final class SameAdultSeveralChildren implements Indicator {
         return Stream.concat(adults, things).toList();
     }
 
-    /** An adult who is known by a nickname only may be tied to others, but not by a name. */
+    /** Who is known by a nickname or a description only may be several people, under one number of an agency too. */
     private static Truth identified(PersonInCase suspect) {
-        return Suspects.isNamed(suspect) || !suspect.elsewhere().isEmpty()
-                ? Truth.yes()
-                : Truth.cannotTell(Suspects.identity(suspect));
+        return Suspects.isNamed(suspect) ? Truth.yes() : Truth.cannotTell(Suspects.identity(suspect));
     }
 
     private Answer answer(
@@ -98,6 +96,6 @@ final class SameAdultSeveralChildren implements Indicator {
                         what,
                         Phrase.children(count),
                         Phrase.count(single.size() + (hereSingle ? 1 : 0), "closed case file"));
-        return DESCRIPTION.answer(caseFile, unit, several.or(identified.not()), sentence);
+        return DESCRIPTION.answer(caseFile, unit, identified.isYes() ? several : identified, sentence);
     }
 }

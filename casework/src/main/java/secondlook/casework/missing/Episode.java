@@ -17,8 +17,9 @@ import secondlook.casework.value.Recorded;
  * One time that a child was missing, as one or more agencies recorded it.
  *
  * <p>Rows of different agencies are one episode where their starts may lie within twelve hours of each other or where
- * they overlap; rows of one agency never are, for an agency numbers its own episodes. Joining is greedy in time order,
- * which is exact as long as one child's episodes do not overlap.
+ * they overlap; rows of one file never are, for a file numbers its own episodes. Two files of one agency may record an
+ * episode twice, as a statistical return repeats the case system: there the starts must agree. Joining is greedy in time
+ * order, which is exact as long as one child's episodes do not overlap.
  *
  * @param child the child's stable id
  * @param rows the rows that record it, in time order, at least one
@@ -57,8 +58,22 @@ public record Episode(String child, List<Fact> rows) {
     }
 
     private static boolean belongs(Fact row, List<Fact> episode) {
-        return episode.stream().noneMatch(other -> other.agency().equals(row.agency()))
+        return episode.stream()
+                        .noneMatch(other -> other.agency().equals(row.agency())
+                                && other.row().file() == row.row().file())
+                && episode.stream()
+                        .filter(other -> other.agency().equals(row.agency()))
+                        .allMatch(other -> sameStart(other, row))
                 && episode.stream().anyMatch(other -> sameTime(other, row));
+    }
+
+    private static boolean sameStart(Fact one, Fact other) {
+        DateRange first = one.date(Field.STARTED).orNull();
+        DateRange second = other.date(Field.STARTED).orNull();
+        return first != null
+                && second != null
+                && !first.earliest().isAfter(second.latest())
+                && !second.earliest().isAfter(first.latest());
     }
 
     private static boolean sameTime(Fact one, Fact other) {

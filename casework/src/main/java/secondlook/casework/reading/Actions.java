@@ -19,6 +19,8 @@ public final class Actions {
             "notice", TermList.named("action-notice"),
             "strategy", TermList.named("strategy"));
 
+    private static final TermList OTHER_CHILDREN = TermList.named("action-other-children");
+
     private Actions() {}
 
     /** Whether an action is about this: "check", "place", "advice", "notice" or "strategy". */
@@ -34,6 +36,23 @@ public final class Actions {
         return caseFile.facts(FactKind.ACTION).stream()
                 .filter(action -> isAbout(action, about))
                 .toList();
+    }
+
+    /**
+     * Whether other children than the one of the file were looked for: a check whose description says so, or a check of
+     * which nothing more is described. Looking into the child's own records at other agencies is not such a check.
+     */
+    public static Truth otherChildrenChecked(CaseFile caseFile) {
+        return Truth.any(caseFile.facts(FactKind.ACTION).stream()
+                        .filter(Actions::isAboutOtherChildren)
+                        .map(action -> Results.hasResult(action).citing(action.row()))
+                        .toList())
+                .or(Cells.complete(caseFile, FactKind.ACTION).not());
+    }
+
+    private static boolean isAboutOtherChildren(Fact action) {
+        String described = action.text(Field.DESCRIPTION).orNull();
+        return described == null ? isAbout(action, "check") : OTHER_CHILDREN.isIn(described);
     }
 
     /** Whether a check of other records is recorded as made; only complete material says no. */

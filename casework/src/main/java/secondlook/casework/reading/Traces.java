@@ -25,7 +25,9 @@ public final class Traces {
     private static final Pattern NAME = Pattern.compile("\\b(?:[Kk]nown as|[Gg]oes by|[Cc]alls (?:him|her)self|"
             + "[Nn]icknamed?|[Ss]treet name|(?:male|man|adult|female|woman|person|someone|boyfriend|driver|he is|she is)"
             + " (?:called|named)|by the name of|[Nn]amed (?:him|her|the (?:adult|man|male|woman)) as)"
-            + "[\\s:]*[\"“'‘]?\\p{Lu}\\p{L}+");
+            + "[\\s:]*[\"“'‘]?\\p{Lu}\\p{L}+"
+            + "|\\b(?:[Cc]hild|[Vv]ictim|[Ww]itness|[Yy]oung person|[Cc]aller|[Pp]arent|[Mm]other|[Ff]ather|[Ss]he|[Hh]e)"
+            + " (?:(?:has )?named|names|(?:gave|gives) the name(?: of)?) [\"“'‘]?\\p{Lu}\\p{L}+");
 
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:\\+44\\s?7|07)(?:[\\s-]?\\d){9}(?!\\d)");
 

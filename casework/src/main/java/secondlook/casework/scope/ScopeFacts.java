@@ -38,8 +38,8 @@ final class ScopeFacts {
     private static final int MORE = 4;
 
     private static final TermList FAMILY = TermList.named("family-relationship");
+    private static final TermList OTHERS_FAMILY = TermList.named("others-family");
     private static final TermList INSTITUTION = TermList.named("role-with-children");
-    private static final TermList SLAVERY = TermList.named("slavery");
     private static final TermList DRUGS = TermList.of("drugs", List.of("drug*", "county lines", "supply"));
 
     private final CaseFile caseFile;
@@ -249,7 +249,7 @@ final class ScopeFacts {
         Truth referred = Truth.any(caseFile.everywhere(FactKind.NRM).stream()
                 .map(row -> Truth.yes(row.row()))
                 .toList());
-        return marked.or(referred).or(classifiedAs(SLAVERY, "trafficking"));
+        return marked.or(referred).or(Offences.isSlavery(caseFile));
     }
 
     /** Whether any suspect is alive: as an agency says, unless a death or the outcome of a death is recorded. */
@@ -284,11 +284,17 @@ final class ScopeFacts {
                 : Cells.flag(cell, "whether it was already reviewed");
     }
 
+    /** A friend's relative is nobody's family here. */
+    private static boolean isRelated(TermList relationships, @Nullable String words) {
+        return relationships.isIn(words) && (relationships != FAMILY || !OTHERS_FAMILY.isIn(words));
+    }
+
     /** The setting as recorded, or a suspect whose relationship to the child puts the harm there. */
     private Truth setting(String code, @Nullable Field flag, TermList relationships) {
         Truth related = Truth.any(Suspects.of(caseFile).stream()
                 .flatMap(suspect -> suspect.involvements().stream())
-                .filter(row -> relationships.isIn(row.text(Field.RELATIONSHIP).orNull())
+                .filter(row -> isRelated(
+                                relationships, row.text(Field.RELATIONSHIP).orNull())
                         || (flag != null && Boolean.TRUE.equals(row.flag(flag).orNull())))
                 .map(row -> Truth.yes(row.cell(Field.RELATIONSHIP)))
                 .toList());

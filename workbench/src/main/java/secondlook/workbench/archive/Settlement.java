@@ -174,6 +174,39 @@ final class Settlement {
                             AND (t.case_file IS NULL OR t.person IS NULL)
                             AND (t.case_file IS NULL AND p.case_file IS NOT NULL
                                  OR t.person IS NULL AND p.person IS NOT NULL)""").params(agency, agency).update();
+        takeFromParents();
+    }
+
+    /**
+     * Fills in what a record takes from the one it follows, as an assessment's factors take its date; the value keeps the
+     * cell that it stands in. What is no longer followed is emptied.
+     */
+    private void takeFromParents() {
+        sql.sql("""
+                        WITH taking AS (SELECT id, kind, fields, columns FROM fact_shape
+                                        WHERE array_position(columns, '&') IS NOT NULL),
+                        followed AS (
+                            SELECT DISTINCT ON (ps.kind, p.own_key) ps.kind || ':' || p.own_key AS parent, p.id, p.content,
+                                ps.fields, ps.columns
+                            FROM fact p
+                            JOIN fact_shape ps ON ps.id = p.shape AND array_position(ps.columns, '&') IS NULL
+                            JOIN source_file pf ON pf.number = (p.id >> 40)::int
+                            WHERE pf.agency = ? AND p.own_key IS NOT NULL
+                                AND ps.kind IN (SELECT DISTINCT split_part(parent, ':', 1) FROM fact
+                                                WHERE shape IN (SELECT id FROM taking))
+                            ORDER BY ps.kind, p.own_key, pf.precedence, p.id)
+                        UPDATE fact t SET content[taken.place] = taken.written
+                        FROM (SELECT t.id, f.place,
+                                  '&' || (p.id >> 40) || ':' || ((p.id >> 8) & 2147483647) || ':'
+                                      || p.columns[array_position(p.fields, ts.fields[f.place])] || chr(31)
+                                      || p.content[array_position(p.fields, ts.fields[f.place])] AS written
+                              FROM fact t
+                              JOIN taking ts ON ts.id = t.shape
+                              JOIN source_file tf ON tf.number = (t.id >> 40)::int
+                              CROSS JOIN LATERAL generate_subscripts(ts.columns, 1) AS f (place)
+                              LEFT JOIN followed p ON p.parent = t.parent
+                              WHERE ts.columns[f.place] = '&' AND tf.agency = ?) AS taken
+                        WHERE t.id = taken.id AND t.content[taken.place] IS DISTINCT FROM taken.written""").params(agency, agency).update();
     }
 
     /** Which references are case files: those that a row in use opens. */

@@ -24,6 +24,7 @@ import secondlook.casework.value.RowCitation;
  *   ?raw       could not be read       @R2011-05-01/2011-06-30  its last moment where they differ
  *   ~U         absent, by the reason's letter
  *   ^column|…  as above, but read from this column and not the shape's
+ *   &amp;file:record:column|…  as above, but read from the row that the record follows
  * </pre>
  */
 public final class ValueText {
@@ -46,6 +47,9 @@ public final class ValueText {
     private static final int DAY_LENGTH = 10;
     private static final int MINUTE_LENGTH = 16;
     private static final int SECOND_LENGTH = 19;
+
+    /** In place of a shape's column: the value is that of the record that is followed, and is filled in afterwards. */
+    public static final String OF_FOLLOWED = "&";
 
     private ValueText() {}
 
@@ -128,13 +132,16 @@ public final class ValueText {
         if (column == null) {
             return new Recorded.Absent<>(AbsentReason.NOT_SUPPLIED, null);
         }
-        RowCitation cell = column.isEmpty() ? row : row.at(column);
+        RowCitation cell = column.isEmpty() || column.equals(OF_FOLLOWED) ? row : row.at(column);
         if (written == null) {
             return new Recorded.Absent<>(AbsentReason.NOT_RECORDED, cell);
         }
         if (written.charAt(0) == '^') {
             int end = written.indexOf('\u001f');
             return read(type, written.substring(end + 1), written.substring(1, end), row);
+        }
+        if (written.charAt(0) == '&') {
+            return readFollowed(type, written);
         }
         String rest = written.substring(1);
         return switch (written.charAt(0)) {
@@ -152,6 +159,13 @@ public final class ValueText {
                 throw new IllegalStateException("A stored value of type [" + type + "] begins with ["
                         + written.charAt(0) + "]. Maybe the archive was written by a newer version.");
         };
+    }
+
+    private static Recorded<?> readFollowed(FieldType type, String written) {
+        int end = written.indexOf('\u001f');
+        String[] place = written.substring(1, end).split(":", 3);
+        RowCitation row = RowCitation.row(Integer.parseInt(place[0]), Integer.parseInt(place[1]));
+        return read(type, written.substring(end + 1), place[2], row);
     }
 
     private static DateRange readDate(String written) {

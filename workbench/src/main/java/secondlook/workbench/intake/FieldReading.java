@@ -79,6 +79,9 @@ final class FieldReading {
 
     /** The column that its values are cited by where nothing else is said; empty for a constant. */
     static String column(Part part, FieldSource source) {
+        if (source.ofFollowed()) {
+            return ValueText.OF_FOLLOWED;
+        }
         if (source.columns().isEmpty()) {
             return source.age() == null ? "" : source.age();
         }
@@ -131,6 +134,9 @@ final class FieldReading {
     /** The value as the archive writes it; null where the cell is empty. */
     @Nullable
     String read(Warnings warnings) {
+        if (source.ofFollowed()) {
+            return null;
+        }
         String column = usual;
         String cell = source.constant();
         boolean noJson = false;
@@ -210,7 +216,7 @@ final class FieldReading {
         return switch (field.type()) {
             case TEXT -> {
                 lookForLostDigits(taken.strip(), column, warnings);
-                yield ValueText.text(text(taken));
+                yield ValueText.text(source.prefix() == null ? text(taken) : source.prefix() + text(taken));
             }
             case DATE -> date(taken.strip(), column, warnings);
             case CODE -> ownCode(taken.strip(), cell, column, warnings);

@@ -68,7 +68,9 @@ final class MappingReader {
             "age at",
             "list",
             "required",
-            "optional");
+            "optional",
+            "prefix",
+            "of");
     private static final Set<String> TABLE = ordered("from", "until", "table");
     private static final Set<String> CONDITION =
             ordered("column", "present", "is", "is not", "matches", "from", "before");
@@ -432,8 +434,12 @@ final class MappingReader {
             }
         }
         String constant = orNull(node.textOf("constant"), number);
-        if (columns.isEmpty() && constant == null && node.get("age") == null) {
-            throw node.wrong("[" + field.key() + "] needs a column, 'first of', 'join', 'age' or a constant.");
+        YamlNode followed = node.get("of");
+        if (followed != null) {
+            kind(followed);
+        }
+        if (columns.isEmpty() && constant == null && node.get("age") == null && followed == null) {
+            throw node.wrong("[" + field.key() + "] needs a column, 'first of', 'join', 'age', 'of' or a constant.");
         }
         YamlNode pattern = node.get("pattern");
         YamlNode codes = node.get("codes");
@@ -451,7 +457,9 @@ final class MappingReader {
                 orNull(node.textOf("age at"), number),
                 node.textOf("list"),
                 isYes(node.get("required")),
-                isYes(node.get("optional")));
+                isYes(node.get("optional")),
+                prefix(node.get("prefix"), field),
+                followed != null);
     }
 
     private static FieldSource plain(YamlNode node, List<String> columns) {
@@ -469,7 +477,16 @@ final class MappingReader {
                 null,
                 null,
                 false,
+                false,
+                null,
                 false);
+    }
+
+    private static @Nullable String prefix(@Nullable YamlNode node, Field field) {
+        if (node != null && field.type() != FieldType.TEXT) {
+            throw node.wrong("a prefix stands before a text, and [" + field.key() + "] is none.");
+        }
+        return node == null ? null : node.text();
     }
 
     private static boolean mayMiss(YamlNode pattern) {

@@ -99,6 +99,8 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
      * @param age the column with an age, read where the cell holds no date; only for dates
      * @param ageAt the column with the date at which the age was right
      * @param optional whether a file without the column will do
+     * @param prefix words put before a text, as the issuer before its number; null for none
+     * @param ofFollowed whether the value is that of the record that this one follows
      */
     record FieldSource(
             int line,
@@ -114,7 +116,9 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
             @Nullable String ageAt,
             @Nullable String listSeparator,
             boolean required,
-            boolean optional) {}
+            boolean optional,
+            @Nullable String prefix,
+            boolean ofFollowed) {}
 
     /** A table of codes and the dates between which it applies; either may be open. */
     record CodeTable(@Nullable DateRange from, @Nullable DateRange until, Map<String, String> codes) {

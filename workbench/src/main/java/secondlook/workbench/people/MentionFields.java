@@ -24,7 +24,8 @@ final class MentionFields {
             field(Field.ADDRESS, FieldKind.ADDRESS),
             field(Field.POSTCODE, FieldKind.POSTCODE),
             field(Field.PHONE, FieldKind.PHONE),
-            field(Field.NATIONAL_ID, FieldKind.STRONG_IDENTIFIER));
+            field(Field.NATIONAL_ID, FieldKind.STRONG_IDENTIFIER),
+            field(Field.AGENCY_NUMBER, FieldKind.IDENTIFIER));
 
     /** What an agency writes where it does not know; such a value says nothing about who somebody is. */
     private static final Set<String> PLACEHOLDERS = Set.of(
@@ -75,6 +76,7 @@ final class MentionFields {
         text(record, fact, Field.POSTCODE, Field.POSTCODE);
         text(record, fact, Field.PHONE, Field.PHONE);
         text(record, fact, Field.NATIONAL_ID, Field.NATIONAL_ID);
+        text(record, fact, Field.AGENCY_NUMBER, Field.AGENCY_NUMBER);
     }
 
     private static void text(LinkageInput.RecordBuilder record, Fact fact, Field from, Field into) {

@@ -47,6 +47,11 @@ public final class People {
         return store.of(caseFiles);
     }
 
+    /** Another number whenever a linkage run or a judgement may have changed who is who. */
+    public int standing() {
+        return store.standing();
+    }
+
     /** The case files in which each of these persons stands. */
     public Map<Long, List<Integer>> casesOf(Collection<Long> persons) {
         return store.casesOf(persons);

@@ -46,7 +46,7 @@ public final class CaseFiles {
     /** Every case file in the order of its number; the consumer is called on the calling thread. */
     public void forEach(Consumer<NumberedCaseFile> consumer) {
         Material material = new Material(archive.supply());
-        Things things = things();
+        Gathered things = things();
         List<CaseFileEntry> range = new ArrayList<>(RANGE);
         archive.caseFiles().forEach(entry -> {
             range.add(entry);
@@ -72,24 +72,29 @@ public final class CaseFiles {
         return built.isEmpty() ? null : built.getFirst();
     }
 
-    /** What things tie, gathered anew when the files in use have changed: a page builds one case file at a time. */
-    private Things things() {
-        int files = archive.files().stream()
-                .map(file -> List.of(file.number(), file.state()))
-                .toList()
-                .hashCode();
+    /**
+     * What things tie and what is known of homes, gathered anew when the files in use or the persons have changed: a page
+     * builds one case file at a time.
+     */
+    private Gathered things() {
+        int files = 31 * people.standing()
+                + archive.files().stream()
+                        .map(file -> List.of(file.number(), file.state()))
+                        .toList()
+                        .hashCode();
         Gathered known = gathered;
         if (known == null || known.files() != files) {
-            known = new Gathered(files, Things.gather(archive));
+            known = new Gathered(files, Things.gather(archive), Homes.gather(archive, people));
             gathered = known;
         }
-        return known.things();
+        return known;
     }
 
-    private record Gathered(int files, Things things) {}
+    private record Gathered(int files, Things things, Homes homes) {}
 
     private void build(
-            List<CaseFileEntry> entries, Material material, Things things, Consumer<NumberedCaseFile> consumer) {
+            List<CaseFileEntry> entries, Material material, Gathered all, Consumer<NumberedCaseFile> consumer) {
+        Things things = all.things();
         if (entries.isEmpty()) {
             return;
         }
@@ -122,7 +127,14 @@ public final class CaseFiles {
                         personsOf(number, own, persons.getOrDefault(number, List.of()), mentions, ties);
                 consumer.accept(new NumberedCaseFile(
                         number,
-                        new CaseFile(entry.id(), head, own, inCase, ties.ofThings(number, own, things), material)));
+                        new CaseFile(
+                                entry.id(),
+                                head,
+                                own,
+                                inCase,
+                                ties.ofThings(number, own, things),
+                                material,
+                                all.homes().of(own, inCase))));
             }
         }
     }

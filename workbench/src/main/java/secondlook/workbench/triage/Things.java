@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.reading.Places;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.ArchivedFact;
 
@@ -106,14 +107,10 @@ final class Things {
     }
 
     private static @Nullable String place(Fact fact) {
-        String written = fact.text(Field.PLACE).orNull();
-        if (written == null
-                || fact.is(Field.PLACE_TYPE, "dwelling", "station", "hostel", "hospital", "school", "childrens-home")) {
+        if (fact.is(Field.PLACE_TYPE, "dwelling", "station", "hostel", "hospital", "school", "childrens-home")) {
             return null;
         }
-        String plain = written.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
-                .strip();
-        return plain.length() < 6 ? null : "place " + plain;
+        String name = Places.name(fact.text(Field.PLACE));
+        return name.length() < 6 ? null : "place " + name;
     }
 }

@@ -13,6 +13,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.LinkStanding;
 import secondlook.casework.casefile.TiedFact;
+import secondlook.casework.reading.Actions;
 import secondlook.workbench.archive.ArchivedFact;
 import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.people.People;
@@ -25,8 +26,12 @@ import secondlook.workbench.people.PersonOfCase;
  */
 final class Ties {
 
-    /** The rows of another case file that are brought along: enough to tell how many children and suspects it has. */
-    private static final Set<FactKind> BROUGHT = Set.of(FactKind.OCCURRENCE, FactKind.INVOLVEMENT, FactKind.PERSON);
+    /**
+     * The rows of another case file that are brought along: enough to tell how many children and suspects it has, and of
+     * its actions those on a place, for a place that several files share.
+     */
+    private static final Set<FactKind> BROUGHT =
+            Set.of(FactKind.OCCURRENCE, FactKind.INVOLVEMENT, FactKind.PERSON, FactKind.ACTION);
 
     private final Map<Integer, List<Fact>> factsOfCase = new HashMap<>();
     private final Map<Integer, CaseFileId> idOfCase = new HashMap<>();
@@ -67,12 +72,14 @@ final class Ties {
     }
 
     private void bring(FactLookup archive, People people, Collection<Integer> cases) {
-        archive.ofCaseFiles(
-                cases,
-                BROUGHT,
-                (ArchivedFact archived) -> factsOfCase
+        archive.ofCaseFiles(cases, BROUGHT, (ArchivedFact archived) -> {
+            Fact fact = archived.fact();
+            if (fact.kind() != FactKind.ACTION || Actions.isAbout(fact, "place")) {
+                factsOfCase
                         .computeIfAbsent(archived.caseFile(), _ -> new ArrayList<>())
-                        .add(archived.fact()));
+                        .add(fact);
+            }
+        });
         archive.caseFiles(cases).forEach(entry -> idOfCase.put(entry.number(), entry.id()));
         people.of(cases)
                 .forEach(person -> personByName
