@@ -1,10 +1,8 @@
 package secondlook.linkage;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.PriorityQueue;
 
 /**
  * Makes clusters by joining, again and again, the two clusters that belong together most, until none reach the
@@ -25,6 +23,10 @@ final class Agglomeration {
     private final RecordTable table;
     private final PairScorer scorer;
     private final Constraints constraints;
+    private final LastingValues lasting;
+    /** By field and cluster, how many records hold the commonest value. */
+    private final int[][] support;
+
     private final double thresholdBits;
     private final double profileShare;
     private final int[][] members;
@@ -33,17 +35,21 @@ final class Agglomeration {
     private final int[] owner;
 
     private final Map<Integer, Tie>[] ties;
-    private final PriorityQueue<Merge> queue =
-            new PriorityQueue<>(Comparator.comparingDouble((Merge merge) -> -merge.bits)
-                    .thenComparingInt(merge -> merge.left)
-                    .thenComparingInt(merge -> merge.right));
+    private final MergeQueue queue = new MergeQueue();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Agglomeration(
-            RecordTable table, PairScorer scorer, Constraints constraints, double thresholdBits, double profileShare) {
+            RecordTable table,
+            PairScorer scorer,
+            Constraints constraints,
+            LastingValues lasting,
+            double thresholdBits,
+            double profileShare) {
         this.table = table;
         this.scorer = scorer;
         this.constraints = constraints;
+        this.lasting = lasting;
+        support = new int[table.fields.length][table.size()];
         this.thresholdBits = thresholdBits;
         this.profileShare = profileShare;
         members = new int[table.size()][];
@@ -81,10 +87,9 @@ final class Agglomeration {
                 start(owner[candidates.left[pair]], owner[candidates.right[pair]], bits[pair]);
             }
         }
-        while (!queue.isEmpty()) {
-            Merge merge = queue.poll();
-            if (version[merge.left] == merge.leftVersion && version[merge.right] == merge.rightVersion) {
-                merge(merge.left, merge.right);
+        while (queue.next()) {
+            if (version[queue.left] == queue.leftVersion && version[queue.right] == queue.rightVersion) {
+                merge(queue.left, queue.right);
             }
         }
     }
@@ -131,7 +136,7 @@ final class Agglomeration {
 
     private void offer(int left, int right, double bits) {
         if (bits >= thresholdBits && constraints.mayMerge(left, right, this::members)) {
-            queue.add(new Merge(bits, left, right, version[left], version[right]));
+            queue.add(bits, left, right, version[left], version[right]);
         }
     }
 
@@ -201,8 +206,28 @@ final class Agglomeration {
     }
 
     private double score(int left, int right, Tie tie) {
-        double profile = clip(scorer.bits(table.size() + left, table.size() + right));
+        double profile = clip(profileBits(left, right));
         return (1 - profileShare) * tie.mean() + profileShare * profile;
+    }
+
+    /**
+     * Match weight of two clusters' profiles. Where each holds its own value several times over, the difference weighs
+     * as often, down to what is known of persons with two lasting values.
+     */
+    private double profileBits(int left, int right) {
+        int a = table.size() + left;
+        int b = table.size() + right;
+        long pattern = scorer.levels().of(a, b);
+        double bits = scorer.model().priorBits();
+        for (int field = 0; field < support.length; field++) {
+            double own = scorer.fieldBits(field, pattern, a, b);
+            int held = Math.min(support[field][left], support[field][right]);
+            if (own < 0 && held > 1 && lasting.bits(field) < own) {
+                own = Math.max(own * held, lasting.bits(field));
+            }
+            bits += own;
+        }
+        return bits;
     }
 
     /** The commonest value of each field among a cluster's records; of equally common ones, the first. */
@@ -218,13 +243,17 @@ final class Agglomeration {
                         .distinct()
                         .toArray();
             }
-            table.first[field][place] = units.length == 1 ? table.first[field][units[0]] : commonest(field, units);
+            table.first[field][place] = commonest(field, cluster, units);
         }
     }
 
-    private int commonest(int field, int[] units) {
+    private int commonest(int field, int cluster, int[] units) {
         int best = -1;
         int bestCount = 0;
+        if (units.length == 1) {
+            support[field][cluster] = table.multiplicity[units[0]];
+            return table.first[field][units[0]];
+        }
         for (int at = 0; at < units.length; at++) {
             int code = table.first[field][units[at]];
             int count = 0;
@@ -236,6 +265,7 @@ final class Agglomeration {
                 bestCount = count;
             }
         }
+        support[field][cluster] = bestCount;
         return best;
     }
 
@@ -253,6 +283,4 @@ final class Agglomeration {
             return sum / pairs;
         }
     }
-
-    private record Merge(double bits, int left, int right, int leftVersion, int rightVersion) {}
 }

@@ -2,7 +2,6 @@ package secondlook.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,6 +16,7 @@ import java.util.List;
 final class Blocking {
     private static final int KEY_LIMIT = 40_000_000;
     private static final int UNIT_BITS = 24;
+    private static final int RULE_BITS = 8;
     private static final int NEIGHBOURS = 2;
     private static final int ALL_PAIRS_UP_TO = 2_000;
     private static final int VISITS_PER_PAIR = 40;
@@ -26,8 +26,22 @@ final class Blocking {
     private final Workers workers;
     private final long pairBudget;
 
-    /** What was done, for the report. */
-    record Report(long keys, long blocks, long blocksCut, int largestBlockTaken, long pairs, boolean allPairs) {}
+    /**
+     * What was done, for the report.
+     *
+     * @param limit units in the largest block whose pairs were all taken
+     * @param largest units in the largest block
+     * @param rules pairs met by each pair of fields
+     */
+    record Report(
+            long keys,
+            long blocks,
+            long blocksCut,
+            int limit,
+            int largest,
+            long pairs,
+            boolean allPairs,
+            List<LinkageReport.BlockingRule> rules) {}
 
     Blocking(RecordTable table, Workers workers, long pairBudget) {
         if (table.size() >= 1 << UNIT_BITS) {
@@ -45,7 +59,7 @@ final class Blocking {
         int size = table.size();
         if (size <= ALL_PAIRS_UP_TO) {
             Candidates candidates = new Candidates(table, workers, everyOther(size));
-            return candidates.reporting(new Report(0, 1, 0, size, candidates.count, true));
+            return candidates.reporting(new Report(0, 1, 0, size, size, candidates.count, true, List.of()));
         }
         long[] keys = keys();
         Arrays.parallelSort(keys);
@@ -61,12 +75,45 @@ final class Blocking {
         }
         BlockIndex index = index(keys, ends);
         int limit = largestBlock(index, pairsBySize);
-        long cut = 0;
-        for (int at = 0; at < keys.length; at = ends[at]) {
-            cut += ends[at] - at > limit ? 1 : 0;
-        }
         Candidates candidates = new Candidates(table, workers, index.sharing(limit));
-        return candidates.reporting(new Report(keys.length, blocks, cut, limit, candidates.count, false));
+        return candidates.reporting(report(keys, ends, blocks, limit, candidates));
+    }
+
+    private Report report(long[] keys, int[] ends, long blocks, int limit, Candidates candidates) {
+        long cut = 0;
+        int largest = 0;
+        long[] met = new long[1 << RULE_BITS];
+        for (int at = 0; at < keys.length; at = ends[at]) {
+            long length = (long) ends[at] - at;
+            cut += length > limit ? 1 : 0;
+            largest = Math.max(largest, (int) length);
+            long pairs = length > limit ? NEIGHBOURS * length : length * (length - 1) / 2;
+            met[(int) (keys[at] >>> UNIT_BITS) & ((1 << RULE_BITS) - 1)] += pairs;
+        }
+        List<LinkageReport.BlockingRule> rules = new ArrayList<>();
+        for (int one = 0; one < table.fields.length; one++) {
+            for (int other = 0; other <= one; other++) {
+                if (table.family[one] == one && table.family[other] == other && met[rule(one, other)] > 0) {
+                    String name = one == other ? familyName(one) : familyName(one) + " and " + familyName(other);
+                    rules.add(new LinkageReport.BlockingRule(name, met[rule(one, other)]));
+                }
+            }
+        }
+        rules.sort((one, other) -> Long.compare(other.pairsMet(), one.pairsMet()));
+        return new Report(keys.length, blocks, cut, limit, largest, candidates.count, false, rules);
+    }
+
+    private String familyName(int family) {
+        return java.util.stream.IntStream.range(0, table.fields.length)
+                .filter(field -> table.family[field] == family)
+                .mapToObj(field -> table.fields[field].field().name())
+                .collect(java.util.stream.Collectors.joining(" or "));
+    }
+
+    /** The number of an unordered pair of families, below 2 to the {@link #RULE_BITS}. */
+    private static int rule(int one, int other) {
+        int larger = Math.max(one, other);
+        return larger * (larger + 1) / 2 + Math.min(one, other);
     }
 
     /**
@@ -74,31 +121,36 @@ final class Blocking {
      * pairs they hold is estimated on some of the units, for records of one person share many blocks.
      */
     private int largestBlock(BlockIndex index, long[] pairsBySize) {
+        double[] different = differentPairs(index, pairsBySize.length);
         int limit = 2;
-        for (int next = 4; next < pairsBySize.length; next += Math.max(1, next / 3)) {
-            long visits = 0;
-            for (int size = 2; size <= next; size++) {
-                visits += pairsBySize[size];
-            }
-            if (visits > VISITS_PER_PAIR * pairBudget || differentPairs(index.sharing(next)) > pairBudget) {
+        long visits = 0;
+        double pairs = different[0] + different[1] + different[2];
+        for (int size = 3; size < pairsBySize.length; size++) {
+            visits += pairsBySize[size];
+            pairs += different[size];
+            if (visits > VISITS_PER_PAIR * pairBudget || pairs > pairBudget) {
                 return limit;
             }
-            limit = next;
+            limit = size;
         }
         return limit;
     }
 
-    private double differentPairs(Candidates.Partners partners) {
+    /** How many different pairs have a block of each size as the smallest that they share, estimated on some units. */
+    private double[] differentPairs(BlockIndex index, int sizes) {
         int size = table.size();
         int sampled = Math.min(size, SAMPLED_UNITS);
-        BitSet seen = new BitSet(size);
-        long pairs = 0;
+        double[] counts = new double[sizes];
+        int[] smallest = new int[size];
+        int[] met = new int[size];
         for (int draw = 0; draw < sampled; draw++) {
-            partners.of((int) ((long) draw * size / sampled), seen::set);
-            pairs += seen.cardinality();
-            seen.clear();
+            int length = index.smallestShared((int) ((long) draw * size / sampled), sizes, smallest, met);
+            for (int at = 0; at < length; at++) {
+                counts[smallest[met[at]]] += (double) size / sampled;
+                smallest[met[at]] = 0;
+            }
         }
-        return (double) pairs * size / sampled;
+        return counts;
     }
 
     private static Candidates.Partners everyOther(int size) {
@@ -134,6 +186,26 @@ final class Blocking {
     /** Sorted keys with the begin and end of each one's block, and for each unit the places of its keys. */
     @SuppressWarnings("ArrayRecordComponent")
     private record BlockIndex(long[] keys, int[] begins, int[] ends, int[] starts, int[] places) {
+        /** Notes for each later unit the smallest block shared with this one; returns how many were met. */
+        int smallestShared(int unit, int limit, int[] smallest, int[] met) {
+            int mask = (1 << UNIT_BITS) - 1;
+            int length = 0;
+            for (int index = starts[unit]; index < starts[unit + 1]; index++) {
+                int at = places[index];
+                int size = ends[at] - begins[at];
+                for (int other = at + 1; size < limit && other < ends[at]; other++) {
+                    int partner = (int) (keys[other] & mask);
+                    if (smallest[partner] == 0) {
+                        met[length++] = partner;
+                        smallest[partner] = size;
+                    } else {
+                        smallest[partner] = Math.min(smallest[partner], size);
+                    }
+                }
+            }
+            return length;
+        }
+
         Candidates.Partners sharing(int limit) {
             int mask = (1 << UNIT_BITS) - 1;
             return (unit, sink) -> {
@@ -198,10 +270,12 @@ final class Blocking {
             }
             int start = length;
             for (int i = 0; i < own.size(); i++) {
-                keys[length++] = key(own.get(i)[0] * 31, unit);
+                int family = table.family[(int) own.get(i)[1]];
+                keys[length++] = key(own.get(i)[0] * 31, rule(family, family), unit);
                 for (int j = i + 1; j < own.size(); j++) {
                     if (own.get(i)[1] != own.get(j)[1]) {
-                        keys[length++] = key(own.get(i)[0] + own.get(j)[0], unit);
+                        int rule = rule(family, table.family[(int) own.get(j)[1]]);
+                        keys[length++] = key(own.get(i)[0] + own.get(j)[0], rule, unit);
                     }
                 }
             }
@@ -217,8 +291,9 @@ final class Blocking {
         return Arrays.copyOf(keys, length);
     }
 
-    private static long key(long hash, int unit) {
-        return Hashing.mix(hash) >>> UNIT_BITS << UNIT_BITS | unit;
+    private static long key(long hash, int rule, int unit) {
+        int low = UNIT_BITS + RULE_BITS;
+        return ((Hashing.mix(hash) >>> low) << low) | ((long) rule << UNIT_BITS) | unit;
     }
 
     /** The unit's features that another unit has too, rarest first: {hash, field}. */

@@ -1,6 +1,7 @@
 package secondlook.linkage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -18,7 +19,9 @@ final class Candidates {
     /** Levels of each pattern, three bits a field. */
     long[] patterns = {};
 
-    Blocking.Report report = new Blocking.Report(0, 0, 0, 0, 0, true);
+    Blocking.Report report = new Blocking.Report(0, 0, 0, 0, 0, 0, true, List.of());
+    /** Among the pairs those of the units that {@link BlockingRecall} looks at; left and right in one number, sorted. */
+    long[] ofSampled = {};
 
     /** Gives the partners after a unit, possibly several times. */
     interface Partners {
@@ -38,6 +41,32 @@ final class Candidates {
             pieces[piece] = own;
         });
         join(pieces);
+        ofSampled = BlockingRecall.pairsOfSampled(table.size(), this);
+    }
+
+    private Candidates(long[] patterns, long[] ofSampled, Blocking.Report report) {
+        this.patterns = patterns;
+        this.ofSampled = ofSampled;
+        this.report = report;
+    }
+
+    /** The pairs of at least this weight, with the same patterns. */
+    Candidates from(float[] bits, double least) {
+        Candidates kept = new Candidates(patterns, ofSampled, report);
+        for (int pair = 0; pair < count; pair++) {
+            kept.count += bits[pair] >= least ? 1 : 0;
+        }
+        kept.left = new int[kept.count];
+        kept.right = new int[kept.count];
+        kept.pattern = new int[kept.count];
+        for (int pair = 0, at = 0; pair < count; pair++) {
+            if (bits[pair] >= least) {
+                kept.left[at] = left[pair];
+                kept.right[at] = right[pair];
+                kept.pattern[at++] = pattern[pair];
+            }
+        }
+        return kept;
     }
 
     Candidates reporting(Blocking.Report what) {

@@ -80,7 +80,8 @@ final class DateField extends ComparedField {
         if (partial[left] || partial[right]) {
             boolean sameYear = years[left] == years[right] && years[left] > 0;
             boolean overlap = earliest[left] <= latest[right] && earliest[right] <= latest[left];
-            return overlap || sameYear ? COMPATIBLE : oneDigitApart(left, right) ? TWO_PARTS : outside(left, right);
+            // Of a year alone the day and month say nothing, so that two of three parts can never be the same.
+            return overlap || sameYear ? COMPATIBLE : outside(left, right);
         }
         boolean year = years[left] == years[right];
         boolean month = months[left] == months[right];

@@ -16,6 +16,8 @@ public enum FieldKind {
     POSTCODE,
     /** A telephone number, compared by its digits without country prefix. */
     PHONE,
+    /** An e-mail address, of which the part before the @ alone may agree. */
+    EMAIL,
     /** A number or code given to a person, which may be mistyped. */
     IDENTIFIER,
     /**

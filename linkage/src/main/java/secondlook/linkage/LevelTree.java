@@ -47,6 +47,27 @@ record LevelTree(int[] parent, double[][][] logShare) {
     }
 
     /**
+     * Fields with these shares of levels that go wrong together: where the field that one hangs on differs, it differs
+     * too in half of the cases, whatever its own share. Somebody who moved has another street, town and postcode at once.
+     */
+    static LevelTree goingWrongTogether(double[][] shares, int[] parents) {
+        double[][][] log = independent(shares).logShare;
+        for (int field = 0; field < shares.length; field++) {
+            if (parents[field] >= 0) {
+                for (int under = 1; under < ComparedField.LEVELS; under++) {
+                    boolean differs = under == ComparedField.DIFFERENT;
+                    for (int level = 1; level < ComparedField.LEVELS; level++) {
+                        double own = shares[field][level];
+                        double together = level == ComparedField.DIFFERENT ? 1 : 0;
+                        log[field][under][level] = log2(differs ? (own + together) / 2 : own);
+                    }
+                }
+            }
+        }
+        return new LevelTree(parents, log);
+    }
+
+    /**
      * Fits the tree to weighted patterns.
      *
      * @param prior share of each level by field to fall back on where patterns are few

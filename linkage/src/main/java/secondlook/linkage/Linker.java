@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Linker {
-    private static final int TREE_ROUNDS = 2;
+    private static final int TREE_ROUNDS = 5;
     private static final int MOST_CLUSTER_ROUNDS = 8;
     /** Share of linked pairs that may still change between rounds when clusters count as settled. */
     private static final double SETTLED = 0.001;

@@ -19,6 +19,11 @@ record PairModel(
         return priorBits + same.log2(pattern) - other.log2(pattern);
     }
 
+    /** What a level of a field weighs when nothing is known of other fields. */
+    double levelBits(int field, int level) {
+        return same.logShare()[field][0][level] - other.logShare()[field][0][level];
+    }
+
     static double probability(double bits) {
         // Written so that extreme weights stay finite.
         return bits > 0 ? 1 / (1 + Math.pow(2, -bits)) : Math.pow(2, bits) / (1 + Math.pow(2, bits));

@@ -52,6 +52,18 @@ final class PairScorer {
         return bits;
     }
 
+    /** What one field adds to the weight. */
+    double fieldBits(int field, long pattern, int left, int right) {
+        int level = PairLevels.level(pattern, field);
+        if (level == ComparedField.MISSING) {
+            return 0;
+        }
+        double bits = model.same().bits(field, pattern) - model.other().bits(field, pattern);
+        return table.fields[field].usesFrequency(level)
+                ? bits + frequencyBits(field, level, pattern, left, right)
+                : bits;
+    }
+
     double frequencyBits(int field, int level, long pattern, int left, int right) {
         double log = logFrequency(field, level, pattern, left, right);
         double usual = isGivenParent(field, level, pattern, left)

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** One run's state between stages: the model so far, the pairs' weights by it, and the clusters they make. */
 final class Persons {
     private static final int MOST_PAIRS_OF_EQUALS = 1_000_000;
+    /** Pairs below this weight after training are given up: no later round brings them back to even odds. */
+    private static final double GIVEN_UP_BITS = -15;
 
     private final LinkageInput input;
     private final RecordTable table;
-    private final Candidates candidates;
+    private Candidates candidates;
     private final Training training;
     private final Linker.JudgedRecords judged;
     private final LinkageSettings settings;
@@ -28,6 +30,7 @@ final class Persons {
     private @Nullable Agglomeration agglomeration;
     private Constraints constraints;
     private int[] clusterOf = {};
+    private LastingValues lasting;
     private Map<String, Map<String, List<String>>> aliases = new HashMap<>();
 
     Persons(
@@ -46,14 +49,31 @@ final class Persons {
         frequencies = new ValueFrequencies(table, new int[table.size()], false);
         scorer = new PairScorer(table, training.first(), frequencies, false);
         constraints = new Constraints(table, input, settings.forbiddenRoles());
+        lasting = LastingValues.unknown(table);
     }
 
-    /** Trains on candidates: independence first, then trees. */
+    /**
+     * Trains on candidates: independence first, then trees. Several rounds, for a tree first has to learn that all parts
+     * of an address change when somebody moves before such pairs count as likely and teach it.
+     */
     void learn(int rounds) {
         bits = training.score(scorer);
         for (int round = 0; round < rounds; round++) {
+            giveUp();
             scorer = new PairScorer(table, training.refit(probabilities(), frequencies, false), frequencies, false);
             bits = training.score(scorer);
+        }
+        giveUp();
+    }
+
+    private void giveUp() {
+        float[] before = bits;
+        candidates = training.giveUpBelow(GIVEN_UP_BITS, before);
+        bits = new float[candidates.count];
+        for (int pair = 0, at = 0; pair < before.length; pair++) {
+            if (before[pair] >= GIVEN_UP_BITS) {
+                bits[at++] = before[pair];
+            }
         }
     }
 
@@ -65,6 +85,7 @@ final class Persons {
         }
         frequencies = new ValueFrequencies(table, clusterOf, true);
         scorer = new PairScorer(table, training.refit(same, frequencies, true), frequencies, true);
+        lasting = LastingValues.of(table, clusterOf, scorer.model());
         bits = training.score(scorer);
     }
 
@@ -91,7 +112,8 @@ final class Persons {
     void cluster(double profileShare) {
         contradictions.clear();
         constraints = new Constraints(table, input, settings.forbiddenRoles());
-        Agglomeration clusters = new Agglomeration(table, scorer, constraints, settings.thresholdBits(), profileShare);
+        Agglomeration clusters = new Agglomeration(
+                table, scorer, constraints, lasting, settings.thresholdBits(), profileShare);
         for (int[] pair : judged.different()) {
             constraints.keepApart(table.unitOf[pair[0]], table.unitOf[pair[1]]);
         }
@@ -145,6 +167,9 @@ final class Persons {
                 Arrays.stream(table.fields).map(ComparedField::field).toList();
         LinkageModel model = new LinkageModel(fields, scorer.model(), aliases, settings.thresholdBits());
         Blocking.Report blocking = candidates.report;
+        Proportion recall = BlockingRecall.of(
+                table, candidates, scorer, clusterOf, settings.thresholdBits(), training.workers());
+        clock.ended("estimate blocking recall");
         LinkageReport report = new LinkageReport(
                 input.size(),
                 table.size(),
@@ -153,12 +178,27 @@ final class Persons {
                 blocking.blocksCut(),
                 blocking.pairs(),
                 blocking.allPairs(),
-                1,
+                blocking.largest(),
+                blocking.limit(),
+                blocking.rules(),
+                recall,
                 contradictions,
-                List.of(),
+                warnings(recall),
                 clock.stages());
         return new LinkageResult(
                 clusterOfRecord, members, pairs, model, report, (left, right) -> explain(left, right, clusterOfRecord));
+    }
+
+    private List<String> warnings(Proportion recall) {
+        List<String> warnings = new ArrayList<>(training.warnings());
+        if (recall.high() < 0.9) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "Blocking lets through only some of the pairs of one person, about %.0f%%. Maybe raise the pair"
+                            + " budget.",
+                    100 * recall.share()));
+        }
+        return warnings;
     }
 
     /** Clusters by record, numbered in content order; equal records stay apart when equality says too little. */

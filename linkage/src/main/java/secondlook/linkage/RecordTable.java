@@ -202,8 +202,19 @@ final class RecordTable {
         return switch (kind) {
             case IDENTIFIER, STRONG_IDENTIFIER, POSTCODE -> folded.replace(" ", "");
             case PHONE -> lastTen(folded.replaceAll("[^0-9]", ""));
+            case FULL_NAME, TEXT -> inOrder(folded);
             default -> folded;
         };
+    }
+
+    /** Words in the order of the alphabet, so that "Marlowe, Ann" and "Ann Marlowe" are equal. */
+    private static String inOrder(String folded) {
+        if (folded.indexOf(' ') < 0) {
+            return folded;
+        }
+        String[] words = folded.split(" ");
+        Arrays.sort(words);
+        return String.join(" ", words);
     }
 
     private static String lastTen(String digits) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import secondlook.linkage.text.FoldedWord;
-import secondlook.linkage.text.Nicknames;
 
 /** A field of several words in any order, such as a whole name or an address, compared by the words' rarity. */
 final class TextField extends ComparedField {
@@ -17,8 +16,7 @@ final class TextField extends ComparedField {
     private final int[][] tokens;
     private final double[] sums;
     private final String[] tokenTexts;
-    private final byte[][] letters;
-    private final long[] signatures;
+    private final SimilarWords similar;
     private final double[] rarityBits;
     private final double total;
 
@@ -30,13 +28,12 @@ final class TextField extends ComparedField {
             distinct.addAll(words(value));
         }
         tokenTexts = distinct.toArray(String[]::new);
-        letters = new byte[tokenTexts.length][];
-        signatures = new long[tokenTexts.length];
+        byte[][] letters = new byte[tokenTexts.length][];
         for (int token = 0; token < tokenTexts.length; token++) {
             codeOfToken.put(tokenTexts[token], token);
             letters[token] = FoldedWord.letters(tokenTexts[token]);
-            signatures[token] = FoldedWord.signature(letters[token]);
         }
+        similar = new SimilarWords(tokenTexts, letters, field.kind() != FieldKind.ADDRESS);
         tokens = new int[values.size()][];
         long[] occurrences = new long[tokenTexts.length];
         long records = 0;
@@ -111,23 +108,7 @@ final class TextField extends ComparedField {
         if (token == other) {
             return rarityBits[token];
         }
-        byte[] a = letters[token];
-        byte[] b = letters[other];
-        int longer = Math.max(a.length, b.length);
-        if (longer < 4) {
-            return 0;
-        }
-        int limit = longer >= 8 ? 2 : 1;
-        double least = Math.min(rarityBits[token], rarityBits[other]);
-        if (longer - Long.bitCount(signatures[token] & signatures[other]) <= limit + 2
-                && FoldedWord.distance(a, b, limit) <= limit) {
-            return 0.75 * least;
-        }
-        return getClass() == TextField.class
-                        && field().kind() != FieldKind.ADDRESS
-                        && Nicknames.interchangeable(tokenTexts[token], tokenTexts[other])
-                ? 0.75 * least
-                : 0;
+        return similar.areSimilar(token, other) ? 0.75 * Math.min(rarityBits[token], rarityBits[other]) : 0;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package secondlook.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Learns a {@link PairModel} from candidates, without truth. First Fellegi and Sunter (1969) with m by expectation
@@ -13,9 +15,14 @@ final class Training {
     private static final double CONVERGED = 1e-7;
 
     private final RecordTable table;
-    private final Candidates candidates;
     private final Workers workers;
-    private final double[] pairWeight;
+    private Candidates candidates;
+    private double[] pairWeight;
+    /** Pairs given up as two persons, by pattern. */
+    private final double[] givenUp;
+
+    private final List<String> warnings = new ArrayList<>();
+
     private final double[][] randomShares;
     private final double[][] expectedShares;
     private final RandomPairs strangers;
@@ -24,15 +31,44 @@ final class Training {
         this.table = table;
         this.candidates = candidates;
         this.workers = workers;
-        pairWeight = new double[candidates.count];
-        for (int pair = 0; pair < pairWeight.length; pair++) {
-            pairWeight[pair] =
-                    (double) table.multiplicity[candidates.left[pair]] * table.multiplicity[candidates.right[pair]];
-        }
+        pairWeight = weights(candidates);
+        givenUp = new double[candidates.patterns.length];
         randomShares = randomShares();
         strangers = new RandomPairs(table, candidates, workers);
         expectedShares = new double[table.fields.length][];
         Arrays.setAll(expectedShares, field -> expected(randomShares[field]));
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    /** What a reader of the report should know of the training. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private double[] weights(Candidates pairs) {
+        double[] weights = new double[pairs.count];
+        for (int pair = 0; pair < weights.length; pair++) {
+            weights[pair] = (double) table.multiplicity[pairs.left[pair]] * table.multiplicity[pairs.right[pair]];
+        }
+        return weights;
+    }
+
+    /**
+     * Gives up pairs below a weight for good: they count as two persons from here on, by their patterns, which is what
+     * they would come to anyway. Returns those that are left, a few in a hundred.
+     */
+    Candidates giveUpBelow(double least, float[] bits) {
+        for (int pair = 0; pair < candidates.count; pair++) {
+            if (bits[pair] < least) {
+                givenUp[candidates.pattern[pair]] += pairWeight[pair];
+            }
+        }
+        candidates = candidates.from(bits, least);
+        pairWeight = weights(candidates);
+        return candidates;
     }
 
     /** Shares of levels to expect of one person before anything is known: mostly equal, the rest as chance has it. */
@@ -97,6 +133,10 @@ final class Training {
         LevelTree other = othersTree(likelyOthers);
         ExpectationMaximisation.Result learned = ExpectationMaximisation.run(
                 candidates.patterns, weights, expectedShares, other, allPairs(), MOST_STEPS, CONVERGED);
+        if (!learned.converged()) {
+            warnings.add("Training did not settle within [" + learned.steps()
+                    + "] steps. Maybe there are too few records, or they say too little of the person.");
+        }
         double[][] usual = new double[table.fields.length][ComparedField.LEVELS];
         ValueFrequencies frequencies = new ValueFrequencies(table, new int[table.size()], false);
         for (int field = 0; field < usual.length; field++) {
@@ -107,14 +147,16 @@ final class Training {
         }
         return new PairModel(
                 LevelTree.log2(learned.prior() / (1 - learned.prior())),
-                LevelTree.independent(learned.shares()),
+                LevelTree.goingWrongTogether(learned.shares(), other.parent()),
                 other,
                 usual,
                 new double[table.fields.length]);
     }
 
     private double allPairs() {
-        return Math.max(strangers.allPairs, Arrays.stream(pairWeight).sum());
+        return Math.max(
+                strangers.allPairs,
+                Arrays.stream(pairWeight).sum() + Arrays.stream(givenUp).sum());
     }
 
     /** Patterns of strangers over all pairs: candidates as weighted, all others by those drawn. */
@@ -149,6 +191,9 @@ final class Training {
     PairModel refit(float[] probability, ValueFrequencies frequencies, boolean persons) {
         double[] same = patternSums(pair -> pairWeight[pair] * probability[pair]);
         double[] other = patternSums(pair -> pairWeight[pair] * (1 - probability[pair]));
+        for (int index = 0; index < other.length; index++) {
+            other[index] += givenUp[index];
+        }
         double sameTotal = Arrays.stream(same).sum() + 0.5;
         double otherTotal = Math.max(1, allPairs() - sameTotal);
         LevelTree sameTree = LevelTree.fit(candidates.patterns, same, expectedShares, 3);

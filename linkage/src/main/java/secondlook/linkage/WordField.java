@@ -19,6 +19,7 @@ final class WordField extends ComparedField {
 
     static final int WEAK = 6;
 
+    private static final int[] NONE = {};
     private static final double SIMILAR_FROM = 0.88;
     private static final double WEAK_FROM = 0.76;
     private static final int SHORTEST_NEAR = 3;
@@ -27,6 +28,10 @@ final class WordField extends ComparedField {
     private final byte[][] letters;
     private final long[] signatures;
     private final int[] unseen;
+    private final int[] lengths;
+    private final byte[] starts;
+    private final boolean[] ofSeveralWords;
+    private final boolean[] hasShortForms;
     private final int[][] tokens;
     private final int[][] nicknameGroups;
     private final Set<Long> aliases = new HashSet<>();
@@ -37,6 +42,10 @@ final class WordField extends ComparedField {
         letters = new byte[size][];
         signatures = new long[size];
         unseen = new int[size];
+        lengths = new int[size];
+        starts = new byte[size];
+        ofSeveralWords = new boolean[size];
+        hasShortForms = new boolean[size];
         tokens = new int[size][];
         nicknameGroups = new int[size][];
         boolean names = field.kind() == FieldKind.FORENAME || field.kind() == FieldKind.WORD;
@@ -46,8 +55,12 @@ final class WordField extends ComparedField {
             letters[code] = FoldedWord.letters(value);
             signatures[code] = FoldedWord.signature(letters[code]);
             unseen[code] = FoldedWord.unseen(letters[code], signatures[code]);
+            lengths[code] = letters[code].length;
+            starts[code] = letters[code].length == 0 ? 0 : letters[code][0];
             tokens[code] = tokensOf(value, tokenCodes);
-            nicknameGroups[code] = names ? groupsOf(value) : new int[0];
+            ofSeveralWords[code] = tokens[code].length > 1;
+            nicknameGroups[code] = names ? groupsOf(value) : NONE;
+            hasShortForms[code] = nicknameGroups[code].length > 0;
         }
     }
 
@@ -63,7 +76,10 @@ final class WordField extends ComparedField {
     private static int[] groupsOf(String value) {
         int space = value.indexOf(' ');
         String first = space < 0 ? value : value.substring(0, space);
-        return Nicknames.groupsOf(first).stream().mapToInt(Integer::intValue).toArray();
+        List<Integer> groups = Nicknames.groupsOf(first);
+        return groups.isEmpty()
+                ? NONE
+                : groups.stream().mapToInt(Integer::intValue).toArray();
     }
 
     @Override
@@ -71,51 +87,52 @@ final class WordField extends ComparedField {
         if (left == right) {
             return EXACT;
         }
-        byte[] a = letters[left];
-        byte[] b = letters[right];
-        int longer = Math.max(a.length, b.length);
-        int shorter = Math.min(a.length, b.length);
-        if ((nicknameGroups[left].length > 0 && overlap(nicknameGroups[left], nicknameGroups[right]))
+        int longer = Math.max(lengths[left], lengths[right]);
+        int shorter = Math.min(lengths[left], lengths[right]);
+        if ((hasShortForms[left]
+                        && hasShortForms[right]
+                        && overlap(nicknameGroups[left], nicknameGroups[right]))
                 || (!aliases.isEmpty() && aliases.contains(pair(left, right)))) {
             return NEAR;
         }
         // The signatures bound the letters in common from above, which refuses nine pairs in ten unread.
         int common = Math.min(
                 shorter, Long.bitCount(signatures[left] & signatures[right]) + Math.min(unseen[left], unseen[right]));
-        int distance = longer - common > 2 ? 3 : FoldedWord.distance(a, b, 2);
+        int distance = longer - common > 2 ? 3 : FoldedWord.distance(letters[left], letters[right], 2);
         if (distance == 0 || (distance == 1 && shorter >= SHORTEST_NEAR)) {
             return NEAR;
         }
         if (distance == 2 && longer >= SHORTEST_TWO_EDITS && shorter >= SHORTEST_TWO_EDITS - 1) {
             return SIMILAR;
         }
-        double similarity = mayReach(common, a, b) ? FoldedWord.jaroWinkler(a, b) : 0;
+        double similarity = mayReach(common, left, right) ? FoldedWord.jaroWinkler(letters[left], letters[right]) : 0;
         if (similarity >= SIMILAR_FROM && shorter >= SHORTEST_NEAR) {
             return SIMILAR;
         }
-        if (overlap(tokens[left], tokens[right]) || isStartOf(a, b) || isStartOf(b, a)) {
+        boolean severalWords = ofSeveralWords[left] || ofSeveralWords[right];
+        if ((severalWords && overlap(tokens[left], tokens[right])) || oneStartsTheOther(left, right)) {
             return PARTIAL;
         }
         return similarity >= WEAK_FROM ? WEAK : DIFFERENT;
     }
 
-    private static boolean mayReach(int common, byte[] a, byte[] b) {
+    private boolean mayReach(int common, int left, int right) {
         if (common == 0) {
             return false;
         }
-        double jaro = ((double) common / a.length + (double) common / b.length + 1) / 3;
-        int prefix = 0;
-        while (prefix < Math.min(4, Math.min(a.length, b.length)) && a[prefix] == b[prefix]) {
-            prefix++;
-        }
-        return jaro + prefix * 0.1 * (1 - jaro) >= WEAK_FROM;
+        double jaro = ((double) common / lengths[left] + (double) common / lengths[right] + 1) / 3;
+        // Winkler adds at most four tenths of what is missing, and nothing when the first letters differ.
+        double most = starts[left] == starts[right] ? jaro + 0.4 * (1 - jaro) : jaro;
+        return most >= WEAK_FROM;
     }
 
-    private static boolean isStartOf(byte[] start, byte[] whole) {
-        return start.length > 0
-                && (start.length == 1 || start.length >= SHORTEST_NEAR)
-                && start.length < whole.length
-                && Arrays.equals(start, 0, start.length, whole, 0, start.length);
+    private boolean oneStartsTheOther(int left, int right) {
+        if (starts[left] != starts[right] || lengths[left] == lengths[right]) {
+            return false;
+        }
+        int start = Math.min(lengths[left], lengths[right]);
+        return (start == 1 || start >= SHORTEST_NEAR)
+                && Arrays.equals(letters[left], 0, start, letters[right], 0, start);
     }
 
     private static boolean overlap(int[] left, int[] right) {

@@ -2,8 +2,6 @@ package secondlook.linkage.dedupe;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import secondlook.linkage.FieldKind;
@@ -13,99 +11,25 @@ import secondlook.linkage.text.TextFolding;
  * What a column holds, told from its values. Headings are read for one purpose only: to leave out what must not enter
  * linking (sex, ethnicity, nationality, religion), which is recognised by values too.
  *
- * @param header the column's heading
+ * @param header the column's heading; several joined by " + " when columns were taken together
  * @param kind what its values are, null when it is left out
  * @param leftOut why it is left out, empty when it is not
  * @param filledShare share of rows with a value, from 0 to 1
  * @param distinct number of distinct values
  */
 record ColumnProfile(String header, @Nullable FieldKind kind, String leftOut, double filledShare, int distinct) {
-    private static final Pattern PROTECTED_HEADING = Pattern.compile(
-            "(?:.*[^a-z])?(?:sex|gender|ethnic\\w*|race|nationality|nationalities|religion|faith|ethnicity_\\w+)"
-                    + "(?:[^a-z].*)?");
-    private static final Set<String> PROTECTED_VALUES = Set.of(
-            "m",
-            "f",
-            "male",
-            "female",
-            "man",
-            "woman",
-            "boy",
-            "girl",
-            "non binary",
-            "nonbinary",
-            "trans",
-            "intersex",
-            "white",
-            "black",
-            "asian",
-            "mixed",
-            "white british",
-            "white irish",
-            "white other",
-            "black british",
-            "black african",
-            "black caribbean",
-            "asian british",
-            "indian",
-            "pakistani",
-            "bangladeshi",
-            "chinese",
-            "arab",
-            "caucasian",
-            "hispanic",
-            "latino",
-            "mixed race",
-            "other ethnic group",
-            "other white",
-            "roma",
-            "gypsy",
-            "gypsy or irish traveller",
-            "traveller",
-            "any other",
-            "caribbean",
-            "african",
-            "any other white",
-            "british",
-            "english",
-            "scottish",
-            "welsh",
-            "irish",
-            "french",
-            "german",
-            "polish",
-            "romanian",
-            "american",
-            "australian",
-            "dutch",
-            "italian",
-            "spanish",
-            "portuguese",
-            "turkish",
-            "ukrainian",
-            "russian",
-            "christian",
-            "muslim",
-            "hindu",
-            "sikh",
-            "jewish",
-            "buddhist",
-            "no religion",
-            "atheist",
-            "catholic",
-            "protestant",
-            "islam",
-            "christianity",
-            "hinduism",
-            "sikhism",
-            "judaism",
-            "buddhism",
-            "other");
+    private static final Pattern PHONE = Pattern.compile("(?:\\+|00?)?[0-9()/. -]{8,20}");
     private static final double DATE_SHARE = 0.8;
     private static final double PROTECTED_SHARE = 0.9;
     private static final double CODE_SHARE = 0.8;
+    private static final double PHONE_SHARE = 0.8;
     private static final double WORDS_OF_TEXT = 1.7;
     private static final double WORDS_OF_PROSE = 25;
+    /** A column of so few values tells nobody apart; a sex coded in numbers looks just so. */
+    private static final int TOO_FEW_VALUES = 3;
+
+    private static final int ROWS_TO_JUDGE_BY = 50;
+    private static final int LONGEST_FOLDED = 4096;
 
     static ColumnProfile of(String header, List<String> dictionary, int[] codes, boolean insisted) {
         int[] counts = new int[dictionary.size()];
@@ -126,38 +50,43 @@ record ColumnProfile(String header, @Nullable FieldKind kind, String leftOut, do
         if (shares.rows == 0) {
             return "nothing is recorded in it";
         }
+        if (!insisted && (ProtectedColumns.heading(header) || shares.protectedValues >= PROTECTED_SHARE)) {
+            return "sex, ethnicity, nationality and religion do not enter linking";
+        }
         if (shares.distinct == 1 && rows > 1) {
             return "it holds one value only";
         }
-        if (!insisted && isProtected(header, shares)) {
-            return "sex, ethnicity, nationality and religion do not enter linking";
+        if (!insisted && shares.distinct <= TOO_FEW_VALUES && shares.rows >= ROWS_TO_JUDGE_BY) {
+            return "so few values tell nobody apart";
         }
         return shares.words > WORDS_OF_PROSE ? "it holds long text" : "";
-    }
-
-    private static boolean isProtected(String header, Shares shares) {
-        return PROTECTED_HEADING.matcher(header.toLowerCase(Locale.ROOT)).matches()
-                || shares.protectedValues >= PROTECTED_SHARE;
     }
 
     /** Whether a column that someone else chose looks like sex, ethnicity, nationality or religion. */
     static boolean isProtected(String header, List<String> distinctValues) {
         long known = distinctValues.stream()
-                .filter(value -> PROTECTED_VALUES.contains(TextFolding.fold(value)))
+                .filter(value -> ProtectedColumns.value(TextFolding.fold(value)))
                 .count();
-        return PROTECTED_HEADING.matcher(header.toLowerCase(Locale.ROOT)).matches()
-                || (known > 0 && known >= PROTECTED_SHARE * distinctValues.size());
+        return ProtectedColumns.heading(header) || (known > 0 && known >= PROTECTED_SHARE * distinctValues.size());
     }
 
     private static FieldKind kind(Shares shares) {
         if (shares.dates >= DATE_SHARE && shares.wholeDates >= DATE_SHARE / 2) {
             return FieldKind.BIRTH_DATE;
         }
-        boolean code = shares.withDigits >= CODE_SHARE && shares.words <= 2.4 && shares.letters <= 24;
-        if (code || shares.addresses >= 0.5) {
+        if (shares.mail >= 0.5) {
+            return FieldKind.EMAIL;
+        }
+        if (shares.phones >= PHONE_SHARE && shares.dialled >= PHONE_SHARE / 2) {
+            return FieldKind.PHONE;
+        }
+        if (shares.withDigits >= CODE_SHARE && shares.words <= 2.4 && shares.letters <= 24 && shares.longWords < 0.5) {
             return FieldKind.IDENTIFIER;
         }
-        return shares.words >= WORDS_OF_TEXT ? FieldKind.TEXT : FieldKind.WORD;
+        if (shares.words < WORDS_OF_TEXT) {
+            return FieldKind.WORD;
+        }
+        return shares.withDigits >= 0.5 ? FieldKind.ADDRESS : FieldKind.TEXT;
     }
 
     /** Whether each row has its own short value without spaces, as record ids have. */
@@ -173,54 +102,76 @@ record ColumnProfile(String header, @Nullable FieldKind kind, String leftOut, do
                                 && value.chars().anyMatch(Character::isDigit));
     }
 
-    /** Shares of rows, over a column's values. */
+    /** Shares of rows, over a column's values; {@code words} and {@code letters} are means a row. */
     private record Shares(
             int rows,
             int distinct,
             double dates,
             double wholeDates,
             double withDigits,
-            double addresses,
+            double mail,
             double protectedValues,
             double words,
-            double letters) {
+            double letters,
+            double phones,
+            double dialled,
+            double longWords) {
         static Shares of(List<String> dictionary, int[] counts) {
             long rows = 0;
-            double[] sums = new double[7];
+            int distinct = 0;
+            double[] sums = new double[10];
             for (int code = 0; code < counts.length; code++) {
                 String value = dictionary.get(code);
-                if (value.length() > 4096) {
+                if (value.length() > LONGEST_FOLDED) {
                     // Prose: counted as such without folding megabytes.
                     rows += counts[code];
+                    distinct++;
                     sums[5] += 1000.0 * counts[code];
                     continue;
                 }
                 String folded = TextFolding.fold(value);
-                if (TextFolding.isNotRecorded(folded)) {
+                if (TextFolding.isNotRecorded(folded) || counts[code] == 0) {
                     continue;
                 }
                 rows += counts[code];
-                boolean date = DateShape.isDate(value);
-                sums[0] += date ? counts[code] : 0;
-                sums[1] += date && value.length() >= 8 ? counts[code] : 0;
-                sums[2] += folded.chars().anyMatch(Character::isDigit) ? counts[code] : 0;
-                sums[3] += value.indexOf('@') > 0 ? counts[code] : 0;
-                sums[4] += PROTECTED_VALUES.contains(folded) ? counts[code] : 0;
-                sums[5] += (double) counts[code]
-                        * (1 + folded.chars().filter(letter -> letter == ' ').count());
-                sums[6] += (double) counts[code] * folded.length();
+                distinct++;
+                add(value, folded, counts[code], sums);
             }
             double total = Math.max(1, rows);
             return new Shares(
                     (int) rows,
-                    dictionary.size(),
+                    distinct,
                     sums[0] / total,
                     sums[1] / total,
                     sums[2] / total,
                     sums[3] / total,
                     sums[4] / total,
                     sums[5] / total,
-                    sums[6] / total);
+                    sums[6] / total,
+                    sums[7] / total,
+                    sums[8] / total,
+                    sums[9] / total);
+        }
+
+        private static void add(String value, String folded, int count, double[] sums) {
+            boolean date = DateShape.isDate(value);
+            sums[0] += date ? count : 0;
+            sums[1] += date && value.length() >= 8 ? count : 0;
+            sums[2] += folded.chars().anyMatch(Character::isDigit) ? count : 0;
+            sums[3] += value.indexOf('@') > 0 ? count : 0;
+            sums[4] += ProtectedColumns.value(folded) ? count : 0;
+            sums[5] += (double) count
+                    * (1 + folded.chars().filter(letter -> letter == ' ').count());
+            sums[6] += (double) count * folded.length();
+            boolean phone = PHONE.matcher(value).matches()
+                    && value.chars().filter(Character::isDigit).count() >= 8;
+            sums[7] += phone ? count : 0;
+            sums[8] += phone && (value.startsWith("0") || value.startsWith("+") || value.startsWith("(")) ? count : 0;
+            // "12 high street" is an address and no code, though it has digits and three words.
+            sums[9] += Arrays.stream(folded.split(" ")).anyMatch(word -> word.length() > 3
+                            && word.chars().allMatch(Character::isLetter))
+                    ? count
+                    : 0;
         }
     }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import secondlook.linkage.Field;
-import secondlook.linkage.FieldKind;
 import secondlook.linkage.LinkageInput;
 import secondlook.linkage.LinkageModel;
 import secondlook.linkage.LinkageResult;
@@ -37,20 +35,20 @@ public final class Dedupe {
         if (modelText != null && ModelDedupe.suits(modelText)) {
             return new ModelDedupe(options).run(modelText);
         }
-        SourceTables tables = SourceTables.read(options.files());
+        SourceFiles tables = SourceFiles.read(options.files());
         List<String> warnings = new ArrayList<>();
         if (tables.rowsTooLong() > 0) {
             warnings.add(
                     "Rows with more cells than the header, read without the surplus [" + tables.rowsTooLong() + "].");
         }
-        int idColumn = idColumn(tables, options);
-        int truthColumn = options.truthColumn() == null ? -1 : tables.column(options.truthColumn());
-        options.ignored().forEach(tables::column);
-        options.insisted().forEach(tables::column);
+        for (String named : named(options)) {
+            tables.mustHave(named);
+        }
         LinkageModel model = modelText == null ? null : LinkageModel.fromJson(modelText);
-        List<ColumnProfile> profiles = profiles(tables, options, idColumn, truthColumn, model);
-        List<String> ids = ids(tables, options, idColumn, warnings);
-        LinkageInput input = input(tables, profiles, ids);
+        Columns columns = Columns.of(tables, options, model);
+        List<ColumnProfile> profiles = columns.profiles();
+        List<String> ids = ids(tables, options, columns, warnings);
+        LinkageInput input = columns.input(tables, ids);
         if (input.fields().isEmpty()) {
             warnings.add("No column can be compared, so every record is alone. Maybe all were left out.");
         }
@@ -58,7 +56,7 @@ public final class Dedupe {
                 ? new Linker().link(input, options.settings(), List.of())
                 : new Linker().link(input, model, options.settings(), List.of());
         warnings.addAll(result.report().warnings());
-        TruthScore score = truthColumn < 0 ? null : score(tables, truthColumn, result);
+        TruthScore score = options.truthColumn() == null ? null : score(tables, options.truthColumn(), result);
         List<Path> written = write(options.out(), input, result, profiles, warnings, score);
         return new DedupeOutcome(
                 input.size(),
@@ -69,6 +67,53 @@ public final class Dedupe {
                 score,
                 result.report(),
                 written);
+    }
+
+    private static List<String> named(DedupeOptions options) {
+        List<String> named = new ArrayList<>(options.ignored());
+        named.addAll(options.insisted());
+        if (options.idColumn() != null) {
+            named.add(options.idColumn());
+        }
+        if (options.truthColumn() != null) {
+            named.add(options.truthColumn());
+        }
+        named.sort(null);
+        return named;
+    }
+
+    private static List<String> ids(
+            SourceFiles tables, DedupeOptions options, Columns columns, List<String> warnings) {
+        List<String> ids = new ArrayList<>(tables.rows());
+        Set<String> seen = new HashSet<>();
+        boolean repeated = false;
+        for (int row = 0; row < tables.rows(); row++) {
+            String header = columns.idColumn(tables.fileOf(row));
+            String id = header == null ? null : tables.value(row, header);
+            ids.add(id == null ? "row " + (tables.rowInFile(row) + 1) : id);
+            repeated |= !seen.add(ids.get(row));
+        }
+        for (int table = 0; table < tables.count(); table++) {
+            if (columns.idColumn(table) == null) {
+                warnings.add("No column of " + options.files().get(table).getFileName()
+                        + " names the records, so they are called row 1, row 2 and so on.");
+            }
+        }
+        if (!repeated) {
+            return ids;
+        }
+        seen.clear();
+        for (int row = 0; row < ids.size(); row++) {
+            if (tables.count() > 1) {
+                ids.set(row, options.files().get(tables.fileOf(row)).getFileName() + "/" + ids.get(row));
+            }
+            if (!seen.add(ids.get(row))) {
+                throw new IllegalArgumentException("A record id occurs twice [" + ids.get(row)
+                        + "]. Maybe another column is the record id: name it with --id.");
+            }
+        }
+        warnings.add("The files share record ids, so ids carry the name of their file.");
+        return ids;
     }
 
     static int idColumn(SourceTables tables, DedupeOptions options) {
@@ -84,38 +129,6 @@ public final class Dedupe {
             }
         }
         return -1;
-    }
-
-    private static List<ColumnProfile> profiles(
-            SourceTables tables, DedupeOptions options, int idColumn, int truthColumn, @Nullable LinkageModel model) {
-        List<ColumnProfile> profiles = new ArrayList<>();
-        for (int column = 0; column < tables.headers().size(); column++) {
-            String header = tables.headers().get(column);
-            List<String> dictionary = tables.dictionary(column);
-            String leftOut = column == idColumn
-                    ? "it is the record id"
-                    : column == truthColumn
-                            ? "it is the truth"
-                            : options.ignored().contains(header) ? "it was to be ignored" : "";
-            if (!leftOut.isEmpty()) {
-                profiles.add(new ColumnProfile(header, null, leftOut, 1, dictionary.size()));
-            } else if (model == null) {
-                profiles.add(ColumnProfile.of(
-                        header,
-                        dictionary,
-                        tables.codes(column),
-                        options.insisted().contains(header)));
-            } else {
-                FieldKind kind = model.fields().stream()
-                        .filter(field -> field.name().equals(header))
-                        .map(Field::kind)
-                        .findFirst()
-                        .orElse(null);
-                profiles.add(new ColumnProfile(
-                        header, kind, kind == null ? "the model does not know it" : "", 1, dictionary.size()));
-            }
-        }
-        return profiles;
     }
 
     static List<String> ids(SourceTables tables, DedupeOptions options, int idColumn, List<String> warnings) {
@@ -152,27 +165,11 @@ public final class Dedupe {
         return ids;
     }
 
-    private static LinkageInput input(SourceTables tables, List<ColumnProfile> profiles, List<String> ids) {
-        List<Field> fields = new ArrayList<>();
-        List<List<String>> dictionaries = new ArrayList<>();
-        List<int[]> codes = new ArrayList<>();
-        for (int column = 0; column < profiles.size(); column++) {
-            FieldKind kind = profiles.get(column).kind();
-            if (kind != null) {
-                fields.add(new Field(profiles.get(column).header(), kind));
-                dictionaries.add(tables.dictionary(column));
-                codes.add(tables.codes(column));
-            }
-        }
-        return LinkageInput.ofCodedColumns(fields, ids, dictionaries, codes);
-    }
-
-    private static TruthScore score(SourceTables tables, int truthColumn, LinkageResult result) {
+    private static TruthScore score(SourceFiles tables, String truthColumn, LinkageResult result) {
         @Nullable String[] truth = new @Nullable String[tables.rows()];
         int[] clusterOf = new int[truth.length];
         for (int row = 0; row < truth.length; row++) {
-            int code = tables.codes(truthColumn)[row];
-            truth[row] = code < 0 ? null : tables.dictionary(truthColumn).get(code);
+            truth[row] = tables.value(row, truthColumn);
             clusterOf[row] = result.clusterOf(row);
         }
         return TruthScore.of(clusterOf, truth);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import secondlook.linkage.Hashing;
 import secondlook.linkage.Json;
 import secondlook.linkage.LinkageReport;
+import secondlook.linkage.Proportion;
 import secondlook.linkage.Workers;
 import secondlook.linkage.csv.CsvTable;
 import secondlook.linkage.model.CodedRecords;
@@ -292,7 +293,10 @@ final class ModelDedupe {
                 result.report().blocksSplit(),
                 result.report().pairsCompared(),
                 false,
-                1,
+                0,
+                0,
+                List.of(),
+                Proportion.of(0, 0),
                 List.of(),
                 warnings,
                 stages);

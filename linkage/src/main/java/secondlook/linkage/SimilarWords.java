@@ -1,0 +1,188 @@
+package secondlook.linkage;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import secondlook.linkage.text.FoldedWord;
+import secondlook.linkage.text.Nicknames;
+
+/**
+ * Which words of a dictionary may be misspellings of one another, found once so that comparing texts only compares
+ * numbers: one slip apart from four letters on, two from eight on, and, where asked for, short forms of one name.
+ *
+ * <p>Two words so close share a word that is left when as many letters are taken out of each (Mor and Fraenkel 1982);
+ * these remainders are hashed and sorted. Cost: about 80 remainders for a word of twelve letters.
+ */
+final class SimilarWords {
+    private static final int WORD_BITS = 24;
+    private static final int MOST_REMAINDERS = 30_000_000;
+    private static final int LONGEST_TWICE = 16;
+    private static final int LARGEST_GROUP = 200;
+
+    private final int[][] similar;
+    /** For each word, one bit of 64 for each similar one: refuses most pairs without a search. */
+    private final long[] marks;
+    /** All similar pairs; open addressing. */
+    private final long[] pairs;
+
+    SimilarWords(String[] words, byte[][] letters, boolean shortForms) {
+        similar = new int[words.length][];
+        Arrays.fill(similar, new int[0]);
+        marks = new long[words.length];
+        joinSpellings(letters);
+        if (shortForms) {
+            joinShortForms(words);
+        }
+        int count = Arrays.stream(similar).mapToInt(others -> others.length).sum();
+        pairs = new long[Integer.highestOneBit(Math.max(8, count)) * 4];
+        for (int word = 0; word < similar.length; word++) {
+            for (int other : similar[word]) {
+                marks[word] |= 1L << (other & 63);
+                if (word < other) {
+                    put(pair(word, other));
+                }
+            }
+        }
+    }
+
+    private void put(long pair) {
+        int slot = (int) (Hashing.mix(pair) & (pairs.length - 1));
+        while (pairs[slot] != 0) {
+            slot = slot + 1 & (pairs.length - 1);
+        }
+        pairs[slot] = pair;
+    }
+
+    /** Never 0, for the larger number is at least 1. */
+    private static long pair(int one, int other) {
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    }
+
+    /** Whether two different words may be one. */
+    boolean areSimilar(int word, int other) {
+        if ((marks[word] >>> (other & 63) & 1) == 0) {
+            return false;
+        }
+        long pair = pair(word, other);
+        int slot = (int) (Hashing.mix(pair) & (pairs.length - 1));
+        while (pairs[slot] != 0) {
+            if (pairs[slot] == pair) {
+                return true;
+            }
+            slot = slot + 1 & (pairs.length - 1);
+        }
+        return false;
+    }
+
+    private void joinSpellings(byte[][] letters) {
+        long total = Arrays.stream(letters).mapToLong(word -> remainders(word, 2)).sum();
+        int most = total > MOST_REMAINDERS ? 1 : 2;
+        long needed = Arrays.stream(letters).mapToLong(word -> remainders(word, most)).sum();
+        long[] keys = new long[(int) Math.min(needed, Integer.MAX_VALUE - 8)];
+        int length = 0;
+        for (int word = 0; word < letters.length; word++) {
+            if (length + remainders(letters[word], most) <= keys.length) {
+                length = addRemainders(letters[word], word, most, keys, length);
+            }
+        }
+        Arrays.parallelSort(keys, 0, length);
+        for (int from = 0; from < length; ) {
+            int to = from + 1;
+            while (to < length && keys[to] >>> WORD_BITS == keys[from] >>> WORD_BITS) {
+                to++;
+            }
+            joinGroup(letters, keys, from, Math.min(to, from + LARGEST_GROUP));
+            from = to;
+        }
+    }
+
+    private void joinGroup(byte[][] letters, long[] keys, int from, int to) {
+        int mask = (1 << WORD_BITS) - 1;
+        for (int at = from; at < to; at++) {
+            int one = (int) keys[at] & mask;
+            for (int next = at + 1; next < to; next++) {
+                int other = (int) keys[next] & mask;
+                int limit = Math.max(letters[one].length, letters[other].length) >= 8 ? 2 : 1;
+                if (one != other
+                        && !contains(similar[one], other)
+                        && FoldedWord.distance(letters[one], letters[other], limit) <= limit) {
+                    join(one, other);
+                }
+            }
+        }
+    }
+
+    private static boolean contains(int[] list, int word) {
+        for (int each : list) {
+            if (each == word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void join(int one, int other) {
+        similar[one] = Arrays.copyOf(similar[one], similar[one].length + 1);
+        similar[one][similar[one].length - 1] = other;
+        similar[other] = Arrays.copyOf(similar[other], similar[other].length + 1);
+        similar[other][similar[other].length - 1] = one;
+    }
+
+    private static int taken(byte[] word, int most) {
+        return word.length < 3 ? 0 : word.length < 6 || word.length > LONGEST_TWICE ? 1 : most;
+    }
+
+    private static long remainders(byte[] word, int most) {
+        long length = word.length;
+        return switch (taken(word, most)) {
+            case 0 -> 0;
+            case 1 -> 1 + length;
+            default -> 1 + length + length * (length - 1) / 2;
+        };
+    }
+
+    private static int addRemainders(byte[] word, int number, int most, long[] keys, int start) {
+        int taken = taken(word, most);
+        int length = start;
+        if (taken == 0) {
+            return length;
+        }
+        keys[length++] = key(word, -1, -1, number);
+        for (int first = 0; first < word.length; first++) {
+            keys[length++] = key(word, first, -1, number);
+            for (int second = first + 1; second < word.length && taken == 2; second++) {
+                keys[length++] = key(word, first, second, number);
+            }
+        }
+        return length;
+    }
+
+    private static long key(byte[] word, int without, int andWithout, int number) {
+        long hash = 7;
+        for (int at = 0; at < word.length; at++) {
+            if (at != without && at != andWithout) {
+                hash = (hash ^ word[at]) * 0x100000001B3L + 11;
+            }
+        }
+        return Hashing.mix(hash) >>> WORD_BITS << WORD_BITS | number;
+    }
+
+    private void joinShortForms(String[] words) {
+        Map<Integer, List<Integer>> ofGroup = new HashMap<>();
+        for (int word = 0; word < words.length; word++) {
+            for (int group : Nicknames.groupsOf(words[word])) {
+                ofGroup.computeIfAbsent(group, key -> new java.util.ArrayList<>()).add(word);
+            }
+        }
+        ofGroup.values().forEach(group -> {
+            for (int one : group) {
+                for (int other : group) {
+                    if (one < other && !contains(similar[one], other)) {
+                        join(one, other);
+                    }
+                }
+            }
+        });
+    }
+}
