@@ -2,11 +2,12 @@ package secondlook.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Chooses which pairs of units are looked at. Every pair of features of a unit (values, halves of values, years, rare
- * words), taken from two different fields, is a key; units that share a key make a block. Blocks are taken smallest
+ * Chooses which pairs of units are looked at. Every two features of a unit (values, halves of values, years, rare words)
+ * that were not made from one value are a key; units that share a key make a block. Blocks are taken smallest
  * first until the pair budget is spent, for a rare coincidence tells more than a common one. In blocks beyond the
  * budget every unit still meets its next neighbours in content order, so no block is dropped; how many were cut is
  * reported. Small inputs are compared all with all.
@@ -14,7 +15,8 @@ import java.util.List;
  * <p>Cost: one sort of the keys, at most {@link #KEY_LIMIT} of them, and one visit for each pair of each block taken.
  */
 final class Blocking {
-    private static final int KEY_LIMIT = 40_000_000;
+    private static final int KEY_LIMIT = 60_000_000;
+    private static final int LEAST_KEY_LIMIT = 16_000_000;
     private static final int UNIT_BITS = 24;
     private static final int RULE_BITS = 8;
     private static final int NEIGHBOURS = 2;
@@ -93,7 +95,7 @@ final class Blocking {
         List<LinkageReport.BlockingRule> rules = new ArrayList<>();
         for (int one = 0; one < table.fields.length; one++) {
             for (int other = 0; other <= one; other++) {
-                if (table.family[one] == one && table.family[other] == other && met[rule(one, other)] > 0) {
+                if (table.blockingFamily[one] == one && table.blockingFamily[other] == other && met[rule(one, other)] > 0) {
                     String name = one == other ? familyName(one) : familyName(one) + " and " + familyName(other);
                     rules.add(new LinkageReport.BlockingRule(name, met[rule(one, other)]));
                 }
@@ -105,7 +107,7 @@ final class Blocking {
 
     private String familyName(int family) {
         return java.util.stream.IntStream.range(0, table.fields.length)
-                .filter(field -> table.family[field] == family)
+                .filter(field -> table.blockingFamily[field] == family)
                 .mapToObj(field -> table.fields[field].field().name())
                 .collect(java.util.stream.Collectors.joining(" or "));
     }
@@ -252,8 +254,9 @@ final class Blocking {
     }
 
     private static int mostFeatures(int size) {
-        int most = 64;
-        while (most > 6 && (long) most * (most + 1) / 2 * size > KEY_LIMIT) {
+        long limit = Math.max(LEAST_KEY_LIMIT, Math.min(KEY_LIMIT, 40L * size));
+        int most = 40;
+        while (most > 6 && (long) most * (most + 1) / 2 * size > limit) {
             most--;
         }
         return most;
@@ -263,19 +266,19 @@ final class Blocking {
         long[] keys = new long[1024];
         int length = 0;
         for (int unit = from; unit < to; unit++) {
-            List<long[]> own = rarestFeatures(unit, features, counts, most);
+            List<Feature> own = rarestFeatures(unit, features, counts, most);
             int needed = own.size() * (own.size() + 1) / 2;
             if (keys.length < length + needed) {
                 keys = Arrays.copyOf(keys, Math.max(keys.length * 2, length + needed));
             }
             int start = length;
             for (int i = 0; i < own.size(); i++) {
-                int family = table.family[(int) own.get(i)[1]];
-                keys[length++] = key(own.get(i)[0] * 31, rule(family, family), unit);
+                Feature one = own.get(i);
+                keys[length++] = key(one.hash * 31, rule(one.family, one.family), unit);
                 for (int j = i + 1; j < own.size(); j++) {
-                    if (own.get(i)[1] != own.get(j)[1]) {
-                        int rule = rule(family, table.family[(int) own.get(j)[1]]);
-                        keys[length++] = key(own.get(i)[0] + own.get(j)[0], rule, unit);
+                    Feature other = own.get(j);
+                    if (one.source != other.source) {
+                        keys[length++] = key(one.hash + other.hash, rule(one.family, other.family), unit);
                     }
                 }
             }
@@ -296,43 +299,59 @@ final class Blocking {
         return ((Hashing.mix(hash) >>> low) << low) | ((long) rule << UNIT_BITS) | unit;
     }
 
-    /** The unit's features that another unit has too, rarest first: {hash, field}. */
-    private List<long[]> rarestFeatures(int unit, long[][][] features, FeatureCounts counts, int most) {
-        List<long[]> own = new ArrayList<>();
-        for (int field = 0; field < features.length; field++) {
-            for (int code : table.codes(field, unit)) {
-                for (long feature : features[field][code]) {
-                    int count = counts.of(feature);
-                    if (count > 1) {
-                        own.add(new long[] {feature, field, count});
-                    }
-                }
-            }
-        }
+    /** The unit's features that another unit has too, the rarest of them. */
+    private List<Feature> rarestFeatures(int unit, long[][][] features, FeatureCounts counts, int most) {
+        List<Feature> own = featuresOf(unit, features);
+        own.removeIf(feature -> counts.of(feature.hash) < 2);
         if (own.size() > most) {
-            own.sort((one, other) ->
-                    one[2] != other[2] ? Long.compare(one[2], other[2]) : Long.compare(one[0], other[0]));
+            own.sort(Comparator.comparingInt((Feature feature) -> counts.of(feature.hash))
+                    .thenComparingLong(feature -> feature.hash));
             return own.subList(0, most);
         }
         return own;
     }
 
+    /** The unit's features, each once although several fields may have it, in the order of their hashes. */
+    private List<Feature> featuresOf(int unit, long[][][] features) {
+        List<Feature> own = new ArrayList<>();
+        for (int field = 0; field < features.length; field++) {
+            for (int code : table.codes(field, unit)) {
+                long[] pairs = features[field][code];
+                for (int at = 0; at < pairs.length; at += 2) {
+                    own.add(new Feature(pairs[at], pairs[at + 1], table.blockingFamily[field]));
+                }
+            }
+        }
+        own.sort(Comparator.comparingLong((Feature feature) -> feature.hash).thenComparingLong(feature -> feature.source));
+        int kept = 0;
+        for (int at = 0; at < own.size(); at++) {
+            if (at == 0 || own.get(at).hash != own.get(at - 1).hash) {
+                own.set(kept++, own.get(at));
+            }
+        }
+        return own.subList(0, kept);
+    }
+
+    private record Feature(long hash, long source, int family) {}
+
+    /** By field and value, hash and source of each feature, one after the other. */
     private long[][][] featuresByValue() {
         long[][][] features = new long[table.fields.length][][];
         workers.run(features.length, field -> {
             ComparedField compared = table.fields[field];
+            int family = table.blockingFamily[field];
             features[field] = new long[compared.size()][];
-            long[] buffer = new long[64];
+            long[] buffer = new long[128];
             int[] length = new int[1];
             for (int code = 0; code < compared.size(); code++) {
                 length[0] = 0;
-                compared.features(code, (kind, text) -> {
+                compared.features(code, (kind, text, source) -> {
                     if (length[0] < buffer.length) {
-                        buffer[length[0]++] = Hashing.text(text, table.family[field] * 16 + kind);
+                        buffer[length[0]++] = Hashing.text(text, family * 16 + kind);
+                        buffer[length[0]++] = Hashing.text(source, family);
                     }
                 });
-                features[field][code] =
-                        Arrays.stream(buffer, 0, length[0]).distinct().toArray();
+                features[field][code] = Arrays.copyOf(buffer, length[0]);
             }
         });
         return features;
@@ -343,19 +362,13 @@ final class Blocking {
         for (int field = 0; field < features.length; field++) {
             for (int unit = 0; unit < table.size(); unit++) {
                 for (int code : table.codes(field, unit)) {
-                    total += features[field][code].length;
+                    total += features[field][code].length / 2;
                 }
             }
         }
         FeatureCounts counts = new FeatureCounts((int) Math.min(total, 1 << 27));
-        for (int field = 0; field < features.length; field++) {
-            for (int unit = 0; unit < table.size(); unit++) {
-                for (int code : table.codes(field, unit)) {
-                    for (long feature : features[field][code]) {
-                        counts.add(feature);
-                    }
-                }
-            }
+        for (int unit = 0; unit < table.size(); unit++) {
+            featuresOf(unit, features).forEach(feature -> counts.add(feature.hash));
         }
         return counts;
     }

@@ -69,7 +69,12 @@ abstract class ComparedField {
 
     /** Receives a value's blocking features. */
     interface FeatureSink {
-        /** A feature of a kind (0 is the whole value), which may be shared with fields of the same family. */
-        void feature(int kind, String text);
+        /**
+         * A feature of a kind, which may be shared with fields of the same family.
+         *
+         * @param kind 0 is a whole value or word
+         * @param source the value or word it was made from: two features of one source tell no more than one
+         */
+        void feature(int kind, String text, String source);
     }
 }

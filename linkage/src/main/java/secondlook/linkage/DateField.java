@@ -129,17 +129,18 @@ final class DateField extends ComparedField {
 
     @Override
     void features(int code, FeatureSink sink) {
-        sink.feature(0, value(code));
+        String value = value(code);
+        sink.feature(0, value, value);
         if (years[code] > 0) {
-            sink.feature(1, Integer.toString(years[code]));
+            sink.feature(1, Integer.toString(years[code]), value);
         }
         if (earliest[code] == latest[code] || earliest[code] > latest[code]) {
-            sink.feature(2, digits[code].substring(4));
+            sink.feature(2, digits[code].substring(4), value);
             int low = Math.min(months[code], days[code]);
             int high = Math.max(months[code], days[code]);
-            sink.feature(3, years[code] + "~" + low + "~" + high);
-            sink.feature(4, digits[code].substring(0, 6));
-            sink.feature(5, years[code] + "~" + days[code]);
+            sink.feature(3, years[code] + "~" + low + "~" + high, value);
+            sink.feature(4, digits[code].substring(0, 6), value);
+            sink.feature(5, years[code] + "~" + days[code], value);
         }
     }
 

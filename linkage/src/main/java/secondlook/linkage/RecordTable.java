@@ -40,6 +40,8 @@ final class RecordTable {
     final int[] unitOf;
     /** Families of fields whose values may change places; a field alone is its own family. */
     final int[] family;
+    /** Families for blocking, in which texts stand with the fields that hold their words. */
+    final int[] blockingFamily;
     /** Code of each value within its family, so that a forename can be found among surnames. */
     final int[][] familyCode;
 
@@ -58,6 +60,7 @@ final class RecordTable {
             }
         }
         family = new int[fields.length];
+        blockingFamily = new int[fields.length];
         familyCode = new int[fields.length][];
         findFamilies();
     }
@@ -223,27 +226,8 @@ final class RecordTable {
 
     /** Fields whose values are often found in one another are a family: names, or parts of addresses. */
     private void findFamilies() {
-        Arrays.setAll(family, field -> field);
-        List<Map<String, Integer>> weights = new ArrayList<>();
-        for (int field = 0; field < fields.length; field++) {
-            Map<String, Integer> weight = new HashMap<>();
-            for (int unit = 0; unit < size(); unit++) {
-                if (fields[field] instanceof WordField && first[field][unit] >= 0) {
-                    weight.merge(fields[field].value(first[field][unit]), multiplicity[unit], Integer::sum);
-                }
-            }
-            weights.add(weight);
-        }
-        for (int one = 0; one < fields.length; one++) {
-            for (int other = one + 1; other < fields.length; other++) {
-                if (sharedShare(weights.get(one), weights.get(other)) >= 0.05
-                        && sharedShare(weights.get(other), weights.get(one)) >= 0.05) {
-                    int from = Math.max(family[one], family[other]);
-                    int to = Math.min(family[one], family[other]);
-                    Arrays.setAll(family, field -> family[field] == from ? to : family[field]);
-                }
-            }
-        }
+        join(family, false);
+        join(blockingFamily, true);
         Map<String, Integer> codeOf = new HashMap<>();
         for (int field = 0; field < fields.length; field++) {
             familyCode[field] = new int[fields[field].size()];
@@ -252,6 +236,44 @@ final class RecordTable {
                 familyCode[field][code] = codeOf.computeIfAbsent(key, unused -> codeOf.size());
             }
         }
+    }
+
+    private void join(int[] families, boolean words) {
+        Arrays.setAll(families, field -> field);
+        List<Map<String, Integer>> weights = new ArrayList<>();
+        for (int field = 0; field < fields.length; field++) {
+            weights.add(weights(field, words));
+        }
+        for (int one = 0; one < fields.length; one++) {
+            for (int other = one + 1; other < fields.length; other++) {
+                if (sharedShare(weights.get(one), weights.get(other)) >= 0.05
+                        && sharedShare(weights.get(other), weights.get(one)) >= 0.05) {
+                    int from = Math.max(families[one], families[other]);
+                    int to = Math.min(families[one], families[other]);
+                    Arrays.setAll(families, field -> families[field] == from ? to : families[field]);
+                }
+            }
+        }
+    }
+
+    /** How many records hold each value, or each word of texts; empty for fields that no other field resembles. */
+    private Map<String, Integer> weights(int field, boolean words) {
+        int[] counts = new int[fields[field].size()];
+        for (int unit = 0; unit < size(); unit++) {
+            if (first[field][unit] >= 0) {
+                counts[first[field][unit]] += multiplicity[unit];
+            }
+        }
+        Map<String, Integer> weight = new HashMap<>();
+        for (int code = 0; code < counts.length; code++) {
+            int count = counts[code];
+            if (fields[field] instanceof WordField) {
+                weight.merge(fields[field].value(code), count, Integer::sum);
+            } else if (words && fields[field] instanceof TextField text) {
+                text.wordsOf(code).forEach(word -> weight.merge(word, count, Integer::sum));
+            }
+        }
+        return weight;
     }
 
     private static double sharedShare(Map<String, Integer> of, Map<String, Integer> in) {

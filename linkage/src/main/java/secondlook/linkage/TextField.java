@@ -61,6 +61,11 @@ final class TextField extends ComparedField {
         }
     }
 
+    /** The words of a value, each once. */
+    List<String> wordsOf(int code) {
+        return Arrays.stream(tokens[code]).mapToObj(token -> tokenTexts[token]).toList();
+    }
+
     private static List<String> words(String value) {
         return List.of(value.split(" "));
     }
@@ -127,7 +132,6 @@ final class TextField extends ComparedField {
 
     @Override
     void features(int code, FeatureSink sink) {
-        sink.feature(0, value(code));
         int[] rarestFirst = Arrays.stream(tokens[code])
                 .boxed()
                 .sorted((one, other) -> rarityBits[one] != rarityBits[other]
@@ -138,10 +142,10 @@ final class TextField extends ComparedField {
                 .toArray();
         for (int token : rarestFirst) {
             String text = tokenTexts[token];
-            sink.feature(1, text);
+            sink.feature(0, text, text);
             if (text.length() >= 6) {
-                sink.feature(2, text.substring(0, text.length() / 2));
-                sink.feature(3, text.substring(text.length() / 2));
+                sink.feature(1, text.substring(0, text.length() / 2), text);
+                sink.feature(2, text.substring(text.length() / 2), text);
             }
         }
     }

@@ -173,24 +173,24 @@ final class WordField extends ComparedField {
     @Override
     void features(int code, FeatureSink sink) {
         String value = value(code);
-        sink.feature(0, value);
+        sink.feature(0, value, value);
         String joined = value.replace(" ", "");
         if (joined.length() >= 4) {
             // One mistyped letter spoils one half and leaves the other.
             int half = joined.length() / 2;
-            sink.feature(1, joined.substring(0, half));
-            sink.feature(2, joined.substring(half));
+            sink.feature(1, joined.substring(0, half), value);
+            sink.feature(2, joined.substring(half), value);
         }
         if (joined.length() >= 3) {
-            sink.feature(3, skeleton(joined));
+            sink.feature(3, skeleton(joined), value);
         }
         for (int group : nicknameGroups[code]) {
-            sink.feature(4, Integer.toString(group));
+            sink.feature(4, Integer.toString(group), value);
         }
         if (value.indexOf(' ') > 0) {
             for (String token : new ArrayList<>(List.of(value.split(" ")))) {
                 if (token.length() > 2) {
-                    sink.feature(0, token);
+                    sink.feature(0, token, token);
                 }
             }
         }

@@ -89,12 +89,14 @@ record ColumnProfile(String header, @Nullable FieldKind kind, String leftOut, do
         return shares.withDigits >= 0.5 ? FieldKind.ADDRESS : FieldKind.TEXT;
     }
 
-    /** Whether each row has its own short value without spaces, as record ids have. */
+    /** Whether each row has its own short value without spaces, as record ids have, and no date. */
     static boolean looksLikeRecordId(List<String> dictionary, int[] codes) {
         if (dictionary.size() != codes.length || codes.length < 2) {
             return false;
         }
+        long dates = dictionary.stream().filter(DateShape::isDate).count();
         return Arrays.stream(codes).allMatch(code -> code >= 0)
+                && dates < DATE_SHARE * codes.length
                 && dictionary.stream()
                         .allMatch(value -> value.length() <= 64
                                 && value.indexOf(' ') < 0

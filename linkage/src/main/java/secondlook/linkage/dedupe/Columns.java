@@ -46,14 +46,18 @@ final class Columns {
             return table.headers().contains(options.idColumn()) ? options.idColumn() : null;
         }
         String found = null;
+        long shortest = Long.MAX_VALUE;
         for (int column = 0; column < table.headers().size(); column++) {
             String header = table.headers().get(column);
             boolean free = !header.equals(options.truthColumn()) && !options.ignored().contains(header);
-            if (free
-                    && found == null
-                    && ColumnProfile.looksLikeRecordId(
-                            table.column(column).dictionary(), table.column(column).codes())) {
-                found = header;
+            List<String> dictionary = table.column(column).dictionary();
+            if (free && ColumnProfile.looksLikeRecordId(dictionary, table.column(column).codes())) {
+                // Of several the one written shortest, so that the order of columns decides nothing.
+                long letters = dictionary.stream().mapToLong(String::length).sum();
+                if (letters < shortest) {
+                    shortest = letters;
+                    found = header;
+                }
             }
         }
         return found;

@@ -14,11 +14,14 @@ import secondlook.linkage.LinkageReport;
 import secondlook.linkage.LinkageResult;
 import secondlook.linkage.PairExplanation;
 import secondlook.linkage.PairStatus;
+import secondlook.linkage.Proportion;
 import secondlook.linkage.ScoredPair;
 
 /** The report as one page of HTML without script or outside parts; every chart stands beside its table. */
 final class ReportPage {
-    private static final int EXAMPLES = 6;
+    private static final int EXAMPLES = 8;
+    private static final int MOST_BARS = 15;
+    private static final int LABEL = 38;
 
     private final LinkageInput input;
     private final LinkageResult result;
@@ -44,14 +47,28 @@ final class ReportPage {
         page.append("""
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><title>Linkage report</title>
-                <style>body{font:16px/1.5 Arial,sans-serif;max-width:960px;margin:2em auto;padding:0 1em;color:#0b0c0c}
-                table{border-collapse:collapse;margin:1em 0}th,td{border-bottom:1px solid #b1b4b6;padding:4px 12px 4px 0;
-                text-align:left}td.n{text-align:right}svg{max-width:100%}</style></head><body>
+                <style>
+                body{font:16px/1.5 Arial,Helvetica,sans-serif;max-width:980px;margin:0 auto;padding:0 16px 48px;color:#0b0c0c}
+                h1{font-size:36px;margin:32px 0 8px}h2{font-size:24px;margin:48px 0 8px;padding-top:16px;border-top:2px solid #1d70b8}
+                h3{font-size:19px;margin:28px 0 4px}h4{font-size:16px;margin:0 0 4px}
+                p,ul{max-width:42em;margin:8px 0}ul{padding-left:20px}
+                table{border-collapse:collapse;margin:12px 0}caption{text-align:left;font-weight:bold;padding:4px 0}
+                th,td{border-bottom:1px solid #b1b4b6;padding:6px 20px 6px 0;text-align:left;vertical-align:top}
+                td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+                .figures{display:flex;flex-wrap:wrap;gap:32px;margin:24px 0}.figures div{min-width:120px}
+                .figures b{display:block;font-size:30px;line-height:1.2}
+                .sides{display:grid;grid-template-columns:1fr 1fr;gap:24px;max-width:none}
+                .sides div{border-left:4px solid #1d70b8;padding-left:12px}.sides div.against{border-color:#912b88}
+                svg{max-width:100%;height:auto;display:block;margin:8px 0}
+                .warning{border-left:4px solid #d4351c;padding-left:12px}
+                @media print{body{max-width:none}}@media(max-width:640px){.sides{grid-template-columns:1fr}}
+                </style></head><body>
                 <h1>Linkage report</h1>
                 """);
         summary();
-        list("Columns", columns);
-        list("Warnings", warnings);
+        warnings();
+        list("What the columns were taken for", columns);
+        blocking();
         weights();
         sizes();
         threshold();
@@ -62,23 +79,13 @@ final class ReportPage {
 
     private void summary() {
         LinkageReport report = result.report();
-        page.append("<p>")
-                .append(String.format(
-                        Locale.ROOT,
-                        "%,d records, %,d persons. %,d pairs were compared%s.",
-                        report.records(),
-                        result.clusterCount(),
-                        report.candidatePairs(),
-                        report.everyPairCompared() ? ", which is every pair of different records" : ""))
-                .append("</p>\n");
-        if (!report.everyPairCompared()) {
-            page.append(String.format(
-                    Locale.ROOT,
-                    "<p>%,d of %,d blocks were larger than the pair budget allows and were split. How many true pairs"
-                            + " are among those compared is not measured yet.</p>%n",
-                    report.blocksCut(),
-                    report.blocks()));
-        }
+        page.append("<div class=\"figures\">");
+        figure(String.format(Locale.ROOT, "%,d", report.records()), "records");
+        figure(String.format(Locale.ROOT, "%,d", result.clusterCount()), "persons");
+        figure(String.format(Locale.ROOT, "%,d", report.candidatePairs()), "pairs compared");
+        figure(String.format(Locale.ROOT, "%.1f%%", 100 * report.blockingRecall().share()),
+                "of matching pairs compared, estimated");
+        page.append("</div>\n");
         TruthScore measured = score;
         if (measured != null) {
             page.append(String.format(
@@ -89,6 +96,61 @@ final class ReportPage {
                     measured.f1(),
                     measured.truePairs()));
         }
+    }
+
+    private void figure(String number, String what) {
+        page.append("<div><b>").append(number).append("</b>").append(what).append("</div>");
+    }
+
+    private void warnings() {
+        if (warnings.isEmpty() && result.report().contradictions().isEmpty()) {
+            return;
+        }
+        page.append("<h2>Warnings</h2>\n");
+        warnings.forEach(warning ->
+                page.append("<p class=\"warning\">").append(escape(warning)).append("</p>\n"));
+        result.report().contradictions().forEach(contradiction ->
+                page.append("<p class=\"warning\">").append(escape(contradiction)).append("</p>\n"));
+    }
+
+    /** Which pairs were looked at, and how many of one person were not. */
+    private void blocking() {
+        LinkageReport report = result.report();
+        page.append("<h2>Which pairs were compared</h2>\n");
+        if (report.everyPairCompared()) {
+            page.append("<p>Every pair of different records was compared, so none was missed.</p>\n");
+            return;
+        }
+        Proportion recall = report.blockingRecall();
+        page.append(String.format(
+                Locale.ROOT,
+                "<p>Some records were compared with all others. Of the %,d pairs that then counted as one person, %,d had"
+                        + " been compared: %.1f%%, and in nineteen cases of twenty between %.1f%% and %.1f%%.</p>%n",
+                recall.total(), recall.count(), 100 * recall.share(), 100 * recall.low(), 100 * recall.high()));
+        page.append(String.format(
+                Locale.ROOT,
+                "<p>%,d of %,d blocks held more than %,d different records (the largest %,d), more than the pair budget"
+                        + " allows; in these each record met only its neighbours.</p>%n",
+                report.blocksCut(), report.blocks(), report.blockLimit(), report.largestBlock()));
+        page.append("<table><caption>Pairs met by what two records share; a pair may be met more than once</caption>"
+                + "<tr><th>Shared</th><th class=\"n\">Pairs met</th></tr>");
+        List<Bar> bars = new ArrayList<>();
+        for (LinkageReport.BlockingRule rule : report.rules()) {
+            if (bars.size() < MOST_BARS) {
+                bars.add(new Bar(shortened(rule.fields()), rule.pairsMet()));
+            }
+            page.append(String.format(
+                    Locale.ROOT,
+                    "<tr><td>%s</td><td class=\"n\">%,d</td></tr>%n",
+                    escape(rule.fields()),
+                    rule.pairsMet()));
+        }
+        page.append("</table>\n");
+        bars(bars, "pairs met by what two records share");
+    }
+
+    private static String shortened(String label) {
+        return label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "\u2026";
     }
 
     private void list(String heading, List<String> items) {
@@ -195,8 +257,11 @@ final class ReportPage {
                 explanation.probability(),
                 explanation.status() == PairStatus.LINKED ? "one person" : "not joined",
                 explanation.startingBits()));
+        page.append("<div class=\"sides\"><div>");
         evidence("Evidence for", explanation.evidenceFor());
+        page.append("</div><div class=\"against\">");
         evidence("Evidence against", explanation.evidenceAgainst());
+        page.append("</div></div>\n");
     }
 
     private void evidence(String heading, List<Evidence> evidence) {
