@@ -44,7 +44,7 @@ final class SyntheticPersons {
     private SyntheticPersons(long seed) {
         random = new SplittableRandom(seed);
         Random words = new Random(seed);
-        firstNames = new Names(words(words, 12_000), 0.9);
+        firstNames = new Names(words(words, 12_000), 0.97);
         cities = new Names(words(words, 2_000), 0.8);
         occupations = new Names(words(words, 450), 0.6);
     }

@@ -53,11 +53,6 @@ public final class CodedColumn {
         return Arrays.asList(texts);
     }
 
-    /** A hash of a value's bytes, the same wherever the value stands. */
-    public long hash(int code) {
-        return hash(pool, starts[code], starts[code + 1] - starts[code]);
-    }
-
     void add(int row, CellReader cell) {
         put(row, cell.length == 0 ? -1 : code(cell.source, cell.start, cell.length));
     }

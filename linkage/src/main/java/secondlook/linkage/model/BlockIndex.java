@@ -56,6 +56,11 @@ final class BlockIndex {
         splitNeighbours = near;
     }
 
+    /** The columns of a rule whose blocks lie elsewhere and are whole. */
+    static BlockIndex elsewhere(PreparedRecords records, BlockingRule rule) {
+        return new BlockIndex(records.indexes(rule), new int[0], new int[1], records);
+    }
+
     static BlockIndex of(PreparedRecords records, BlockingRule rule) {
         int[] columns = records.indexes(rule);
         int[] order = new int[records.size];

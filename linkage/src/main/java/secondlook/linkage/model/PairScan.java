@@ -75,7 +75,12 @@ final class PairScan {
 
     /** Hands the pairs of one set of records to a sink. */
     void scanAll(int[] members, TileSink sink) {
-        PairKernel kernel = new PairKernel(records, compiled, needs, List.of(), false, sink);
+        scanBlock(members, List.of(), sink);
+    }
+
+    /** Hands the pairs of one block to a sink, without those that earlier rules bring together. */
+    void scanBlock(int[] members, List<BlockIndex> earlier, TileSink sink) {
+        PairKernel kernel = new PairKernel(records, compiled, needs, earlier, false, sink);
         kernel.block(members, 0, members.length);
         kernel.finish();
     }

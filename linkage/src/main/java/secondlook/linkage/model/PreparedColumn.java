@@ -36,6 +36,12 @@ final class PreparedColumn {
         total = filled;
     }
 
+    /** A column of some records of a greater whole, whose frequencies are given by code. */
+    PreparedColumn(String name, ValueColumn values, int[] codes, double[] logFrequency) {
+        this(name, values, codes);
+        this.logFrequency = logFrequency;
+    }
+
     int size() {
         return counts.length;
     }

@@ -46,8 +46,27 @@ final class PreparedRecords {
             indexOf.put(column.name, columns.size());
             columns.add(column);
         }
+        codes = byRecord(size, made, workers);
+        int[] given = records.files();
+        files = given == null ? null : permuted(given, rows);
+    }
+
+    /** Records whose values have been through the steps already, in the order in which they stand. */
+    PreparedRecords(List<PreparedColumn> made, int size) {
+        this.size = size;
+        rows = new int[size];
+        Arrays.setAll(rows, row -> row);
+        files = null;
+        for (PreparedColumn column : made) {
+            indexOf.put(column.name, columns.size());
+            columns.add(column);
+        }
+        codes = byRecord(size, made.toArray(PreparedColumn[]::new), new Workers(1));
+    }
+
+    private static int[] byRecord(int size, PreparedColumn[] made, Workers workers) {
         int stride = made.length;
-        codes = new int[Math.multiplyExact(size, stride)];
+        int[] codes = new int[Math.multiplyExact(size, stride)];
         workers.ranges(size, (piece, from, to) -> {
             for (int column = 0; column < stride; column++) {
                 int[] own = made[column].codes;
@@ -56,8 +75,7 @@ final class PreparedRecords {
                 }
             }
         });
-        int[] given = records.files();
-        files = given == null ? null : permuted(given, rows);
+        return codes;
     }
 
     PreparedColumn column(int index) {
@@ -174,11 +192,11 @@ final class PreparedRecords {
         long[] hashes = new long[records.size()];
         for (int field = 0; field < fields.size(); field++) {
             ValueColumn column = records.field(fields.get(field));
-            long seed = Hashing.text(fields.get(field), 11);
+            long seed = fieldSeed(fields.get(field));
             long[] ofValue = new long[column.size()];
             workers.ranges(ofValue.length, (piece, from, to) -> {
                 for (int code = from; code < to; code++) {
-                    ofValue[code] = Hashing.mix(column.hash(code) ^ seed);
+                    ofValue[code] = contentHash(column.hash(code), seed);
                 }
             });
             int[] codes = column.codes();
@@ -195,5 +213,24 @@ final class PreparedRecords {
             }
         });
         return hashes;
+    }
+
+    private static long fieldSeed(String field) {
+        return Hashing.text(field, 11);
+    }
+
+    private static long contentHash(long valueHash, long seed) {
+        return Hashing.mix(valueHash ^ seed);
+    }
+
+    /** The hash of one record's compared fields, by which records are ordered: a pure function of its content. */
+    static long contentHash(List<String> fields, @Nullable String[] values) {
+        long hash = 0;
+        for (int field = 0; field < values.length; field++) {
+            String value = values[field];
+            long seed = fieldSeed(fields.get(field));
+            hash += value == null ? seed : contentHash(ValueColumn.hash(value), seed);
+        }
+        return Hashing.mix(hash);
     }
 }

@@ -1,6 +1,9 @@
 package secondlook.linkage.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import secondlook.linkage.Hashing;
 import secondlook.linkage.csv.CodedColumn;
@@ -16,8 +19,14 @@ interface ValueColumn {
     /** The value of a code. */
     String value(int code);
 
-    /** A hash of a value, the same for the same value. */
-    long hash(int code);
+    /** A hash of a value, the same wherever the value stands. */
+    default long hash(int code) {
+        return hash(value(code));
+    }
+
+    static long hash(String value) {
+        return Hashing.text(value, 7);
+    }
 
     /** Values held as texts. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -32,10 +41,6 @@ interface ValueColumn {
             return values.get(code);
         }
 
-        @Override
-        public long hash(int code) {
-            return Hashing.text(values.get(code), 7);
-        }
     }
 
     /** Values held as bytes of a file. */
@@ -55,16 +60,12 @@ interface ValueColumn {
             return column.value(code);
         }
 
-        @Override
-        public long hash(int code) {
-            return column.hash(code);
-        }
     }
 
     /** Codes after steps: by the code before, -1 for nothing. */
     static ValueColumn after(ValueColumn before, @Nullable String[] derived) {
-        java.util.Map<String, Integer> codeOf = new java.util.HashMap<>();
-        List<String> values = new java.util.ArrayList<>();
+        Map<String, Integer> codeOf = new HashMap<>();
+        List<String> values = new ArrayList<>();
         int[] next = new int[derived.length];
         for (int code = 0; code < derived.length; code++) {
             String text = derived[code];

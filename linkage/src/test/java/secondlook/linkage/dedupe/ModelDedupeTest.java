@@ -111,6 +111,28 @@ class ModelDedupeTest {
                 .hasMessageContaining("comparisons[0].levels[2].test");
     }
 
+    @Test
+    void makesSenseOfOddInput() throws IOException {
+        String model = SPLINK.replace("my_distance", "levenshtein");
+        String header = "nr,surname,born,town\n";
+
+        assertThat(run(model, header).records()).isZero();
+        assertThat(run(model, header + "1,Marlowe,1990-04-01,Oscroft\n").clusters()).isEqualTo(1);
+        assertThat(run(model, header + "1,,1990-04-01,Oscroft\n2,,1990-04-01,Oscroft\n").records())
+                .isEqualTo(2);
+        String long1 = "x".repeat(10_000_000);
+        DedupeOutcome outcome = run(
+                model,
+                header + "1," + long1 + ",1990-04-01,Oscroft\n2," + long1 + "y,1990-04-01,Oscroft\n3," + long1
+                        + ",1991-04-01,\n");
+        assertThat(outcome.report().candidatePairs()).isEqualTo(2);
+        assertThatThrownBy(() -> run("{\"kind\": \"comparison-model\"", header)).hasMessageContaining("not JSON");
+    }
+
+    private DedupeOutcome run(String model, String rows) throws IOException {
+        return new Dedupe().run(options(model, rows));
+    }
+
     private DedupeOptions options(String model, String rows) throws IOException {
         Path file = Files.writeString(folder.resolve("rows.csv"), rows);
         return DedupeOptions.of(List.of(file), folder.resolve("out"))
