@@ -123,8 +123,21 @@ public final class CodedColumn {
 
     private boolean holds(int code, byte[] source, int start, int length) {
         int from = starts[code];
-        return starts[code + 1] - from == length
-                && Arrays.equals(pool, from, from + length, source, start, start + length);
+        if (starts[code + 1] - from != length) {
+            return false;
+        }
+        int at = 0;
+        for (; at + 8 <= length; at += 8) {
+            if ((long) WORDS.get(pool, from + at) != (long) WORDS.get(source, start + at)) {
+                return false;
+            }
+        }
+        for (; at < length; at++) {
+            if (pool[from + at] != source[start + at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int insert(byte[] source, int start, int length, int hash, int slot) {

@@ -1,6 +1,7 @@
 package secondlook.linkage.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import secondlook.linkage.Workers;
 import secondlook.linkage.model.LevelTest.Missing;
@@ -127,6 +128,10 @@ final class LevelProgram {
                 && missing.columns().size() == 1
                 && steps.get(1).test instanceof Same
                 && steps.get(0).column == steps.get(1).column;
+        if (missingThenSame && tile.agreesOn(steps.get(1).column)) {
+            Arrays.fill(level, 0, tile.count, steps.get(1).level);
+            return;
+        }
         if (missingThenSame) {
             left = missingThenSame(tile, level, steps.get(0), steps.get(1));
             from = 2;

@@ -48,10 +48,12 @@ final class PairKernel {
     /** Compares the pairs of some blocks of a rule. */
     void blocks(BlockIndex index, int fromBlock, int toBlock) {
         boolean[] agreed = new boolean[tile.code.length];
+        boolean[] withoutLetters = new boolean[tile.code.length];
         for (int column : index.columns) {
-            agreed[column] = compiled.stream().allMatch(one -> one.looksAtLettersOnlyIfDifferent(column));
+            agreed[column] = true;
+            withoutLetters[column] = compiled.stream().allMatch(one -> one.looksAtLettersOnlyIfDifferent(column));
         }
-        tile.agreeOn(agreed);
+        tile.agreeOn(agreed, withoutLetters);
         for (int block = fromBlock; block < toBlock; block++) {
             block(index.members, index.starts[block], index.starts[block + 1]);
         }

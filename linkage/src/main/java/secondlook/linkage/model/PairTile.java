@@ -31,8 +31,10 @@ final class PairTile {
     int[] record = new int[0];
     /** Records whose codes and letters are fetched. */
     private int fetched;
-    /** By column, whether its letters are not needed, for all pairs of the tile agree on it. */
+    /** By column, whether all pairs of the tile have one value in it. */
     private boolean[] agreed;
+    /** By column, whether its letters are not needed. */
+    private boolean[] lettersUnused;
     /** By column and place. */
     final int[][] code;
 
@@ -53,6 +55,7 @@ final class PairTile {
         packed = new long[columns][];
         day = new int[columns][];
         agreed = new boolean[columns];
+        lettersUnused = new boolean[columns];
         grow(1 << 12);
     }
 
@@ -75,9 +78,15 @@ final class PairTile {
         }
     }
 
-    /** Says which columns all pairs agree on, so that no letter of theirs is needed. */
-    void agreeOn(boolean[] columns) {
+    /** Says on which columns all pairs agree, and of which of these no letter is needed. */
+    void agreeOn(boolean[] columns, boolean[] withoutLetters) {
         agreed = columns.clone();
+        lettersUnused = withoutLetters.clone();
+    }
+
+    /** Whether all pairs have one value in a column, and the same one. */
+    boolean agreesOn(int column) {
+        return agreed[column];
     }
 
     /** Forgets all records and pairs. */
@@ -114,7 +123,7 @@ final class PairTile {
             }
         }
         for (int column = 0; column < stride; column++) {
-            if (!agreed[column]) {
+            if (!lettersUnused[column]) {
                 fetchValues(column, base);
             }
         }
