@@ -44,6 +44,7 @@ final class FieldReading {
     private final DateReader dates;
     private final DateReader otherDates;
     private final SourceMapping.DaySerials serials;
+    private final boolean notSupplied;
 
     /**
      * @param row the cells of the row that is being read, shared by all fields
@@ -63,6 +64,7 @@ final class FieldReading {
         this.absentWords = absentWords;
         this.dates = new DateReader(source.dates() == null ? order : source.dates());
         this.otherDates = new DateReader(order);
+        this.notSupplied = isNotSupplied();
     }
 
     Field field() {
@@ -94,7 +96,7 @@ final class FieldReading {
 
     /** Whether the file has none of its columns, and the mapping says that it need not. */
     private boolean isNotSupplied() {
-        return !source.columns().isEmpty() && source.columns().stream().noneMatch(row::has) && source.age() == null;
+        return !source.columns().isEmpty() && source.age() == null && source.columns().stream().noneMatch(row::has);
     }
 
     /** Adds what the cells in hand tell of the order of day and month. */
@@ -187,7 +189,7 @@ final class FieldReading {
         if (fromAge != null) {
             return ValueText.date(fromAge);
         }
-        return isNotSupplied() ? ValueText.absent(AbsentReason.NOT_SUPPLIED) : null;
+        return notSupplied ? ValueText.absent(AbsentReason.NOT_SUPPLIED) : null;
     }
 
     private @Nullable String value(String cell, String column, Warnings warnings) {

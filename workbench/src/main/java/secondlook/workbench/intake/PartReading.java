@@ -3,8 +3,10 @@ package secondlook.workbench.intake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
@@ -26,7 +28,9 @@ final class PartReading {
     private final RowCells row;
     private final AbsentWords absentWords;
     private final List<ConditionTest> when;
+    private final List<ConditionTest> whenElement;
     private final @Nullable FieldReading[] fields;
+    private final boolean[] constant;
     private final Set<Integer> personShapes = new HashSet<>();
     private final boolean followsPersonOfRow;
     private final boolean isAllConstant;
@@ -48,15 +52,24 @@ final class PartReading {
         this.isAllConstant = part.fields().keySet().stream().allMatch(this::isConstant);
         this.row = row;
         this.absentWords = read.absent();
-        this.when = ConditionTest.of(part.when(), new DateReader(order));
+        Map<Boolean, List<SourceMapping.Condition>> when = part.when().stream()
+                .collect(Collectors.partitioningBy(condition -> part.each() != null && isOfElement(condition.column())));
+        this.when = ConditionTest.of(when.getOrDefault(false, List.of()), new DateReader(order));
+        this.whenElement = ConditionTest.of(when.getOrDefault(true, List.of()), new DateReader(order));
         List<Field> all = part.kind().fields();
         this.fields = new FieldReading[all.size()];
+        this.constant = new boolean[all.size()];
         for (int i = 0; i < fields.length; i++) {
             Field field = all.get(i);
+            constant[i] = isConstant(field);
             fields[i] = part.fields().containsKey(field)
                     ? new FieldReading(part, field, row, absentWords, order, read.serials())
                     : null;
         }
+    }
+
+    private static boolean isOfElement(String column) {
+        return column.contains("[]") || column.equals(RowCells.PIECE) || column.equals(RowCells.PIECE_NUMBER);
     }
 
     boolean applies() {
@@ -148,6 +161,9 @@ final class PartReading {
     }
 
     private @Nullable Problem readOne(boolean primary, List<NewFact> facts, Warnings warnings) {
+        if (!ConditionTest.all(whenElement, row)) {
+            return null;
+        }
         String key = key(part.key());
         if (primary && key == null && !part.key().isEmpty()) {
             return keyMissing();
@@ -158,7 +174,7 @@ final class PartReading {
             FieldReading field = fields[i];
             if (field != null) {
                 content[i] = field.read(warnings);
-                saysAnything |= content[i] != null && !isConstant(field.field());
+                saysAnything |= content[i] != null && !constant[i];
             }
         }
         if (!primary && !saysAnything && !isSaidByPerson(key, facts)) {
@@ -201,7 +217,7 @@ final class PartReading {
                     && facts.stream()
                             .anyMatch(fact -> personShapes.contains(fact.shape()) && person.equals(fact.key()));
         }
-        return isAllConstant && (person != null || (part.person().isEmpty() && (key != null || !when.isEmpty())));
+        return isAllConstant && (person != null || (part.person().isEmpty() && (key != null || !part.when().isEmpty())));
     }
 
     /** Whether it depends on what the row's other parts make, so that it is read when they have been. */
