@@ -134,3 +134,23 @@ if (drafting) {
   drafting.addEventListener("input", later);
   drafting.addEventListener("submit", () => clearTimeout(waiting));
 }
+
+// Single keys: S answers "same" where a form says so. Never while one types, with another key held, or switched off.
+const keyed = document.querySelector("form[data-keys]");
+
+function isTyping(target) {
+  return Boolean(target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]"));
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (event.key === "?" && keyed) {
+    location.assign("/help/keys");
+    return;
+  }
+  const button = keyed && [...keyed.querySelectorAll("button[data-key]")].find((each) => each.dataset.key === event.key.toUpperCase());
+  if (button && !event.shiftKey) {
+    event.preventDefault();
+    button.click();
+  }
+});

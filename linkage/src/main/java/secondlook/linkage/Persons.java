@@ -299,50 +299,12 @@ final class Persons {
     }
 
     private PairExplanation explain(int leftRecord, int rightRecord, int[] clusterOfRecord) {
-        int left = table.unitOf[leftRecord];
-        int right = table.unitOf[rightRecord];
-        PairModel model = scorer.model();
-        long pattern = scorer.levels().of(left, right);
-        List<Evidence> evidence = new ArrayList<>();
-        double sum = model.priorBits();
-        for (int field = 0; field < table.fields.length; field++) {
-            Evidence item = evidence(field, pattern, left, right);
-            evidence.add(item);
-            sum += item.bits();
-        }
-        return new PairExplanation(
-                input.id(leftRecord),
-                input.id(rightRecord),
-                model.priorBits(),
-                evidence,
-                sum,
-                PairModel.probability(sum),
-                status(leftRecord, rightRecord, clusterOfRecord));
-    }
-
-    private Evidence evidence(int field, long pattern, int left, int right) {
-        ComparedField compared = table.fields[field];
-        int level = PairLevels.level(pattern, field);
-        String name = compared.field().name();
-        if (level == ComparedField.MISSING) {
-            return new Evidence(name, text(field, left), text(field, right), "not recorded in both", 0, "");
-        }
-        double weight = scorer.model().same().bits(field, pattern)
-                - scorer.model().other().bits(field, pattern);
-        String frequency = "";
-        if (compared.usesFrequency(level)) {
-            weight += scorer.frequencyBits(field, level, pattern, left, right);
-            double share = scorer.sharedFrequency(field, level, left, right);
-            frequency = String.format(Locale.ROOT, "1 in %,d here", Math.max(1, Math.round(1 / Math.max(share, 1e-9))));
-        }
-        return new Evidence(name, text(field, left), text(field, right), compared.levelName(level), weight, frequency);
-    }
-
-    private String text(int field, int unit) {
-        List<String> values = new ArrayList<>();
-        for (int code : table.codes(field, unit)) {
-            values.add(table.fields[field].value(code));
-        }
-        return String.join("; ", values);
+        return new PairEvidence(table, scorer)
+                .of(
+                        input.id(leftRecord),
+                        input.id(rightRecord),
+                        table.unitOf[leftRecord],
+                        table.unitOf[rightRecord],
+                        status(leftRecord, rightRecord, clusterOfRecord));
     }
 }

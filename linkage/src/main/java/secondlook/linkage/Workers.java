@@ -75,6 +75,6 @@ public final class Workers {
     /** Work on one range. */
     public interface Range {
         /** Works on one range. */
-    void accept(int piece, int from, int to);
+        void accept(int piece, int from, int to);
     }
 }

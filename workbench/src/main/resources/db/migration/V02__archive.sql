@@ -117,6 +117,8 @@ create table fact (
     followed  smallint not null default 0
 );
 create index fact_case_file on fact (case_file, id) where case_file is not null;
+-- What is known of one person by the agency's own key; every page about a case file or a person asks for it.
+create index fact_person on fact (person) where person is not null;
 
 -- Facts of rows that do not count now: repeated, withdrawn, superseded. Nothing is deleted; they can count again.
 create table fact_aside (like fact including defaults, primary key (id));

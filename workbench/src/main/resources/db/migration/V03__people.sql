@@ -57,19 +57,46 @@ create table possible_link (
     check (left_mention < right_mention)
 );
 
--- Append-only: a change of mind is a new row. The newest settled judgement of a pair holds.
+-- Append-only: a change of mind is a new row, and so is taking an answer back. What holds of a pair is worked out from its
+-- rows (people.Standing). Where two_needed, *same* holds once two different people say it: one record is of a child
+-- recorded as harmed and the other of a person recorded as suspect, or many pairs were answered in one go.
 create table judgement (
     id            bigint generated always as identity primary key,
     left_mention  bigint not null references mention,
     right_mention bigint not null references mention,
-    verdict       text   not null check (verdict in ('same', 'different', 'unsure', 'same household', 'need more')),
+    verdict       text   not null check (verdict in ('same', 'different', 'unsure', 'same household', 'need more',
+                                                     'taken back')),
     judged_by     text   not null,
     judged_at     timestamptz not null,
     reason        text   not null default '',
     run_id        integer references linkage_run,
-    check (left_mention < right_mention)
+    two_needed    boolean not null default false,
+    -- A form that is sent twice is one judgement.
+    request       uuid   not null,
+    check (left_mention < right_mention),
+    unique (request, left_mention, right_mention)
 );
 create index judgement_pair on judgement (left_mention, right_mention);
+create index judgement_right on judgement (right_mention);
+
+create function refuse_change_of_judgement() returns trigger language plpgsql as $$
+begin
+    raise exception 'a judgement cannot be changed or deleted; a new one takes its place';
+end $$;
+
+create trigger judgement_is_immutable before update or delete on judgement
+    for each row execute function refuse_change_of_judgement();
+create trigger judgement_is_kept before truncate on judgement
+    for each statement execute function refuse_change_of_judgement();
+
+-- Where somebody stopped judging, and whether single keys answer for them.
+create table judging_reader (
+    reader        text primary key,
+    keys          boolean not null default true,
+    left_mention  bigint references mention,
+    right_mention bigint references mention,
+    stopped_at    timestamptz
+);
 
 -- Which persons stand in which case file, in case-file order for the one merge-join that builds case files.
 create table person_in_case (

@@ -79,7 +79,9 @@ public final class IntakeBenchmark {
             long started = System.nanoTime();
             long rows = 0;
             for (ImportRequest request : requests) {
-                rows += Intake.importFiles(database, request, ProgressListener.NONE).counts().read();
+                rows += Intake.importFiles(database, request, ProgressListener.NONE)
+                        .counts()
+                        .read();
             }
             double seconds = (System.nanoTime() - started) / 1e9;
             double copy = copySeconds(database, folder.resolve("rows"));
@@ -142,7 +144,8 @@ public final class IntakeBenchmark {
 
     private static long liveAfter(CompositeData data) {
         return GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                .filter(pool -> !pool.getKey().contains("Metaspace") && !pool.getKey().contains("Code"))
+                .filter(pool ->
+                        !pool.getKey().contains("Metaspace") && !pool.getKey().contains("Code"))
                 .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();
     }

@@ -49,7 +49,8 @@ final class DuckDbJoin {
                 double seconds = (System.nanoTime() - started) / 1e9;
                 clock.ended("query");
                 System.out.printf(
-                        "DuckDB run %d: %,d pairs in %.1f s, %.1f s CPU%n", run, pairs, seconds, clock.seconds("query"));
+                        "DuckDB run %d: %,d pairs in %.1f s, %.1f s CPU%n",
+                        run, pairs, seconds, clock.seconds("query"));
                 best = Math.max(best, pairs / seconds);
                 bestOfCpu = Math.max(bestOfCpu, pairs / clock.seconds("query"));
             }

@@ -40,8 +40,9 @@ public final class LinkageBenchmark {
             oneRun(Path.of(options.get(1)), Path.of(options.get(2)), options.get(3));
             return;
         }
-        int records =
-                options.contains("--records") ? Integer.parseInt(options.get(options.indexOf("--records") + 1)) : 1_000_000;
+        int records = options.contains("--records")
+                ? Integer.parseInt(options.get(options.indexOf("--records") + 1))
+                : 1_000_000;
         Path folder = Files.createTempDirectory("second-look-linkage");
         try {
             Path file = folder.resolve("persons.csv");
@@ -64,7 +65,8 @@ public final class LinkageBenchmark {
     private static void against(Path file, Path folder, boolean duckdb)
             throws IOException, InterruptedException, SQLException {
         ComparisonModel model = PlainModel.model();
-        LinkageSettings settings = LinkageSettings.defaults().withThreads(THREADS).withKeptProbability(0.5);
+        LinkageSettings settings =
+                LinkageSettings.defaults().withThreads(THREADS).withKeptProbability(0.5);
         CodedRecords records = CodedRecords.read(file, "id", model);
         ReferenceKernel reference = new ReferenceKernel(columns(file));
         reference.block();
@@ -82,9 +84,10 @@ public final class LinkageBenchmark {
             long pairs = result.report().pairsCompared();
             double bare = scored.pairs() / clock.seconds("bare");
             double own = pairs / clock.seconds("compare and weigh");
-            double joined = pairs
-                    / (clock.seconds("prepare") + clock.seconds("block") + clock.seconds("compare and weigh"));
-            double wall = (millis(result, "prepare") + millis(result, "block") + millis(result, "compare and weigh")) / 1e3;
+            double joined =
+                    pairs / (clock.seconds("prepare") + clock.seconds("block") + clock.seconds("compare and weigh"));
+            double wall =
+                    (millis(result, "prepare") + millis(result, "block") + millis(result, "compare and weigh")) / 1e3;
             System.out.printf(
                     "round %d: %,d pairs by the bare kernel, %,d by the engine; pairs a second of one core: bare %.1f M,"
                             + " engine %.1f M; wall: bare %.2f s, engine %s%n",
@@ -138,7 +141,8 @@ public final class LinkageBenchmark {
         for (int run = 1; run <= 3; run++) {
             Path answer = folder.resolve("answer.txt");
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx" + heap,
                             "-XX:+UseParallelGC",
                             "-cp",
@@ -180,12 +184,16 @@ public final class LinkageBenchmark {
         double read = (System.nanoTime() - started) / 1e9;
         clock.ended("read");
         ModelResult result = new ModelLinker(stage -> clock.ended(stage.name()))
-                .link(records, model, LinkageSettings.defaults().withThreads(THREADS).withKeptProbability(0.5));
+                .link(
+                        records,
+                        model,
+                        LinkageSettings.defaults().withThreads(THREADS).withKeptProbability(0.5));
         long linked = System.nanoTime();
         result.writeClusters(out);
         clock.ended("write");
         double seconds = (System.nanoTime() - started) / 1e9;
-        double cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+        double cpu =
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
         long pairs = result.report().pairsCompared();
         double rate = pairs / clock.seconds("compare and weigh");
         System.out.printf(

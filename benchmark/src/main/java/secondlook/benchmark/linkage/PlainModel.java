@@ -17,8 +17,10 @@ final class PlainModel {
                 .blockOn("first_name", "surname")
                 .blockOn("dob")
                 .blockOn("postcode", "surname")
-                .compare(weighed(Comparison.name("first_name", 0.92, 0.88), "0.85 0.05 0.02 0.08", "0.006 0.002 0.002 0.99"))
-                .compare(weighed(Comparison.name("surname", 0.92, 0.88), "0.85 0.05 0.02 0.08", "0.001 0.001 0.001 0.997"))
+                .compare(weighed(
+                        Comparison.name("first_name", 0.92, 0.88), "0.85 0.05 0.02 0.08", "0.006 0.002 0.002 0.99"))
+                .compare(weighed(
+                        Comparison.name("surname", 0.92, 0.88), "0.85 0.05 0.02 0.08", "0.001 0.001 0.001 0.997"))
                 .compare(weighed(Comparison.edits("dob", 1, 2), "0.9 0.05 0.02 0.03", "0.00003 0.0007 0.006 0.99327"))
                 .compare(weighed(Comparison.same("city"), "0.8 0.2", "0.004 0.996"))
                 .compare(weighed(Comparison.same("postcode"), "0.75 0.25", "0.000001 0.999999"))

@@ -39,10 +39,12 @@ final class ReferenceKernel {
             int[] counts = new int[records + 1];
             for (int record = 0; record < records; record++) {
                 String value = columns.get(field)[record];
-                int code = value.isEmpty() ? -1 : codeOf.computeIfAbsent(value, key -> {
-                    values.add(key);
-                    return values.size() - 1;
-                });
+                int code = value.isEmpty()
+                        ? -1
+                        : codeOf.computeIfAbsent(value, key -> {
+                            values.add(key);
+                            return values.size() - 1;
+                        });
                 rows[record * STRIDE + field] = code;
                 counts[code + 1]++;
             }

@@ -193,7 +193,8 @@ public enum FactKind {
             Field.RESPONSE_AT,
             Field.MARKERS,
             Field.CLOSED,
-            Field.CRIME_RECORDED, Field.AT_RISK_NOW),
+            Field.CRIME_RECORDED,
+            Field.AT_RISK_NOW),
     ASSESSMENT(
             "an assessment of a child",
             Field.AT,
@@ -233,7 +234,8 @@ public enum FactKind {
             Field.CRIME_REFERENCE,
             Field.RESPONSE,
             Field.RESPONSE_AT,
-            Field.CRIME_RECORDED, Field.AT_RISK_NOW),
+            Field.CRIME_RECORDED,
+            Field.AT_RISK_NOW),
     CONCERN(
             "a concern from a practitioner or the public",
             Field.AT,
@@ -244,7 +246,8 @@ public enum FactKind {
             Field.CRIME_REFERENCE,
             Field.RESPONSE,
             Field.RESPONSE_AT,
-            Field.CRIME_RECORDED, Field.AT_RISK_NOW),
+            Field.CRIME_RECORDED,
+            Field.AT_RISK_NOW),
     HOME_LOG(
             "an entry in a children's home's log",
             Field.AT,
@@ -253,7 +256,8 @@ public enum FactKind {
             Field.HOME,
             Field.DISCLOSURE,
             Field.CRIME_REFERENCE,
-            Field.CRIME_RECORDED, Field.AT_RISK_NOW),
+            Field.CRIME_RECORDED,
+            Field.AT_RISK_NOW),
     OFFENCE_BY_CHILD("an offence recorded against a child", Field.AT, Field.CLASSIFICATION, Field.RESULT),
     NRM(
             "a trafficking or criminal exploitation record and its referral",

@@ -138,7 +138,8 @@ public final class ActionToday {
             return Truth.no();
         }
         String occupation = fact.text(Field.OCCUPATION).orNull();
-        boolean dead = Boolean.FALSE.equals(fact.flag(Field.ALIVE).orNull()) || fact.date(Field.DIED).isKnown();
+        boolean dead = Boolean.FALSE.equals(fact.flag(Field.ALIVE).orNull())
+                || fact.date(Field.DIED).isKnown();
         if (occupation == null || dead || !ROLES.isIn(occupation) || FORMER.isIn(occupation)) {
             return Truth.no();
         }

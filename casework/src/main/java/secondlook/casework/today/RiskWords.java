@@ -22,14 +22,34 @@ final class RiskWords {
         RECORDED
     }
 
-    private static final Pattern QUICK = Pattern.compile("life|kill|harm|suicid|overdos|ligature", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUICK =
+            Pattern.compile("life|kill|harm|suicid|overdos|ligature", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*|[.!?;:\\n]");
     private static final int WORDS_BEFORE = 6;
-    private static final Set<String> DENYING =
-            Set.of("no", "not", "never", "without", "nil", "denies", "denied", "deny", "denying", "none", "isn't", "wasn't");
+    private static final Set<String> DENYING = Set.of(
+            "no", "not", "never", "without", "nil", "denies", "denied", "deny", "denying", "none", "isn't", "wasn't");
     private static final Set<String> LEAVING_OPEN = Set.of(
-            "if", "whether", "risk", "risks", "consider", "considered", "asked", "ask", "history", "previous", "previously",
-            "past", "formerly", "policy", "may", "might", "possible", "possibly", "concern", "concerns", "training",
+            "if",
+            "whether",
+            "risk",
+            "risks",
+            "consider",
+            "considered",
+            "asked",
+            "ask",
+            "history",
+            "previous",
+            "previously",
+            "past",
+            "formerly",
+            "policy",
+            "may",
+            "might",
+            "possible",
+            "possibly",
+            "concern",
+            "concerns",
+            "training",
             "discussed");
 
     private final List<List<String>> phrases = new ArrayList<>();
@@ -99,7 +119,6 @@ final class RiskWords {
 
     /** "No history of", "no concerns about". */
     private static boolean deniedBefore(List<String> words, int at) {
-        return at > 0 && DENYING.contains(words.get(at - 1))
-                || at > 1 && DENYING.contains(words.get(at - 2));
+        return at > 0 && DENYING.contains(words.get(at - 1)) || at > 1 && DENYING.contains(words.get(at - 2));
     }
 }

@@ -11,6 +11,7 @@ final class CellReader {
     int at;
     /** Where the last cell's bytes are: the file, or a copy without doubled quotation marks. */
     byte[] source;
+
     int start;
     int length;
 

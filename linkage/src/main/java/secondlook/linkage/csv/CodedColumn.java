@@ -12,8 +12,7 @@ import java.util.List;
  * cell. Values are bytes, close together, until they are asked for, so a row costs four bytes and no object.
  */
 public final class CodedColumn {
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Charset charset;
     private int[] codes = new int[1024];
@@ -23,6 +22,7 @@ public final class CodedColumn {
     private int[] starts = new int[256];
     /** Hash above code + 1; 0 is free. */
     private long[] slots = new long[1024];
+
     private int size;
 
     CodedColumn(Charset charset) {

@@ -64,10 +64,8 @@ public final class CsvTable {
         }
         byte[] bytes = Files.readAllBytes(file);
         byte separator = separator(bytes);
-        boolean marked = bytes.length >= 3
-                && (bytes[0] & 255) == 0xEF
-                && (bytes[1] & 255) == 0xBB
-                && (bytes[2] & 255) == 0xBF;
+        boolean marked =
+                bytes.length >= 3 && (bytes[0] & 255) == 0xEF && (bytes[1] & 255) == 0xBB && (bytes[2] & 255) == 0xBF;
         CellReader reader = new CellReader(bytes, separator, marked ? 3 : 0);
         Charset charset = charset(bytes, workers);
         List<String> headers = headers(reader, charset, file);

@@ -52,8 +52,8 @@ final class ModelDedupe {
         Set<String> fields = new LinkedHashSet<>();
         model.columns().forEach(column -> fields.add(column.field()));
         fields.stream().filter(options.ignored()::contains).findFirst().ifPresent(field -> {
-            throw new IllegalArgumentException(
-                    "The model compares a column that is to be ignored [" + field + "]. Maybe take it out of the model.");
+            throw new IllegalArgumentException("The model compares a column that is to be ignored [" + field
+                    + "]. Maybe take it out of the model.");
         });
         Input input = options.files().size() == 1 ? oneFile(model, fields) : severalFiles(model);
         requireNoProtected(input, fields);
@@ -95,13 +95,17 @@ final class ModelDedupe {
     }
 
     /** Records, every heading, and the truth by row. */
-    private record Input(CodedRecords records, List<String> headings, @Nullable IntFunction<@Nullable String> truth) {}
+    private record Input(
+            CodedRecords records,
+            List<String> headings,
+            @Nullable IntFunction<@Nullable String> truth) {}
 
     private Input oneFile(ComparisonModel model, Set<String> fields) throws IOException {
         Workers workers = new Workers(options.settings().threads());
         CsvTable table = CsvTable.read(options.files().get(0), workers, fields::contains);
         if (table.rowsTooLong() > 0) {
-            warnings.add("Rows with more cells than the header, read without the surplus [" + table.rowsTooLong() + "].");
+            warnings.add(
+                    "Rows with more cells than the header, read without the surplus [" + table.rowsTooLong() + "].");
         }
         fields.forEach(field -> column(table, field, "the model compares"));
         int id = idColumn(table, model, fields);
@@ -226,14 +230,17 @@ final class ModelDedupe {
                         ? null
                         : row -> {
                             int code = tables.codes(truthColumn)[row];
-                            return code < 0 ? null : tables.dictionary(truthColumn).get(code);
+                            return code < 0
+                                    ? null
+                                    : tables.dictionary(truthColumn).get(code);
                         });
     }
 
     /** Sex, ethnicity, nationality and religion enter no link unless the caller insists. */
     private void requireNoProtected(Input input, Set<String> fields) {
         for (String field : fields) {
-            if (!options.insisted().contains(field) && ColumnProfile.isProtected(field, input.records.distinctValues(field, FEW_VALUES))) {
+            if (!options.insisted().contains(field)
+                    && ColumnProfile.isProtected(field, input.records.distinctValues(field, FEW_VALUES))) {
                 throw new IllegalArgumentException("The model compares a column that looks like sex, ethnicity,"
                         + " nationality or religion, which do not enter linking [" + field
                         + "]. Maybe take it out of the model; --insist " + field + " links on it all the same.");
@@ -262,12 +269,12 @@ final class ModelDedupe {
 
     private static List<String> describe(Input input, Set<String> fields) {
         return input.headings.stream()
-                .map(heading -> heading + (fields.contains(heading) ? ": used by the model" : ": not used by the model"))
+                .map(heading ->
+                        heading + (fields.contains(heading) ? ": used by the model" : ": not used by the model"))
                 .toList();
     }
 
-    private List<Path> write(ModelResult result, List<String> columns, @Nullable TruthScore score)
-            throws IOException {
+    private List<Path> write(ModelResult result, List<String> columns, @Nullable TruthScore score) throws IOException {
         Files.createDirectories(options.out());
         Path clusters = options.out().resolve("clusters.csv");
         result.writeClusters(clusters);

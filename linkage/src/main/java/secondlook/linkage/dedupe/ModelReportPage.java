@@ -21,8 +21,7 @@ final class ModelReportPage {
     private final @Nullable TruthScore score;
     private final StringBuilder page = new StringBuilder();
 
-    ModelReportPage(
-            ModelResult result, List<String> columns, List<String> warnings, @Nullable TruthScore score) {
+    ModelReportPage(ModelResult result, List<String> columns, List<String> warnings, @Nullable TruthScore score) {
         this.result = result;
         this.columns = columns;
         this.warnings = warnings;
@@ -107,15 +106,19 @@ final class ModelReportPage {
             ScoredPair pair =
                     result.pair(pairs <= EXAMPLES ? example : (int) ((long) example * (pairs - 1) / (EXAMPLES - 1)));
             WeightExplanation why = result.explain(pair.left(), pair.right());
-            page.append("<h3>Weight ").append(number("%.2f", pair.matchWeightBits())).append(" bits, probability ")
+            page.append("<h3>Weight ")
+                    .append(number("%.2f", pair.matchWeightBits()))
+                    .append(" bits, probability ")
                     .append(number("%.4f", pair.probability()))
-                    .append("</h3><table><tr><th>Comparison</th><th>Level</th><th>Bits</th><th>For its frequency</th></tr>");
+                    .append(
+                            "</h3><table><tr><th>Comparison</th><th>Level</th><th>Bits</th><th>For its frequency</th></tr>");
             row("prior", "", number("%+.2f", why.priorBits()), "");
-            why.parts().forEach(part -> row(
-                    part.comparison(),
-                    part.level(),
-                    number("%+.2f", part.levelBits()),
-                    part.frequencyBits() == 0 ? "" : number("%+.2f", part.frequencyBits())));
+            why.parts()
+                    .forEach(part -> row(
+                            part.comparison(),
+                            part.level(),
+                            number("%+.2f", part.levelBits()),
+                            part.frequencyBits() == 0 ? "" : number("%+.2f", part.frequencyBits())));
             page.append("</table>");
         }
     }

@@ -114,8 +114,7 @@ final class BlockIndex {
             from = to;
         }
         starts[blocks] = kept;
-        return new BlockIndex(
-                columns, Arrays.copyOf(members, kept), Arrays.copyOf(starts, blocks + 1), records);
+        return new BlockIndex(columns, Arrays.copyOf(members, kept), Arrays.copyOf(starts, blocks + 1), records);
     }
 
     private static boolean agree(PreparedRecords records, int[] columns, int one, int other) {

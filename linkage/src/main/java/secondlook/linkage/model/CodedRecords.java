@@ -25,8 +25,7 @@ public final class CodedRecords {
     private final Map<String, ValueColumn> fields;
     private final int @Nullable [] files;
 
-    private CodedRecords(
-            int size, IntFunction<String> ids, Map<String, ValueColumn> fields, int @Nullable [] files) {
+    private CodedRecords(int size, IntFunction<String> ids, Map<String, ValueColumn> fields, int @Nullable [] files) {
         this.size = size;
         this.ids = ids;
         this.fields = fields;
@@ -43,8 +42,7 @@ public final class CodedRecords {
     public static CodedRecords read(Path file, String idField, ComparisonModel model) throws IOException {
         Set<String> needed = new LinkedHashSet<>();
         model.columns().forEach(column -> needed.add(column.field()));
-        CsvTable table =
-                CsvTable.read(file, new Workers(Runtime.getRuntime().availableProcessors()), needed::contains);
+        CsvTable table = CsvTable.read(file, new Workers(Runtime.getRuntime().availableProcessors()), needed::contains);
         int id = table.headers().indexOf(idField);
         needed.add(idField);
         for (String field : needed) {
@@ -175,8 +173,8 @@ public final class CodedRecords {
          */
         public Builder record(String id, String... values) {
             if (values.length != headings.size()) {
-                throw new IllegalArgumentException("A record has another number of values than there are fields ["
-                        + id + ": " + values.length + "].");
+                throw new IllegalArgumentException("A record has another number of values than there are fields [" + id
+                        + ": " + values.length + "].");
             }
             for (int field = 0; field < values.length; field++) {
                 List<String> dictionary = dictionaries.get(field);

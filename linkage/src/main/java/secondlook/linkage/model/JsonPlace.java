@@ -81,7 +81,8 @@ record JsonPlace(@Nullable Object value, String place) {
 
     /** What is wrong here. */
     IllegalArgumentException fault(String what) {
-        return new IllegalArgumentException("The model cannot be read: " + what + " ["
-                + (place.isEmpty() ? "the whole file" : place) + "]. Maybe the file was edited or is another program's.");
+        return new IllegalArgumentException(
+                "The model cannot be read: " + what + " [" + (place.isEmpty() ? "the whole file" : place)
+                        + "]. Maybe the file was edited or is another program's.");
     }
 }

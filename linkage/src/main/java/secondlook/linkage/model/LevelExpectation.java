@@ -120,8 +120,7 @@ final class LevelExpectation {
             free += Double.isNaN(fixed[level]) ? weights[level] : 0;
         }
         for (int level = 0; level < weights.length; level++) {
-            weights[level] =
-                    Double.isNaN(fixed[level]) ? weights[level] / free * Math.max(0, 1 - held) : fixed[level];
+            weights[level] = Double.isNaN(fixed[level]) ? weights[level] / free * Math.max(0, 1 - held) : fixed[level];
         }
     }
 }

@@ -73,7 +73,8 @@ final class LevelProgram {
         List<ComparisonLevel> levels = comparison.levels();
         for (int at = 0; at < levels.size(); ) {
             LevelTest test = levels.get(at).test();
-            int column = test.columns().size() == 1 ? records.index(test.columns().get(0)) : -1;
+            int column =
+                    test.columns().size() == 1 ? records.index(test.columns().get(0)) : -1;
             if (test instanceof Similar first) {
                 List<Similar> limits = new ArrayList<>();
                 int end = at;
@@ -105,8 +106,7 @@ final class LevelProgram {
         return needs;
     }
 
-    private static void note(
-            LevelTest test, PreparedRecords records, PairTile.ColumnNeeds needs, Workers workers) {
+    private static void note(LevelTest test, PreparedRecords records, PairTile.ColumnNeeds needs, Workers workers) {
         if (test instanceof Similar similar) {
             needs.words(records, records.index(similar.column()), workers);
         } else if (test instanceof WithinDays within) {
@@ -271,9 +271,7 @@ final class LevelProgram {
             }
             return -1;
         }
-        double value = left == right
-                ? (measure.isSimilarity() ? 1 : 0)
-                : kernels.measure(measure, words, left, right);
+        double value = left == right ? (measure.isSimilarity() ? 1 : 0) : kernels.measure(measure, words, left, right);
         for (int at = 0; at < step.limits.size(); at++) {
             double limit = step.limits.get(at).limit();
             if (measure.isSimilarity() ? value >= limit : value <= limit) {

@@ -59,9 +59,8 @@ public sealed interface LevelTest {
         public Similar {
             boolean sound = measure.isSimilarity() ? limit > 0 && limit <= 1 : limit >= 0 && limit == Math.rint(limit);
             if (!sound) {
-                throw new IllegalArgumentException(
-                        "The limit does not suit the measure [" + measure + ", " + limit + "]. Maybe it is a "
-                                + (measure.isSimilarity() ? "distance." : "similarity."));
+                throw new IllegalArgumentException("The limit does not suit the measure [" + measure + ", " + limit
+                        + "]. Maybe it is a " + (measure.isSimilarity() ? "distance." : "similarity."));
             }
         }
 

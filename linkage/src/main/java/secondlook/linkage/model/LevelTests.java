@@ -100,6 +100,8 @@ final class LevelTests {
     private boolean sameText(int column, int code, int other, int otherCode) {
         return code >= 0
                 && otherCode >= 0
-                && records.column(column).value(code).equals(records.column(other).value(otherCode));
+                && records.column(column)
+                        .value(code)
+                        .equals(records.column(other).value(otherCode));
     }
 }

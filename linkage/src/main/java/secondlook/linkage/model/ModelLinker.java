@@ -52,8 +52,7 @@ public final class ModelLinker {
         double keptBits = bits(settings.keptProbability());
         Weights weights = new Weights(prepared, model);
         double leastBits = Math.min(keptBits, settings.thresholdBits());
-        PairScan.Scanned<PairScorer> scored =
-                scan.scan(rules, () -> new PairScorer(weights, leastBits));
+        PairScan.Scanned<PairScorer> scored = scan.scan(rules, () -> new PairScorer(weights, leastBits));
         started = ended(stages, "compare and weigh", started);
 
         KeptPairs pairs = KeptPairs.of(scored.sinks(), prepared.size);

@@ -216,8 +216,8 @@ final class ModelReader {
                 throw wrong;
             }
             throw new IllegalArgumentException(
-                    "The model cannot be read at [" + (json.place().isEmpty() ? "the whole file" : json.place())
-                            + "]: " + message,
+                    "The model cannot be read at [" + (json.place().isEmpty() ? "the whole file" : json.place()) + "]: "
+                            + message,
                     wrong);
         }
     }

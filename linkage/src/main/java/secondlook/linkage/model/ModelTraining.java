@@ -64,7 +64,8 @@ public final class ModelTraining {
         long certainPairs = 0;
         double prior = model.prior();
         if (Double.isNaN(prior)) {
-            certainPairs = scan.scan(scan.blocks(plan.certain()), () -> tile -> {}).pairs();
+            certainPairs =
+                    scan.scan(scan.blocks(plan.certain()), () -> tile -> {}).pairs();
             double all = (double) records.size() * (records.size() - 1) / 2;
             prior = Math.max(1e-12, Math.min(0.5, Math.max(0.5, (double) certainPairs) / plan.certainRecall() / all));
         }
@@ -137,7 +138,8 @@ public final class ModelTraining {
                 member[code] = record;
             }
         }
-        int[] members = Arrays.stream(member).filter(record -> record >= 0).sorted().toArray();
+        int[] members =
+                Arrays.stream(member).filter(record -> record >= 0).sorted().toArray();
         long[] weight = new long[members.length];
         for (int at = 0; at < weight.length; at++) {
             weight[at] = column.count(column.codes[members[at]]);
@@ -175,8 +177,7 @@ public final class ModelTraining {
         PatternCounts counts = new PatternCounts(comparisons);
         scanned.sinks().forEach(counts::add);
         int[] taught = IntStream.range(0, comparisons.size())
-                .filter(at -> comparisons.get(at).levels().stream()
-                        .noneMatch(level -> restsOn(level.test(), rule)))
+                .filter(at -> comparisons.get(at).levels().stream().noneMatch(level -> restsOn(level.test(), rule)))
                 .toArray();
         long[] patterns = counts.patterns();
         if (taught.length == 0 || patterns.length == 0) {
@@ -196,12 +197,7 @@ public final class ModelTraining {
             learned[taught[at]]++;
         }
         rules.add(new TrainingReport.Rule(
-                rule.columns(),
-                scanned.pairs(),
-                patterns.length,
-                result.steps(),
-                result.converged(),
-                result.prior()));
+                rule.columns(), scanned.pairs(), patterns.length, result.steps(), result.converged(), result.prior()));
         if (!result.converged()) {
             warnings.add("Learning under the rule " + rule.columns() + " did not settle in " + MOST_STEPS + " steps.");
         }
@@ -230,14 +226,17 @@ public final class ModelTraining {
             for (int level = 0; level < own.size(); level++) {
                 u[at][level] = own.get(level).isMissing() ? 0 : own.get(level).u();
                 boolean held = own.get(level).mFixed() || own.get(level).isMissing();
-                fixed[at][level] = !held ? Double.NaN : own.get(level).isMissing() ? 0 : own.get(level).m();
+                fixed[at][level] = !held
+                        ? Double.NaN
+                        : own.get(level).isMissing() ? 0 : own.get(level).m();
             }
         }
         for (int pattern = 0; pattern < patterns.length; pattern++) {
             pairs[pattern] = counts.count(patterns[pattern]);
             for (int at = 0; at < taught.length; at++) {
                 int level = counts.level(patterns[pattern], taught[at]);
-                boolean missing = comparisons.get(taught[at]).levels().get(level).isMissing();
+                boolean missing =
+                        comparisons.get(taught[at]).levels().get(level).isMissing();
                 levels[pattern][at] = missing ? -1 : level;
             }
         }
@@ -245,9 +244,12 @@ public final class ModelTraining {
     }
 
     private static Comparison withM(Comparison comparison, double[] sums, int rules) {
-        if (rules == 0 && comparison.levels().stream().anyMatch(level -> !level.isMissing() && Double.isNaN(level.m()))) {
-            throw new IllegalArgumentException("A comparison's m cannot be learned, for every training rule rests on its"
-                    + " columns or finds no pair [" + comparison.name() + "]. Maybe add a rule on other columns.");
+        if (rules == 0
+                && comparison.levels().stream().anyMatch(level -> !level.isMissing() && Double.isNaN(level.m()))) {
+            throw new IllegalArgumentException(
+                    "A comparison's m cannot be learned, for every training rule rests on its"
+                            + " columns or finds no pair [" + comparison.name()
+                            + "]. Maybe add a rule on other columns.");
         }
         List<ComparisonLevel> levels = new ArrayList<>();
         for (int level = 0; level < comparison.levels().size(); level++) {

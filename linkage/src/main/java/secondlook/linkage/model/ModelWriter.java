@@ -27,7 +27,9 @@ final class ModelWriter {
         json.put("prior", number(model.prior()));
         json.put("columns", model.columns().stream().map(ModelWriter::column).toList());
         json.put("blocking_rules", rules(model.blocking()));
-        json.put("comparisons", model.comparisons().stream().map(ModelWriter::comparison).toList());
+        json.put(
+                "comparisons",
+                model.comparisons().stream().map(ModelWriter::comparison).toList());
         TrainingPlan plan = model.training();
         if (plan != null) {
             Map<String, @Nullable Object> training = new LinkedHashMap<>();

@@ -139,5 +139,4 @@ final class PairKernel {
         }
         tile.count = kept;
     }
-
 }

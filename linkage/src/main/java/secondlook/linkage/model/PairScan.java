@@ -61,12 +61,7 @@ final class PairScan {
         workers.run(pieces.size(), index -> {
             Piece piece = pieces.get(index);
             PairKernel kernel = new PairKernel(
-                    records,
-                    compiled,
-                    needs,
-                    rules.subList(0, piece.rule),
-                    model.betweenFilesOnly(),
-                    sinks.get(index));
+                    records, compiled, needs, rules.subList(0, piece.rule), model.betweenFilesOnly(), sinks.get(index));
             kernel.blocks(rules.get(piece.rule), piece.fromBlock, piece.toBlock);
             pairs[index] = kernel.pairs();
         });

@@ -40,8 +40,10 @@ final class PreparedRecords {
         for (int at = 0; at < made.length; at++) {
             values[at] = derived(records.field(wanted.get(at).field()), wanted.get(at), workers);
         }
-        workers.run(made.length, at -> made[at] =
-                new PreparedColumn(wanted.get(at).name(), values[at], permuted(values[at].codes(), rows)));
+        workers.run(
+                made.length,
+                at -> made[at] =
+                        new PreparedColumn(wanted.get(at).name(), values[at], permuted(values[at].codes(), rows)));
         for (PreparedColumn column : made) {
             indexOf.put(column.name, columns.size());
             columns.add(column);
@@ -168,9 +170,11 @@ final class PreparedRecords {
             tied[at] = order[from + at];
             names.put(tied[at], records.id(tied[at]));
         }
-        Arrays.sort(tied, (one, other) -> hashes[one] != hashes[other]
-                ? Long.compare(hashes[one], hashes[other])
-                : String.valueOf(names.get(one)).compareTo(String.valueOf(names.get(other))));
+        Arrays.sort(
+                tied,
+                (one, other) -> hashes[one] != hashes[other]
+                        ? Long.compare(hashes[one], hashes[other])
+                        : String.valueOf(names.get(one)).compareTo(String.valueOf(names.get(other))));
         for (int at = 0; at < tied.length; at++) {
             order[from + at] = tied[at];
         }

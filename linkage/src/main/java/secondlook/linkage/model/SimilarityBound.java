@@ -80,9 +80,7 @@ final class SimilarityBound {
         if (edits) {
             return Math.max(Words.length(shape), Words.length(otherShape)) - common <= mostEdits;
         }
-        return common
-                >= needed[index(
-                        Words.length(shape), Words.length(otherShape), Words.prefix(shape, otherShape))];
+        return common >= needed[index(Words.length(shape), Words.length(otherShape), Words.prefix(shape, otherShape))];
     }
 
     /** Writes the pairs of a list that may reach the loosest limit into another; returns how many. */

@@ -77,7 +77,8 @@ public final class SplinkModels {
             }
         }
         List<BlockingRule> rules = new ArrayList<>();
-        for (JsonPlace one : json.member("blocking_rules_to_generate_predictions").items()) {
+        for (JsonPlace one :
+                json.member("blocking_rules_to_generate_predictions").items()) {
             BlockingRule rule = rule(one);
             if (rule != null) {
                 rules.add(rule);
@@ -137,7 +138,9 @@ public final class SplinkModels {
         ComparisonLevel plain = ComparisonLevel.of(label == null ? test.toString() : label, test);
         if (isNull != plain.isMissing()) {
             throw new SqlCondition.Unreadable(
-                    isNull ? "a level for missing values can only ask for those" : "missing values would weigh something");
+                    isNull
+                            ? "a level for missing values can only ask for those"
+                            : "missing values would weigh something");
         }
         if (isNull) {
             return plain;
@@ -146,8 +149,7 @@ public final class SplinkModels {
         double u = share(json.member("u_probability"));
         JsonPlace column = json.member("tf_adjustment_column");
         TermFrequency frequency = column.isMissing() ? null : frequency(json, column.text());
-        return new ComparisonLevel(
-                plain.label(), test, m, u, !Double.isNaN(m), !Double.isNaN(u), frequency);
+        return new ComparisonLevel(plain.label(), test, m, u, !Double.isNaN(m), !Double.isNaN(u), frequency);
     }
 
     private static double share(JsonPlace json) {
@@ -169,8 +171,8 @@ public final class SplinkModels {
             if (!json.isText()) {
                 JsonPlace arrays = json.member("arrays_to_explode");
                 if (!arrays.isMissing() && !arrays.items().isEmpty()) {
-                    throw new SqlCondition.Unreadable("lists of values are not understood "
-                            + new TreeSet<>(arrays.texts()));
+                    throw new SqlCondition.Unreadable(
+                            "lists of values are not understood " + new TreeSet<>(arrays.texts()));
                 }
             }
             return SqlCondition.rule(written.text(), columns);

@@ -84,9 +84,7 @@ final class SqlCondition {
             return tests.get(0);
         }
         boolean missing = tests.stream().allMatch(LevelTest.Missing.class::isInstance);
-        return missing
-                ? new LevelTest.Missing(new LevelTest.Any(tests).columns())
-                : new LevelTest.Any(tests);
+        return missing ? new LevelTest.Missing(new LevelTest.Any(tests).columns()) : new LevelTest.Any(tests);
     }
 
     private LevelTest both() {
@@ -106,8 +104,8 @@ final class SqlCondition {
         joinSwapped(tests);
         for (LevelTest test : tests) {
             if (test instanceof LevelTest.Swapped swapped && !swapped.bothWays()) {
-                throw new Unreadable("it depends on which record is left: " + swapped.column() + " against "
-                        + swapped.other());
+                throw new Unreadable(
+                        "it depends on which record is left: " + swapped.column() + " against " + swapped.other());
             }
         }
         return tests.size() == 1 ? tests.get(0) : new LevelTest.All(tests);
@@ -198,11 +196,14 @@ final class SqlCondition {
         }
         Measure measure = left.measure();
         if (measure != null && measure.isSimilarity()) {
-            return new LevelTest.Similar(measure, left.field(), switch (operator) {
-                case ">=" -> limit;
-                case ">" -> Math.nextUp(limit);
-                default -> throw new Unreadable("a similarity has to be at least its limit");
-            });
+            return new LevelTest.Similar(
+                    measure,
+                    left.field(),
+                    switch (operator) {
+                        case ">=" -> limit;
+                        case ">" -> Math.nextUp(limit);
+                        default -> throw new Unreadable("a similarity has to be at least its limit");
+                    });
         }
         boolean below = operator.equals("<");
         if (!below && !operator.equals("<=")) {
@@ -315,7 +316,8 @@ final class SqlCondition {
         SqlValue inner = value();
         if (tokens.take(",")) {
             String format = text(tokens.next()).toLowerCase(Locale.ROOT);
-            if (!List.of("%y-%m-%d", "%y/%m/%d", "%d/%m/%y", "%d-%m-%y", "yyyy-mm-dd", "dd/mm/yyyy").contains(format)) {
+            if (!List.of("%y-%m-%d", "%y/%m/%d", "%d/%m/%y", "%d-%m-%y", "yyyy-mm-dd", "dd/mm/yyyy")
+                    .contains(format)) {
                 throw new Unreadable("dates of the form " + format + " are not read");
             }
         }

@@ -23,7 +23,8 @@ final class SqlTokens {
                 while (end < sql.length() && isWord(sql.charAt(end), letter)) {
                     end++;
                 }
-            } else if (end < sql.length() && List.of("<=", ">=", "<>", "!=", "::", "->").contains(sql.substring(place, end + 1))) {
+            } else if (end < sql.length()
+                    && List.of("<=", ">=", "<>", "!=", "::", "->").contains(sql.substring(place, end + 1))) {
                 end++;
             }
             tokens.add(sql.substring(place, end));

@@ -25,6 +25,5 @@ public record TrainingReport(long certainPairs, List<Rule> rules, List<String> w
      * @param converged whether they settled within the limit
      * @param prior share of the pairs that are one person
      */
-    public record Rule(
-            List<String> columns, long pairs, int patterns, int steps, boolean converged, double prior) {}
+    public record Rule(List<String> columns, long pairs, int patterns, int steps, boolean converged, double prior) {}
 }

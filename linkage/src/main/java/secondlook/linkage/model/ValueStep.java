@@ -111,16 +111,15 @@ public final class ValueStep {
     /** The value after the step, null when there is none. */
     @Nullable
     String apply(String value) {
-        String after =
-                switch (kind) {
-                    case FOLD -> folded(value);
-                    case LOWER -> value.toLowerCase(Locale.ROOT);
-                    case UPPER -> value.toUpperCase(Locale.ROOT);
-                    case TRIM -> value.strip();
-                    case DATE -> date(value);
-                    case SUBSTRING -> part(value);
-                    case PATTERN -> match(value);
-                };
+        String after = switch (kind) {
+            case FOLD -> folded(value);
+            case LOWER -> value.toLowerCase(Locale.ROOT);
+            case UPPER -> value.toUpperCase(Locale.ROOT);
+            case TRIM -> value.strip();
+            case DATE -> date(value);
+            case SUBSTRING -> part(value);
+            case PATTERN -> match(value);
+        };
         return after == null || after.isEmpty() ? null : after;
     }
 

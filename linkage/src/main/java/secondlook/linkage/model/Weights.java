@@ -105,7 +105,10 @@ final class Weights {
     private static @Nullable Frequency frequency(
             PreparedRecords records, Comparison comparison, ComparisonLevel level) {
         TermFrequency wanted = level.frequency();
-        if (wanted == null || level.isMissing() || level.test() instanceof LevelTest.Otherwise || wanted.weight() == 0) {
+        if (wanted == null
+                || level.isMissing()
+                || level.test() instanceof LevelTest.Otherwise
+                || wanted.weight() == 0) {
             return null;
         }
         int exact = wanted.ownU() ? -1 : comparison.exactLevel(wanted.column());

@@ -25,8 +25,8 @@ final class WordKernels {
         int to = right * words.slot;
         return switch (measure) {
             case JARO -> jaro(words.letters, from, leftLength, to, rightLength);
-            case JARO_WINKLER -> winkler(
-                    jaro(words.letters, from, leftLength, to, rightLength), Words.prefix(leftShape, rightShape));
+            case JARO_WINKLER ->
+                winkler(jaro(words.letters, from, leftLength, to, rightLength), Words.prefix(leftShape, rightShape));
             case LEVENSHTEIN -> levenshtein(words.letters, from, leftLength, to, rightLength);
             case DAMERAU -> damerau(words, left, right);
         };

@@ -81,8 +81,8 @@ final class Words {
                 .filter(length -> length <= LIMIT)
                 .max()
                 .orElse(1);
-        boolean packs = byteOf.size() <= PACKED_LETTERS
-                && Arrays.stream(points).allMatch(own -> own.length <= PACKED_LETTERS);
+        boolean packs =
+                byteOf.size() <= PACKED_LETTERS && Arrays.stream(points).allMatch(own -> own.length <= PACKED_LETTERS);
         Words words = new Words(values, Math.max(8, (longest + 7) / 8 * 8), packs);
         workers.ranges(size, (piece, from, to) -> {
             for (int code = from; code < to; code++) {

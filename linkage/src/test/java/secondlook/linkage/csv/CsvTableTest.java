@@ -22,7 +22,8 @@ class CsvTableTest {
         List<List<String>> rows = new ArrayList<>();
         StringBuilder text = new StringBuilder("id,name,note\n");
         for (int row = 0; row < 12_000; row++) {
-            String note = random.nextInt(3) == 0 ? "a \"word\",\nin two, or three\n\nlines" : "x".repeat(random.nextInt(60));
+            String note =
+                    random.nextInt(3) == 0 ? "a \"word\",\nin two, or three\n\nlines" : "x".repeat(random.nextInt(60));
             String name = random.nextInt(10) == 0 ? "" : "n" + random.nextInt(50);
             rows.add(List.of("r" + row, name, note));
             text.append('r').append(row).append(',').append(name).append(",\"");

@@ -84,10 +84,10 @@ class ModelDedupeTest {
     void linksSeveralFiles() throws IOException {
         Path one = Files.writeString(folder.resolve("one.csv"), "nr,surname,born,town\n1,Marlowe,1990-04-01,Oscroft\n");
         Path two = Files.writeString(folder.resolve("two.csv"), "born,nr,surname\n1990-04-01,1,Marlowe\n");
-        Path model = Files.writeString(
-                folder.resolve("model.json"), SPLINK.replace("my_distance", "levenshtein"));
+        Path model = Files.writeString(folder.resolve("model.json"), SPLINK.replace("my_distance", "levenshtein"));
 
-        new Dedupe().run(DedupeOptions.of(List.of(one, two), folder.resolve("out")).withModel(model));
+        new Dedupe()
+                .run(DedupeOptions.of(List.of(one, two), folder.resolve("out")).withModel(model));
 
         List<String> lines = Files.readAllLines(folder.resolve("out/clusters.csv"));
         assertThat(lines).containsExactlyInAnyOrder("id,cluster_id", "one.csv/1,0", "two.csv/1,0");
@@ -98,14 +98,17 @@ class ModelDedupeTest {
         assertThatThrownBy(() -> new Dedupe().run(options(WRITTEN, "nr,forename,surname,born\n1,a,b,c\n")))
                 .hasMessageContaining("[town]")
                 .hasMessageContaining("forename, surname, born");
-        assertThatThrownBy(() -> new Dedupe().run(options(WRITTEN, DedupeTest.people(9)).withIdColumn("born")))
+        assertThatThrownBy(() ->
+                        new Dedupe().run(options(WRITTEN, DedupeTest.people(9)).withIdColumn("born")))
                 .hasMessageContaining("twice");
         String sexed = WRITTEN.replace("\"forename\"", "\"gender\"");
         String rows = DedupeTest.people(300).replace("forename", "gender");
         assertThatThrownBy(() -> new Dedupe().run(options(sexed, rows)))
                 .hasMessageContaining("[gender]")
                 .hasMessageContaining("--insist gender");
-        assertThat(new Dedupe().run(options(sexed, rows).withInsisted(Set.of("gender"))).records())
+        assertThat(new Dedupe()
+                        .run(options(sexed, rows).withInsisted(Set.of("gender")))
+                        .records())
                 .isEqualTo(600);
         assertThatThrownBy(() -> new Dedupe().run(options(WRITTEN.replace("\"otherwise\"", "\"other\""), rows)))
                 .hasMessageContaining("comparisons[0].levels[2].test");

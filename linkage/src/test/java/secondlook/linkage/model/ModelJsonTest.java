@@ -20,7 +20,8 @@ class ModelJsonTest {
                 .column(new ModelColumn("year", "dob", List.of(ValueStep.of(ValueStep.Kind.DATE), ValueStep.prefix(4))))
                 .blockOn("name")
                 .blockOn("area", "year")
-                .training(new TrainingPlan(List.of(BlockingRule.on("name", "dob")), 0.7, List.of(BlockingRule.on("dob"))))
+                .training(
+                        new TrainingPlan(List.of(BlockingRule.on("name", "dob")), 0.7, List.of(BlockingRule.on("dob"))))
                 .compare(Comparison.name("name", 0.92))
                 .compare(new Comparison(
                         "all tests",

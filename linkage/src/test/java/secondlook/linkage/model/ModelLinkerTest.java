@@ -43,9 +43,13 @@ class ModelLinkerTest {
                         "name",
                         List.of(
                                 Comparison.missing("name"),
-                                level(Comparison.exact("name").with(new TermFrequency("name", 0.5, 0, false)), 0.8, 0.1),
                                 level(
-                                        ComparisonLevel.of("near", new LevelTest.Similar(Measure.LEVENSHTEIN, "name", 1))
+                                        Comparison.exact("name").with(new TermFrequency("name", 0.5, 0, false)),
+                                        0.8,
+                                        0.1),
+                                level(
+                                        ComparisonLevel.of(
+                                                        "near", new LevelTest.Similar(Measure.LEVENSHTEIN, "name", 1))
                                                 .with(new TermFrequency("name", 1, 0.5, false)),
                                         0.1,
                                         0.05),
@@ -110,7 +114,8 @@ class ModelLinkerTest {
 
         for (int number = 0; number < result.pairCount(); number++) {
             ScoredPair pair = result.pair(number);
-            List<WeightExplanation.Part> parts = result.explain(pair.left(), pair.right()).parts();
+            List<WeightExplanation.Part> parts =
+                    result.explain(pair.left(), pair.right()).parts();
             String[] a = rows.get(pair.left());
             String[] b = rows.get(pair.right());
             assertThat(parts.get(0).level()).isEqualTo(named(a[1], b[1], "first_name"));
@@ -176,8 +181,7 @@ class ModelLinkerTest {
                 .prior(1e-300)
                 .blockOn("name")
                 .compare(new Comparison(
-                        "name",
-                        List.of(level(Comparison.exact("name"), 1, 0), level(Comparison.otherwise(), 0, 1))))
+                        "name", List.of(level(Comparison.exact("name"), 1, 0), level(Comparison.otherwise(), 0, 1))))
                 .build();
 
         ScoredPair pair = new ModelLinker().link(records, model, ALL_KEPT).pair(0);
@@ -227,8 +231,7 @@ class ModelLinkerTest {
         assertThatThrownBy(() -> ModelTraining.train(records, unknown, 1))
                 .hasMessageContaining("[surname]")
                 .hasMessageContaining("name");
-        assertThatThrownBy(() -> new ModelLinker()
-                        .link(records(people(200, 1)), model(), ALL_KEPT.withPairBudget(10)))
+        assertThatThrownBy(() -> new ModelLinker().link(records(people(200, 1)), model(), ALL_KEPT.withPairBudget(10)))
                 .hasMessageContaining("of 10")
                 .hasMessageContaining("[dob]");
     }
@@ -280,8 +283,8 @@ class ModelLinkerTest {
     }
 
     private String clusters(List<String[]> rows, int threads) throws IOException {
-        ModelResult result =
-                new ModelLinker().link(records(rows), model(), ALL_KEPT.withThreads(threads).withKeptProbability(0.2));
+        ModelResult result = new ModelLinker()
+                .link(records(rows), model(), ALL_KEPT.withThreads(threads).withKeptProbability(0.2));
         result.writeClusters(folder.resolve("clusters.csv"));
         result.writePairs(folder.resolve("pairs.csv"));
         return Files.readString(folder.resolve("clusters.csv"));

@@ -58,7 +58,9 @@ class ModelTrainingTest {
             drawn.merge(pattern.toString(), 1L, Long::sum);
         }
         List<int[]> levels = new ArrayList<>();
-        drawn.keySet().forEach(pattern -> levels.add(pattern.chars().map(digit -> digit - '0').toArray()));
+        drawn.keySet()
+                .forEach(pattern ->
+                        levels.add(pattern.chars().map(digit -> digit - '0').toArray()));
 
         // Four million pairs leave a chance error of about one in a thousand.
         requireRecovered(learn(levels, List.copyOf(drawn.values()), free()), 0.0025);
@@ -91,7 +93,9 @@ class ModelTrainingTest {
                 .blockOn("town")
                 .blockOn("name")
                 .training(new TrainingPlan(
-                        List.of(BlockingRule.on("name", "town")), 0.5, List.of(BlockingRule.on("town"), BlockingRule.on("name"))))
+                        List.of(BlockingRule.on("name", "town")),
+                        0.5,
+                        List.of(BlockingRule.on("town"), BlockingRule.on("name"))))
                 .compare(Comparison.similar("name", Measure.LEVENSHTEIN, 1))
                 .compare(Comparison.same("town"))
                 .build();
@@ -139,13 +143,19 @@ class ModelTrainingTest {
     @Test
     void trainsTheSameModelOnShuffledRowsAndAnyThreads() {
         List<String[]> rows = ModelLinkerTest.people(5_000, 4);
-        String json = ModelTraining.train(ModelLinkerTest.records(rows), untrained(), 1).model().toJson();
+        String json = ModelTraining.train(ModelLinkerTest.records(rows), untrained(), 1)
+                .model()
+                .toJson();
 
-        assertThat(ModelTraining.train(ModelLinkerTest.records(rows), untrained(), 8).model().toJson())
+        assertThat(ModelTraining.train(ModelLinkerTest.records(rows), untrained(), 8)
+                        .model()
+                        .toJson())
                 .isEqualTo(json);
         List<String[]> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, new Random(3));
-        assertThat(ModelTraining.train(ModelLinkerTest.records(shuffled), untrained(), 2).model().toJson())
+        assertThat(ModelTraining.train(ModelLinkerTest.records(shuffled), untrained(), 2)
+                        .model()
+                        .toJson())
                 .isEqualTo(json);
     }
 

@@ -32,10 +32,12 @@ class ReadmeExampleTest {
     void theReadmeShowsTheExample() throws IOException {
         Path root = Path.of("").toAbsolutePath();
         Path linkage = Files.exists(root.resolve("linkage")) ? root.resolve("linkage") : root;
-        String source = Files.readString(
-                linkage.resolve("src/test/java/secondlook/linkage/model/ReadmeExampleTest.java"));
+        String source =
+                Files.readString(linkage.resolve("src/test/java/secondlook/linkage/model/ReadmeExampleTest.java"));
         String body = source.substring(source.lastIndexOf("// begin\n") + 9, source.lastIndexOf("        // end\n"));
-        String shown = body.lines().map(line -> line.isBlank() ? "" : line.substring(8)).collect(Collectors.joining("\n"));
+        String shown = body.lines()
+                .map(line -> line.isBlank() ? "" : line.substring(8))
+                .collect(Collectors.joining("\n"));
 
         assertThat(Files.readString(linkage.resolve("README.md"))).contains(shown.strip());
     }

@@ -78,7 +78,10 @@ class SplinkModelsTest {
                 .build();
 
         ModelResult result = new ModelLinker()
-                .link(records, SplinkModels.read(MODEL), LinkageSettings.defaults().withKeptProbability(0));
+                .link(
+                        records,
+                        SplinkModels.read(MODEL),
+                        LinkageSettings.defaults().withKeptProbability(0));
 
         // The same name, which 2 of 4 have; 05 and 25 are one letter apart. No date is neither for nor against.
         double prior = log2(0.003 / 0.997);
@@ -130,7 +133,8 @@ class SplinkModelsTest {
 
     @Test
     void namesEveryPartThatCannotBeRead() {
-        String broken = MODEL.replace("damerau_levenshtein(", "my_distance(").replace("\"l.city = r.city\"", "\"1 = 1\"");
+        String broken =
+                MODEL.replace("damerau_levenshtein(", "my_distance(").replace("\"l.city = r.city\"", "\"1 = 1\"");
 
         assertThatThrownBy(() -> SplinkModels.read(broken))
                 .hasMessageContaining("comparisons[1].comparison_levels[2]")
@@ -144,7 +148,8 @@ class SplinkModelsTest {
 
     @Test
     void leavesAComparisonOutWholeWhenItsMissingValuesCannotBeRead() {
-        String broken = MODEL.replace("try_strptime(\\\"dob_l\\\", '%Y-%m-%d') IS NULL", "my_date(\\\"dob_l\\\") IS NULL");
+        String broken =
+                MODEL.replace("try_strptime(\\\"dob_l\\\", '%Y-%m-%d') IS NULL", "my_date(\\\"dob_l\\\") IS NULL");
 
         SplinkModels.Reading reading = SplinkModels.readInPart(broken);
 

@@ -68,9 +68,8 @@ class WordKernelsTest {
                 for (int left = 0; left < values.size(); left++) {
                     for (int right = 0; right < values.size(); right++) {
                         double value = kernels.measure(limit.measure(), words, left, right);
-                        boolean accepted = limit.measure().isSimilarity()
-                                ? value >= limit.limit()
-                                : value <= limit.limit();
+                        boolean accepted =
+                                limit.measure().isSimilarity() ? value >= limit.limit() : value <= limit.limit();
                         boolean allowed = bound.allows(
                                 words.signature(left), words.shape(left), words.signature(right), words.shape(right));
                         assertThat(allowed || !accepted)
@@ -138,7 +137,9 @@ class WordKernelsTest {
                 word[random.nextInt(word.length)] = letters[random.nextInt(letters.length)];
             } else {
                 int length = random.nextInt(20) == 0 ? 60 + random.nextInt(10) : 1 + random.nextInt(12);
-                word = random.ints(length, 0, letters.length).map(at -> letters[at]).toArray();
+                word = random.ints(length, 0, letters.length)
+                        .map(at -> letters[at])
+                        .toArray();
             }
             values.add(new String(word, 0, word.length));
             last = word;

@@ -104,7 +104,8 @@ public final class Archive {
                     .forEach(
                             "SELECT t.id, t.shape, CASE WHEN c.has_head THEN t.case_file END, t.own_key, t.person, t.content"
                                     + " FROM fact t LEFT JOIN case_file c ON c.number = t.case_file WHERE t.id BETWEEN "
-                                    + ArchivedFact.id(file, 0, 0) + " AND " + ArchivedFact.id(file, Integer.MAX_VALUE, 255)
+                                    + ArchivedFact.id(file, 0, 0) + " AND "
+                                    + ArchivedFact.id(file, Integer.MAX_VALUE, 255)
                                     + " ORDER BY t.id",
                             each);
         }

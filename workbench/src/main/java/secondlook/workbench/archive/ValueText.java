@@ -117,8 +117,11 @@ public final class ValueText {
             case '+' -> "yes";
             case '-' -> "no";
             case '?' -> "unreadable, kept as written";
-            case '~' -> REASONS.of(rest.charAt(0)).name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            case '@' -> rest.substring(1).replace("/", " to ") + " (" + PRECISIONS.of(rest.charAt(0)).name().toLowerCase(Locale.ROOT) + ")";
+            case '~' ->
+                REASONS.of(rest.charAt(0)).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case '@' ->
+                rest.substring(1).replace("/", " to ") + " ("
+                        + PRECISIONS.of(rest.charAt(0)).name().toLowerCase(Locale.ROOT) + ")";
             default -> rest;
         };
     }

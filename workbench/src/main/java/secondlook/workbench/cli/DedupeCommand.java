@@ -39,7 +39,8 @@ final class DedupeCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "Use this model instead of learning one: a model.json, one written by hand, or one of Splink.")
+            description =
+                    "Use this model instead of learning one: a model.json, one written by hand, or one of Splink.")
     private @Nullable Path model;
 
     @Option(

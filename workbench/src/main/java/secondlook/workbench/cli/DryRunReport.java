@@ -36,7 +36,8 @@ final class DryRunReport {
             values.put("facts", facts);
             values.put("not_understood", file.notUnderstood());
             values.put("settled", file.settled());
-            values.put("samples", file.samples().stream().map(DryRunReport::sample).toList());
+            values.put(
+                    "samples", file.samples().stream().map(DryRunReport::sample).toList());
             all.add(values);
         }
         return Map.of("dry_run", true, "files", all);
@@ -63,7 +64,8 @@ final class DryRunReport {
     static String words(List<DryRunFile> files) {
         StringBuilder words = new StringBuilder("Nothing was written. This is what an import would do.\n");
         files.forEach(file -> add(words, file));
-        return words.append("\nRows that repeat others are told apart only by an import.").toString();
+        return words.append("\nRows that repeat others are told apart only by an import.")
+                .toString();
     }
 
     private static void add(StringBuilder words, DryRunFile file) {
@@ -73,8 +75,11 @@ final class DryRunReport {
                 .append(", through mapping ")
                 .append(file.mapping())
                 .append('\n');
-        line(words, file.counts().read() + " rows read: " + file.counts().accepted() + " accepted, "
-                + file.counts().rejected() + " rejected, " + file.counts().skipped() + " skipped.");
+        line(
+                words,
+                file.counts().read() + " rows read: " + file.counts().accepted() + " accepted, "
+                        + file.counts().rejected() + " rejected, "
+                        + file.counts().skipped() + " skipped.");
         String facts = file.facts().entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey().key().replace('_', ' '))
                 .collect(Collectors.joining(", "));
@@ -86,9 +91,13 @@ final class DryRunReport {
         counted(words, "Warnings", file.warnings());
         if (!file.notUnderstood().isEmpty()) {
             line(words, "Words in no table of codes");
-            file.notUnderstood().forEach((where, found) -> line(words, "    " + where + ": " + found.entrySet().stream()
-                    .map(each -> "[" + each.getKey() + "] " + each.getValue())
-                    .collect(Collectors.joining(", "))));
+            file.notUnderstood()
+                    .forEach((where, found) -> line(
+                            words,
+                            "    " + where + ": "
+                                    + found.entrySet().stream()
+                                            .map(each -> "[" + each.getKey() + "] " + each.getValue())
+                                            .collect(Collectors.joining(", "))));
         }
         file.samples().forEach(row -> add(words, row));
     }

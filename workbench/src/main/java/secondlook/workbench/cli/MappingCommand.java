@@ -49,7 +49,8 @@ final class MappingCommand implements Callable<Integer> {
     /** A mapping to correct. */
     @Command(
             name = "draft",
-            description = "Propose a mapping for each file from its headings and values, saying how sure it is of each field.",
+            description =
+                    "Propose a mapping for each file from its headings and values, saying how sure it is of each field.",
             mixinStandardHelpOptions = true)
     static final class Draft implements Callable<Integer> {
 
@@ -59,8 +60,9 @@ final class MappingCommand implements Callable<Integer> {
         @Option(
                 names = "--out",
                 paramLabel = "DIR",
-                description = "Where each mapping is written, beside a source.yaml to fill in; nothing there is overwritten."
-                        + " Without it they are printed.")
+                description =
+                        "Where each mapping is written, beside a source.yaml to fill in; nothing there is overwritten."
+                                + " Without it they are printed.")
         private @Nullable Path out;
 
         @Mixin
@@ -88,7 +90,9 @@ final class MappingCommand implements Callable<Integer> {
                 written.add(values);
             }
             if (out != null && !Files.exists(out.resolve("source.yaml"))) {
-                words.append("Written: ").append(fresh(out, "source.yaml", SOURCE)).append('\n');
+                words.append("Written: ")
+                        .append(fresh(out, "source.yaml", SOURCE))
+                        .append('\n');
             }
             report.result(Map.of("drafts", written), words.toString().stripTrailing());
             return ExitCode.WELL;
@@ -98,8 +102,8 @@ final class MappingCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             Path target = folder.resolve(name);
             if (Files.exists(target)) {
-                throw new FailureMessages.BadInput("There is a file [" + target
-                        + "] already; it is not overwritten. Maybe give another folder.");
+                throw new FailureMessages.BadInput(
+                        "There is a file [" + target + "] already; it is not overwritten. Maybe give another folder.");
             }
             return Files.writeString(target, text);
         }

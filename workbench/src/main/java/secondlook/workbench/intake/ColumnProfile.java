@@ -49,7 +49,8 @@ final class ColumnProfile {
         postcodes += POSTCODE.matcher(cell).matches() ? 1 : 0;
         flags += YES_AND_NO.contains(cell.toLowerCase(Locale.ROOT)) ? 1 : 0;
         wholes += WHOLE.matcher(cell).matches() ? 1 : 0;
-        boolean bracketed = (cell.startsWith("{") && cell.endsWith("}")) || (cell.startsWith("[") && cell.endsWith("]"));
+        boolean bracketed =
+                (cell.startsWith("{") && cell.endsWith("}")) || (cell.startsWith("[") && cell.endsWith("]"));
         json += bracketed && JsonPaths.forEach(cell, "", (path, value) -> {}) == null ? 1 : 0;
         if (values.size() < MOST_DISTINCT || values.containsKey(cell)) {
             values.merge(cell, 1, Integer::sum);

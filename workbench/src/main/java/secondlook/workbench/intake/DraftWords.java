@@ -17,7 +17,8 @@ final class DraftWords {
 
     private static final Map<FactKind, String> KINDS = Map.ofEntries(
             Map.entry(FactKind.OCCURRENCE, "occurrence crime crimes incident incidents offence extract case cases cin"),
-            Map.entry(FactKind.PERSON, "person persons people nominal nominals child children individual subject pupil"),
+            Map.entry(
+                    FactKind.PERSON, "person persons people nominal nominals child children individual subject pupil"),
             Map.entry(FactKind.INVOLVEMENT, "involvement involvements role roles link links party parties"),
             Map.entry(FactKind.LOG_ENTRY, "log logs diary oel note notes casenote chronology entries"),
             Map.entry(FactKind.ACTION, "action actions task tasks enquiry enquiries tasking"),
@@ -47,16 +48,27 @@ final class DraftWords {
             Map.entry(FactKind.DOCUMENT, "document documents files"));
 
     private static final Map<Field, List<String>> FIELDS = Map.ofEntries(
-            Map.entry(Field.REFERENCE, List.of("crime no", "crime number", "ref", "urn", "occurrence no", "reference no", "case no")),
-            Map.entry(Field.REPORTED, List.of("date reported", "reported on", "created", "date created", "recorded", "referral date")),
-            Map.entry(Field.EVENT_FROM, List.of("offence from", "date from", "committed from", "start of offence", "earliest")),
+            Map.entry(
+                    Field.REFERENCE,
+                    List.of("crime no", "crime number", "ref", "urn", "occurrence no", "reference no", "case no")),
+            Map.entry(
+                    Field.REPORTED,
+                    List.of("date reported", "reported on", "created", "date created", "recorded", "referral date")),
+            Map.entry(
+                    Field.EVENT_FROM,
+                    List.of("offence from", "date from", "committed from", "start of offence", "earliest")),
             Map.entry(Field.EVENT_TO, List.of("offence to", "date to", "committed to", "end of offence", "latest")),
-            Map.entry(Field.CLASSIFICATION, List.of("offence", "offence type", "crime type", "hocr", "crime class", "category")),
+            Map.entry(
+                    Field.CLASSIFICATION,
+                    List.of("offence", "offence type", "crime type", "hocr", "crime class", "category")),
             Map.entry(Field.OFFENCE_GROUP, List.of("offence group", "offence", "crime type")),
             Map.entry(Field.STATUS, List.of("state", "case status", "current status")),
-            Map.entry(Field.CLOSED, List.of("date closed", "closed on", "closed date", "closure date", "finalised", "end date")),
+            Map.entry(
+                    Field.CLOSED,
+                    List.of("date closed", "closed on", "closed date", "closure date", "finalised", "end date")),
             Map.entry(Field.OUTCOME, List.of("outcome code", "disposal", "result code", "finalisation")),
-            Map.entry(Field.RATIONALE, List.of("closing notes", "closure reason", "closing rationale", "reason closed")),
+            Map.entry(
+                    Field.RATIONALE, List.of("closing notes", "closure reason", "closing rationale", "reason closed")),
             Map.entry(Field.DECISION_MAKER, List.of("closed by", "supervisor", "decided by", "authorised by")),
             Map.entry(Field.OFFICER, List.of("oic", "officer in case", "investigating officer", "assigned to")),
             Map.entry(Field.PLACE, List.of("location", "venue", "scene", "where", "place of offence")),
@@ -79,19 +91,55 @@ final class DraftWords {
             Map.entry(Field.REGISTRATION, List.of("vrm", "reg", "reg no", "index", "number plate")),
             Map.entry(Field.ROLE, List.of("involvement type", "link type", "inv type", "party type", "involvement")),
             Map.entry(Field.RELATIONSHIP, List.of("relationship to child", "relation")),
-            Map.entry(Field.AT, List.of("date", "time", "when", "date time", "entry date", "entry time", "received", "written", "note date", "contact date", "incident date", "event date")),
-            Map.entry(Field.AUTHOR, List.of("by", "entered by", "written by", "worker", "recorded by", "staff", "officer")),
-            Map.entry(Field.TEXT, List.of("notes", "note", "narrative", "entry", "details", "detail", "body", "free text", "comments", "summary", "entry text")),
+            Map.entry(
+                    Field.AT,
+                    List.of(
+                            "date",
+                            "time",
+                            "when",
+                            "date time",
+                            "entry date",
+                            "entry time",
+                            "received",
+                            "written",
+                            "note date",
+                            "contact date",
+                            "incident date",
+                            "event date")),
+            Map.entry(
+                    Field.AUTHOR,
+                    List.of("by", "entered by", "written by", "worker", "recorded by", "staff", "officer")),
+            Map.entry(
+                    Field.TEXT,
+                    List.of(
+                            "notes",
+                            "note",
+                            "narrative",
+                            "entry",
+                            "details",
+                            "detail",
+                            "body",
+                            "free text",
+                            "comments",
+                            "summary",
+                            "entry text")),
             Map.entry(Field.RAISED, List.of("date raised", "created", "set on", "allocated")),
             Map.entry(Field.RAISED_BY, List.of("set by", "created by")),
             Map.entry(Field.DESCRIPTION, List.of("task", "action", "action text", "details", "item")),
             Map.entry(Field.RESULT, List.of("action result", "outcome", "finding", "examination result")),
-            Map.entry(Field.RESULT_AT, List.of("result date", "completed", "date completed", "done on", "date resulted")),
-            Map.entry(Field.TYPE, List.of("contact type", "entry type", "kind", "category", "notice type", "flag", "meeting type")),
+            Map.entry(
+                    Field.RESULT_AT, List.of("result date", "completed", "date completed", "done on", "date resulted")),
+            Map.entry(
+                    Field.TYPE,
+                    List.of("contact type", "entry type", "kind", "category", "notice type", "flag", "meeting type")),
             Map.entry(Field.MODE, List.of("how", "method", "contact method", "channel")),
             Map.entry(Field.WISHES, List.of("wishes and feelings", "child wishes", "voice of child")),
-            Map.entry(Field.STARTED, List.of("start", "start date", "missing from", "from", "date missing", "began", "time missing")),
-            Map.entry(Field.ENDED, List.of("end", "end date", "returned", "found", "date returned", "until", "to", "time found")),
+            Map.entry(
+                    Field.STARTED,
+                    List.of("start", "start date", "missing from", "from", "date missing", "began", "time missing")),
+            Map.entry(
+                    Field.ENDED,
+                    List.of("end", "end date", "returned", "found", "date returned", "until", "to", "time found")),
             Map.entry(Field.GRADE, List.of("risk grade", "risk", "risk level", "grading")),
             Map.entry(Field.FOUND_PLACE, List.of("found at", "where found", "located at")),
             Map.entry(Field.FOUND_WITH, List.of("with whom", "in company of")),
@@ -100,7 +148,9 @@ final class DraftWords {
             Map.entry(Field.REMOVED, List.of("removed on", "to", "end date", "date to", "effective to")),
             Map.entry(Field.REASON, List.of("why", "reason for", "rationale")),
             Map.entry(Field.TO_BODY, List.of("receiving force", "transferred to", "receiving body", "recipient")),
-            Map.entry(Field.SOURCE, List.of("referrer", "referral source", "source type", "referred by", "contact source")),
+            Map.entry(
+                    Field.SOURCE,
+                    List.of("referrer", "referral source", "source type", "referred by", "contact source")),
             Map.entry(Field.RESPONSE, List.of("reply", "action taken", "agency response")),
             Map.entry(Field.RESPONSE_AT, List.of("reply date", "response date", "answered", "answered on")),
             Map.entry(Field.CRIME_REFERENCE, List.of("crime ref", "crime number", "police ref", "police reference")),

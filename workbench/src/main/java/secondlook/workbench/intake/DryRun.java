@@ -74,10 +74,20 @@ public final class DryRun implements RowSink {
     }
 
     private DryRunFile result(String name) {
-        RowCounts counts = new RowCounts(
-                acceptedRows + rejectedRows + skippedRows, acceptedRows, 0, rejectedRows, skippedRows);
+        RowCounts counts =
+                new RowCounts(acceptedRows + rejectedRows + skippedRows, acceptedRows, 0, rejectedRows, skippedRows);
         return new DryRunFile(
-                name, sheet, mapping.name(), counts, rejected, skipped, warnings, facts, notUnderstood, settled, samples);
+                name,
+                sheet,
+                mapping.name(),
+                counts,
+                rejected,
+                skipped,
+                warnings,
+                facts,
+                notUnderstood,
+                settled,
+                samples);
     }
 
     @Override
@@ -120,7 +130,8 @@ public final class DryRun implements RowSink {
             Field field = part.kind().fields().get(i);
             FieldSource source = part.fields().get(field);
             if (written != null && source != null) {
-                String column = Objects.requireNonNullElse(ValueText.column(written), FieldReading.column(part, source));
+                String column =
+                        Objects.requireNonNullElse(ValueText.column(written), FieldReading.column(part, source));
                 if (sample != null) {
                     sample.add(new SampleValue(place, part.kind(), field.key(), column, ValueText.words(written)));
                 }

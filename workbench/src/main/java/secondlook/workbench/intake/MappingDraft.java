@@ -75,7 +75,9 @@ public final class MappingDraft {
     private static SourceMapping.Shape shape(Path file) {
         try (InputStream input = Files.newInputStream(file)) {
             byte[] first = input.readNBytes(64);
-            String text = new String(first, java.nio.charset.StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+            String text = new String(first, java.nio.charset.StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .stripLeading();
             if (text.startsWith("PK") || (first.length > 1 && (first[0] & 0xFF) == 0xD0 && (first[1] & 0xFF) == 0xCF)) {
                 return SourceMapping.Shape.XLSX;
             }
@@ -90,7 +92,8 @@ public final class MappingDraft {
 
     private void look() {
         SourceMapping bare = MappingReader.read(
-                "draft", "mapping: draft\nread: {shape: " + shape.name().toLowerCase(Locale.ROOT) + "}\nrow is: person\n");
+                "draft",
+                "mapping: draft\nread: {shape: " + shape.name().toLowerCase(Locale.ROOT) + "}\nrow is: person\n");
         try (RowSource source = RowSource.of(new FileToRead(file, bare), FileSurvey.of(file))) {
             if (shape == SourceMapping.Shape.JSONL) {
                 try (RowTable table = source.open()) {
@@ -132,7 +135,11 @@ public final class MappingDraft {
                 first.add(record);
             }
         }
-        int most = first.stream().filter(each -> each.problem() == null).mapToInt(SourceRecord::filledCells).max().orElse(0);
+        int most = first.stream()
+                .filter(each -> each.problem() == null)
+                .mapToInt(SourceRecord::filledCells)
+                .max()
+                .orElse(0);
         for (int i = 0; i < first.size(); i++) {
             SourceRecord record = first.get(i);
             List<String> cells = HeadingFinder.cells(record);
@@ -144,15 +151,16 @@ public final class MappingDraft {
                 return cells;
             }
         }
-        throw new ImportException("No heading row was found among the first " + first.size() + " records of ["
-                + file.getFileName() + "]. Write 'header: none' and the names of the columns in a mapping of your own.");
+        throw new ImportException(
+                "No heading row was found among the first " + first.size() + " records of [" + file.getFileName()
+                        + "]. Write 'header: none' and the names of the columns in a mapping of your own.");
     }
 
     // ---- proposing ----
 
     private FactKind kind() {
-        Set<String> words = new LinkedHashSet<>(
-                Arrays.asList(DraftWords.folded(String.valueOf(file.getFileName())).split(" ")));
+        Set<String> words = new LinkedHashSet<>(Arrays.asList(
+                DraftWords.folded(String.valueOf(file.getFileName())).split(" ")));
         FactKind best = FactKind.LOG_ENTRY;
         double most = -1;
         for (FactKind kind : FactKind.values()) {
@@ -236,7 +244,8 @@ public final class MappingDraft {
         FactKind kind = kind();
         Map<Field, Proposal> fields = proposals(kind);
         List<String> lines = new ArrayList<>();
-        lines.add("# A draft from headings and values: read every line, correct it, then look at a dry run (docs/intake.md).");
+        lines.add(
+                "# A draft from headings and values: read every line, correct it, then look at a dry run (docs/intake.md).");
         lines.add("mapping: " + quoted(name(file)));
         lines.add("read:");
         lines.add("  shape: " + shape.name().toLowerCase(Locale.ROOT));
@@ -275,7 +284,9 @@ public final class MappingDraft {
             lines.add("key: " + quoted(own.name()) + "                # every row has one and no two share it");
         } else if (kind == FactKind.INVOLVEMENT && follows.size() > 1) {
             lines.add("key: ["
-                    + String.join(", ", follows.values().stream().map(MappingDraft::quoted).toList())
+                    + String.join(
+                            ", ",
+                            follows.values().stream().map(MappingDraft::quoted).toList())
                     + "]                # maybe with the role");
         } else if (kind == FactKind.OCCURRENCE && !columns.isEmpty()) {
             lines.add("key: " + quoted(columns.getFirst().name())
@@ -298,7 +309,8 @@ public final class MappingDraft {
             }
             if (!crimeIsAnothers && words.matches(".* (occ|occurrence|crime|case|incident|referral) .*")) {
                 follows.putIfAbsent("occurrence", column.name());
-            } else if (kind != FactKind.PERSON && words.matches(".* (person|nominal|child|subject|client|patient) .*")) {
+            } else if (kind != FactKind.PERSON
+                    && words.matches(".* (person|nominal|child|subject|client|patient) .*")) {
                 follows.putIfAbsent("person", column.name());
             }
         }
@@ -334,7 +346,8 @@ public final class MappingDraft {
             lines.addAll(table);
         }
         if (!open.isEmpty()) {
-            lines.add("    # words still to be put into 'codes:', each one of " + String.join(", ", proposal.field.codes()));
+            lines.add("    # words still to be put into 'codes:', each one of "
+                    + String.join(", ", proposal.field.codes()));
             lines.addAll(open);
         }
     }
@@ -342,9 +355,8 @@ public final class MappingDraft {
     private void addLeftOut(List<String> lines, Map<Field, Proposal> fields) {
         Set<String> read = new LinkedHashSet<>();
         fields.values().forEach(proposal -> read.add(proposal.column.name()));
-        List<ColumnProfile> left = columns.stream()
-                .filter(column -> !read.contains(column.name()))
-                .toList();
+        List<ColumnProfile> left =
+                columns.stream().filter(column -> !read.contains(column.name())).toList();
         if (left.isEmpty()) {
             return;
         }
@@ -359,7 +371,8 @@ public final class MappingDraft {
             return "no value in the rows looked at";
         }
         if (column.isJson()) {
-            return "JSON; address its values as " + oneLine(column.name()) + "[].name or " + oneLine(column.name()) + ".name";
+            return "JSON; address its values as " + oneLine(column.name()) + "[].name or " + oneLine(column.name())
+                    + ".name";
         }
         if (column.isSafeToList()) {
             List<String> words = new ArrayList<>();

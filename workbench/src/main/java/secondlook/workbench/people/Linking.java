@@ -3,20 +3,16 @@ package secondlook.workbench.people;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import secondlook.casework.casefile.Field;
 import secondlook.linkage.Judgement;
-import secondlook.linkage.LinkageInput;
 import secondlook.linkage.LinkageResult;
 import secondlook.linkage.LinkageSettings;
 import secondlook.linkage.Linker;
@@ -25,7 +21,6 @@ import secondlook.linkage.RolePair;
 import secondlook.linkage.ScoredPair;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
-import secondlook.workbench.archive.ArchivedFact;
 import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
@@ -77,17 +72,17 @@ final class Linking {
 
     private LinkageReport link() {
         int run = store.beginRun(clock.instant());
-        Gathered gathered = gather();
-        store.mentions(gathered.mentions.values());
+        GatheredMentions gathered = GatheredMentions.of(archive);
+        store.mentions(gathered.mentions().values());
         Map<PersonKey, PeopleStore.Known> known = store.known();
-        List<PersonKey> keys = List.copyOf(gathered.mentions.keySet());
+        List<PersonKey> keys = List.copyOf(gathered.mentions().keySet());
         LinkageResult result = new Linker()
                 .link(
                         gathered.input(keys),
                         LinkageSettings.defaults().withForbiddenRoles(List.of(new RolePair(VICTIM, SUSPECT))),
                         judgements(known));
         Map<Long, Long> persons = assignPersons(run, keys, known, result);
-        store.personsInCases(gathered.inCases);
+        store.personsInCases(gathered.inCases());
         List<PeopleStore.Possible> possible = possible(keys, known, result);
         store.possibleLinks(run, possible);
         LinkageReport report = new LinkageReport(
@@ -189,75 +184,5 @@ final class Linking {
             case ROLES_FORBIDDEN -> "recorded as harmed in one record and as suspect in the other";
             case LINKED, JUDGED_SAME, JUDGED_DIFFERENT -> null;
         };
-    }
-
-    /** Every mention in the archive, with the roles it is recorded in. One pass over each stream. */
-    private Gathered gather() {
-        Gathered gathered = new Gathered();
-        archive.forEachPersonFact(gathered::person);
-        archive.forEachInvolvement(gathered::involvement);
-        return gathered;
-    }
-
-    /** What was gathered, by mention. */
-    private static final class Gathered {
-
-        private final Map<PersonKey, PeopleStore.Mention> mentions = new TreeMap<>();
-        private final Map<PersonKey, List<ArchivedFact>> rows = new HashMap<>();
-        private final Map<PersonKey, Set<String>> roles = new HashMap<>();
-        private final Set<PeopleStore.InCase> inCases = new HashSet<>();
-
-        void person(ArchivedFact archived) {
-            PersonKey key = PersonKey.of(archived.fact());
-            mentions.putIfAbsent(
-                    key,
-                    new PeopleStore.Mention(
-                            key,
-                            archived.id(),
-                            archived.fact().row().file(),
-                            archived.fact().row().record()));
-            rows.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(archived);
-            if (archived.caseFile() > 0) {
-                inCases.add(new PeopleStore.InCase(archived.caseFile(), key));
-            }
-        }
-
-        void involvement(ArchivedFact archived) {
-            String person = archived.fact().person();
-            if (person == null) {
-                return;
-            }
-            PersonKey key = new PersonKey(archived.fact().agency(), person);
-            String role = archived.fact().text(Field.ROLE).orNull();
-            if (role != null) {
-                roles.computeIfAbsent(key, _ -> new HashSet<>()).add(role);
-            }
-            if (archived.caseFile() > 0) {
-                inCases.add(new PeopleStore.InCase(archived.caseFile(), key));
-            }
-        }
-
-        LinkageInput input(List<PersonKey> keys) {
-            LinkageInput.Builder input = LinkageInput.of(MentionFields.ALL);
-            for (PersonKey key : keys) {
-                LinkageInput.RecordBuilder record = input.record(key.asId());
-                rows.getOrDefault(key, List.of()).forEach(archived -> MentionFields.fill(record, archived.fact()));
-                String role = roleOf(roles.getOrDefault(key, Set.of()));
-                if (role != null) {
-                    record.role(role);
-                }
-            }
-            return input.build();
-        }
-
-        /**
-         * Recorded as harmed or as suspect, where it is one of them. Who is recorded as both already, under the agency's own
-         * key, forbids nothing.
-         */
-        private static @Nullable String roleOf(Set<String> recorded) {
-            boolean victim = recorded.contains(VICTIM);
-            boolean suspect = recorded.contains(SUSPECT);
-            return victim == suspect ? null : victim ? VICTIM : SUSPECT;
-        }
     }
 }

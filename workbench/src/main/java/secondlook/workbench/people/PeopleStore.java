@@ -199,16 +199,17 @@ final class PeopleStore {
         return known;
     }
 
+    /** What people settled: pairs that are one person, and pairs that are two. */
     List<Settled> settled() {
-        return sql.sql("""
-                        select distinct on (left_mention, right_mention) left_mention, right_mention, verdict
-                        from judgement where verdict in ('same', 'different', 'same household')
-                        order by left_mention, right_mention, id desc""")
-                .query((row, _) -> new Settled(
-                        row.getLong("left_mention"),
-                        row.getLong("right_mention"),
-                        row.getString("verdict").equals("same")))
-                .list();
+        List<Settled> settled = new ArrayList<>();
+        new JudgementStore(database).allByPair().forEach((pair, entries) -> {
+            switch (Standing.of(entries)) {
+                case SAME -> settled.add(new Settled(pair.left(), pair.right(), true));
+                case DIFFERENT -> settled.add(new Settled(pair.left(), pair.right(), false));
+                case OPEN, WAITS_FOR_SECOND -> {}
+            }
+        });
+        return settled;
     }
 
     /** As many new persons as are needed, in one statement. */
@@ -279,7 +280,7 @@ final class PeopleStore {
     record Known(
             long mention, @org.jspecify.annotations.Nullable Long person) {}
 
-    /** The newest settled judgement of a pair. */
+    /** What people settled of a pair. */
     record Settled(long left, long right, boolean same) {}
 
     /** A person whose mentions went, wholly or in part, to another. */

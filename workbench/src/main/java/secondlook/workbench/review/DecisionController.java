@@ -38,11 +38,7 @@ class DecisionController {
     private final RiskLines risks;
 
     DecisionController(
-            CaseReadings readings,
-            DecisionPages pages,
-            CaseIdentities identities,
-            SecondLooks looks,
-            RiskLines risks) {
+            CaseReadings readings, DecisionPages pages, CaseIdentities identities, SecondLooks looks, RiskLines risks) {
         this.risks = risks;
         this.readings = readings;
         this.pages = pages;
@@ -175,7 +171,8 @@ class DecisionController {
             return check(viewer, reading, draft, problems, model);
         }
         try {
-            return "redirect:/decisions/" + pages.confirm(viewer, reading, draft).id() + "?made";
+            return "redirect:/decisions/"
+                    + pages.confirm(viewer, reading, draft).id() + "?made";
         } catch (Decisions.RiskIsOpen open) {
             return "redirect:" + reading.address() + "/decision/check?said=risk-open";
         }

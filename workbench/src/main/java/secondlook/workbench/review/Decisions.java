@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFileId;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
-import secondlook.workbench.audit.Act;
 import secondlook.workbench.archive.Archive;
+import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.ContentHash;
@@ -160,7 +160,8 @@ public final class Decisions {
         private static final long serialVersionUID = 1;
 
         RiskIsOpen(int caseFile) {
-            super("Something in case file [" + caseFile + "] may need action today. Maybe the answer is not noted yet.");
+            super("Something in case file [" + caseFile
+                    + "] may need action today. Maybe the answer is not noted yet.");
         }
     }
 }

@@ -48,6 +48,11 @@ class ReviewRoom {
     }
 
     @Bean
+    RestingOnCaseFiles restingOnCaseFiles(Database database, Reasons reasons) {
+        return new RestingOnCaseFiles(reasons, new DecisionStore(database));
+    }
+
+    @Bean
     CaseReadings caseReadings(Archive archive, CaseFiles caseFiles, Reasons reasons) {
         return new CaseReadings(archive, caseFiles, reasons);
     }

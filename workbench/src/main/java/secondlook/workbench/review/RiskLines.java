@@ -41,10 +41,5 @@ final class RiskLines {
      * @param nobodyTold whether nobody was told either
      */
     record Line(
-            long id,
-            String sentence,
-            boolean certain,
-            List<CitationLink> rows,
-            String openFor,
-            boolean nobodyTold) {}
+            long id, String sentence, boolean certain, List<CitationLink> rows, String openFor, boolean nobodyTold) {}
 }

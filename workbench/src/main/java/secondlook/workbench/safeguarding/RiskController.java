@@ -68,13 +68,12 @@ class RiskController {
     @GetMapping("/act-today/" + ID)
     @PreAuthorize(ACTORS)
     String one(@AuthenticationPrincipal Viewer viewer, @PathVariable long id, Model model) {
-        database.inTransaction(() ->
-                audit.append(viewer, Act.VIEWED, new AuditedObject(Risks.KIND, Long.toString(id)), Details.NONE));
+        database.inTransaction(
+                () -> audit.append(viewer, Act.VIEWED, new AuditedObject(Risks.KIND, Long.toString(id)), Details.NONE));
         return one(viewer, id, "", "", List.of(), model);
     }
 
-    private String one(
-            Viewer viewer, long id, String who, String words, List<FormProblem> problems, Model model) {
+    private String one(Viewer viewer, long id, String who, String words, List<FormProblem> problems, Model model) {
         RiskItem item = risks.item(viewer, id).orElseThrow(RiskController::notFound);
         model.addAttribute("item", pages.one(viewer, item));
         model.addAttribute("card", risks.card(viewer).orElse(null));

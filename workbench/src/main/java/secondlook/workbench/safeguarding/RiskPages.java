@@ -53,14 +53,13 @@ public final class RiskPages {
     }
 
     private static CitationLink link(CaseFileId id) {
-        return new CitationLink(id.reference() + ", " + AgencyWords.of(id.agency()).name(), CaseAddress.of(id));
+        return new CitationLink(
+                id.reference() + ", " + AgencyWords.of(id.agency()).name(), CaseAddress.of(id));
     }
 
     private List<RiskView> views(List<RiskItem> items, List<CitationLink> caseFiles) {
         RowNames names = new RowNames(archive.files(), 0);
-        return items.stream()
-                .map(item -> view(item, names, caseFiles))
-                .toList();
+        return items.stream().map(item -> view(item, names, caseFiles)).toList();
     }
 
     private RiskView view(RiskItem item, RowNames names, List<CitationLink> caseFiles) {

@@ -92,7 +92,11 @@ final class RiskScan {
         keep(archived, Rule.OPEN_MISSING_EPISODE, questions.openEpisode(fact), started(fact));
         keep(archived, Rule.AT_RISK_NOW, questions.markedAtRisk(fact), fact.when());
         keep(archived, Rule.THREAT_OR_SELF_HARM, questions.threatOrSelfHarm(fact), fact.when());
-        keep(archived, Rule.ROLE_WITH_CHILDREN, questions.roleWithChildren(fact), fact.date(Field.AT).orNull());
+        keep(
+                archived,
+                Rule.ROLE_WITH_CHILDREN,
+                questions.roleWithChildren(fact),
+                fact.date(Field.AT).orNull());
     }
 
     private void keep(ArchivedFact fact, Rule rule, Truth truth, @Nullable DateRange when) {
@@ -143,10 +147,13 @@ final class RiskScan {
         for (FactKind kind : List.of(FactKind.MISSING_EPISODE, FactKind.RETURN_INTERVIEW)) {
             archive.forEachOfKind(kind, archived -> {
                 Fact fact = archived.fact();
-                DateRange seen = kind == FactKind.MISSING_EPISODE ? started(fact) : fact.date(Field.HELD_AT).orNull();
+                DateRange seen = kind == FactKind.MISSING_EPISODE
+                        ? started(fact)
+                        : fact.date(Field.HELD_AT).orNull();
                 if (fact.person() != null && seen != null) {
                     open.getOrDefault(Name.of(fact), List.of()).stream()
-                            .filter(each -> each.when != null && each.when.before(seen).isYes())
+                            .filter(each ->
+                                    each.when != null && each.when.before(seen).isYes())
                             .forEach(returned::add);
                 }
             });
@@ -164,10 +171,13 @@ final class RiskScan {
                 Fact fact = archived.fact();
                 if (fact.person() != null && people.contains(Name.of(fact))) {
                     if (archived.caseFile() > 0) {
-                        caseFiles.computeIfAbsent(Name.of(fact), _ -> new TreeSet<>()).add(archived.caseFile());
+                        caseFiles
+                                .computeIfAbsent(Name.of(fact), _ -> new TreeSet<>())
+                                .add(archived.caseFile());
                     }
                     if (fact.is(Field.ROLE, "suspect")) {
-                        suspects.computeIfAbsent(Name.of(fact), _ -> new ArrayList<>()).add(archived);
+                        suspects.computeIfAbsent(Name.of(fact), _ -> new ArrayList<>())
+                                .add(archived);
                     }
                 }
             });
@@ -201,7 +211,10 @@ final class RiskScan {
             for (Field field : List.of(Field.REPORTED, Field.CLOSED)) {
                 DateRange date = archived.fact().date(field).orNull();
                 if (date != null) {
-                    dates.merge(archived.caseFile(), date, (one, other) -> one.latest().isAfter(other.latest()) ? one : other);
+                    dates.merge(
+                            archived.caseFile(),
+                            date,
+                            (one, other) -> one.latest().isAfter(other.latest()) ? one : other);
                 }
             }
         });
@@ -215,7 +228,10 @@ final class RiskScan {
         List<String> cells = new ArrayList<>();
         for (Citation citation : each.truth.isYes()
                 ? each.truth.because()
-                : each.truth.missing().stream().map(Missing::where).filter(java.util.Objects::nonNull).toList()) {
+                : each.truth.missing().stream()
+                        .map(Missing::where)
+                        .filter(java.util.Objects::nonNull)
+                        .toList()) {
             if (citation instanceof RowCitation(int file, int record, String column)
                     && column != null
                     && file == fact.row().file()
@@ -249,14 +265,17 @@ final class RiskScan {
         return switch (each.rule) {
             case OPEN_MISSING_EPISODE ->
                 "A child is recorded as missing" + (on.isEmpty() ? "" : " since " + on)
-                        + (certain ? ", and no return is recorded." : "; whether the child has returned cannot be told.");
+                        + (certain
+                                ? ", and no return is recorded."
+                                : "; whether the child has returned cannot be told.");
             case AT_RISK_NOW ->
                 "A row " + day + " says that somebody may be at risk now"
                         + (certain ? "." : "; whether that is still so cannot be told.");
             case THREAT_OR_SELF_HARM ->
                 certain
                         ? "A row " + day + " records a threat to life or harm to oneself."
-                        : "A row " + day + " speaks of a threat to life or harm to oneself; whether of now cannot be told.";
+                        : "A row " + day
+                                + " speaks of a threat to life or harm to oneself; whether of now cannot be told.";
             case ROLE_WITH_CHILDREN ->
                 "A person recorded as suspect" + (on.isEmpty() ? "" : " in a case " + day)
                         + (certain

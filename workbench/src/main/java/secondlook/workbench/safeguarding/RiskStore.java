@@ -121,7 +121,10 @@ final class RiskStore {
     }
 
     void addEvent(long item, String by, Instant at, boolean answer, String who, String words) {
-        sql.sql("select id from risk_item where id = ? for update").param(item).query(Long.class).single();
+        sql.sql("select id from risk_item where id = ? for update")
+                .param(item)
+                .query(Long.class)
+                .single();
         sql.sql("""
                         insert into risk_event (item, number, at, by, kind, who, words)
                         select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from risk_event where item = ?""")

@@ -61,8 +61,7 @@ public final class Risks {
                     .filter(file -> file.batch() == batch && file.isInUse())
                     .map(SourceFile::number)
                     .toList();
-            RiskScan scan =
-                    new RiskScan(archive, new FactLookup(database), LocalDate.ofInstant(at, clock.getZone()));
+            RiskScan scan = new RiskScan(archive, new FactLookup(database), LocalDate.ofInstant(at, clock.getZone()));
             int raised = 0;
             for (NewRisk risk : scan.of(files)) {
                 if (!store.isKnown(risk.agency(), risk.rule(), risk.key())) {
@@ -80,7 +79,9 @@ public final class Risks {
                         viewer,
                         Act.RISK_PASSED_ON,
                         new AuditedObject("batch", Integer.toString(batch)),
-                        Details.NONE.with("raised", raised).with("as-at", scan.newest().toString()));
+                        Details.NONE
+                                .with("raised", raised)
+                                .with("as-at", scan.newest().toString()));
             }
             return raised;
         });
@@ -198,7 +199,11 @@ public final class Risks {
         requireActor(viewer);
         database.inTransaction(() -> {
             store.addCard(new ContactCard(
-                    name.strip(), reach.strip(), words.strip(), now(), viewer.id().value()));
+                    name.strip(),
+                    reach.strip(),
+                    words.strip(),
+                    now(),
+                    viewer.id().value()));
             audit.append(viewer, Act.RISK_PASSED_ON, new AuditedObject("contact-card", "current"), Details.NONE);
         });
     }

@@ -10,7 +10,7 @@ import secondlook.workbench.access.Viewer;
  */
 enum NavigationEntry {
     READING_ORDER("/order", "Reading order", Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING),
-    SAME_PERSON("/same-person", "Same person?", Role.REVIEWER, Role.LEAD, Role.ANALYST),
+    SAME_PERSON("/same-person", "Same person?", Role.LEAD, Role.ANALYST),
     CONNECTIONS("/connections", "Connections", Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING, Role.ANALYST),
     MISSING_FROM_CARE("/missing-from-care", "Missing from care", Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING),
     MATERIAL("/material", "Material", Role.REVIEWER, Role.LEAD, Role.ANALYST),
@@ -48,6 +48,7 @@ enum NavigationEntry {
     boolean isCurrent(String path) {
         return path.equals(address)
                 || path.startsWith(address + "/")
-                || (this == READING_ORDER && path.startsWith("/case/"));
+                || (this == READING_ORDER && path.startsWith("/case/"))
+                || (this == SAME_PERSON && path.startsWith("/person/"));
     }
 }

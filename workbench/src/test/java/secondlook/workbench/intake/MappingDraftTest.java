@@ -29,12 +29,21 @@ final class MappingDraftTest {
 
     @Test
     void proposesFieldsFromHeadingsAndValuesAndSaysWhatItLeftOut() {
-        StringBuilder csv = new StringBuilder("Tarrow Council placements;;;;\nPlacement Ref;Child No;Start Date;End Date;OOA\n");
+        StringBuilder csv =
+                new StringBuilder("Tarrow Council placements;;;;\nPlacement Ref;Child No;Start Date;End Date;OOA\n");
         for (int i = 0; i < 40; i++) {
-            csv.append("PL").append(i).append(';').append(i / 2).append(";01/0").append(1 + i % 9).append("/2013;;")
-                    .append(i % 2 == 0 ? "Y" : "N").append('\n');
+            csv.append("PL")
+                    .append(i)
+                    .append(';')
+                    .append(i / 2)
+                    .append(";01/0")
+                    .append(1 + i % 9)
+                    .append("/2013;;")
+                    .append(i % 2 == 0 ? "Y" : "N")
+                    .append('\n');
         }
-        Path file = MappedFile.written(folder, "placements 2013.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        Path file =
+                MappedFile.written(folder, "placements 2013.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
 
         String text = MappingDraft.of(file);
         SourceMapping mapping = drafted(file);
@@ -44,9 +53,11 @@ final class MappingDraftTest {
         assertThat(mapping.parts().getFirst().kind()).isEqualTo(FactKind.PLACEMENT);
         assertThat(mapping.parts().getFirst().key().getFirst().column()).isEqualTo("Placement Ref");
         assertThat(mapping.parts().getFirst().person().getFirst().column()).isEqualTo("Child No");
-        assertThat(mapping.parts().getFirst().fields().get(Field.STARTED).columns()).containsExactly("Start Date");
+        assertThat(mapping.parts().getFirst().fields().get(Field.STARTED).columns())
+                .containsExactly("Start Date");
         assertThat(text)
-                .contains("started: 'Start Date'                # 95 in 100: the heading, and 100 of 100 values are dates")
+                .contains(
+                        "started: 'Start Date'                # 95 in 100: the heading, and 100 of 100 values are dates")
                 .contains("#   End Date: no value in the rows looked at")
                 .contains("#   OOA: n (20), y (20)");
     }
@@ -58,8 +69,8 @@ final class MappingDraftTest {
         try (Stream<Path> all = Files.walk(folder.resolve("exports"))) {
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
-        SourceConditions conditions =
-                new SourceConditions("An invented controller", "An invented basis", "", SourceConditions.Statement.FACT, null);
+        SourceConditions conditions = new SourceConditions(
+                "An invented controller", "An invented basis", "", SourceConditions.Statement.FACT, null);
 
         int accepted = 0;
         for (Path file : files) {
@@ -70,7 +81,9 @@ final class MappingDraftTest {
             accepted += run.counts().accepted();
             assertThat(run.counts().read())
                     .as(file.toString())
-                    .isEqualTo(run.counts().accepted() + run.counts().rejected() + run.counts().skipped());
+                    .isEqualTo(run.counts().accepted()
+                            + run.counts().rejected()
+                            + run.counts().skipped());
         }
         assertThat(files).hasSizeGreaterThan(30);
         assertThat(accepted).isGreaterThan(1_000);
@@ -92,8 +105,8 @@ final class MappingDraftTest {
                 follows: {occurrence: crime, person: nominal}
                 fields: {role: {column: how, codes: {agg: victim}}}
                 """);
-        SourceConditions conditions =
-                new SourceConditions("An invented controller", "An invented basis", "", SourceConditions.Statement.FACT, null);
+        SourceConditions conditions = new SourceConditions(
+                "An invented controller", "An invented basis", "", SourceConditions.Statement.FACT, null);
 
         DryRunFile run = DryRun.of(
                         new ImportRequest("tarrow", conditions, List.of(new FileToRead(file, mapping)), "a test"), 1)
@@ -103,12 +116,11 @@ final class MappingDraftTest {
         assertThat(run.notUnderstood()).containsKey("how → role");
         assertThat(run.notUnderstood().get("how → role")).containsEntry("SUSP", 1);
         assertThat(run.samples().getFirst().cells()).containsEntry("how", "AGG");
-        assertThat(run.samples().getFirst().values())
-                .anySatisfy(value -> {
-                    assertThat(value.field()).isEqualTo("role");
-                    assertThat(value.column()).isEqualTo("how");
-                    assertThat(value.words()).isEqualTo("victim");
-                });
+        assertThat(run.samples().getFirst().values()).anySatisfy(value -> {
+            assertThat(value.field()).isEqualTo("role");
+            assertThat(value.column()).isEqualTo("how");
+            assertThat(value.words()).isEqualTo("victim");
+        });
         assertThat(run.toString() + run.samples()).doesNotContain("AGG");
     }
 

@@ -92,11 +92,13 @@ final class RisksTest {
     void raisesWhatIsOfThePresentAndCitesItsCells() {
         List<RiskItem> open = risks.open(TestViewers.aSafeguardingLead(), 50, 0);
 
-        assertThat(open).extracting(RiskItem::sentence).contains(
-                "A child is recorded as missing since 20 November 2025, and no return is recorded.",
-                "A child is recorded as missing since 1 October 2025; whether the child has returned cannot be told.",
-                "A row of 24 November 2025 records a threat to life or harm to oneself.",
-                "A person recorded as suspect in a case of 1 June 2025 is recorded in a current role with children.");
+        assertThat(open)
+                .extracting(RiskItem::sentence)
+                .contains(
+                        "A child is recorded as missing since 20 November 2025, and no return is recorded.",
+                        "A child is recorded as missing since 1 October 2025; whether the child has returned cannot be told.",
+                        "A row of 24 November 2025 records a threat to life or harm to oneself.",
+                        "A person recorded as suspect in a case of 1 June 2025 is recorded in a current role with children.");
         assertThat(open).extracting(RiskItem::asAt).containsOnly(LocalDate.of(2025, 11, 24));
         for (RiskItem item : open) {
             RowCitation row = item.rows().getFirst();
@@ -108,7 +110,9 @@ final class RisksTest {
 
     @Test
     void countsWhatIsPastAndRaisesItNot() {
-        assertThat(risks.past(TestViewers.aSafeguardingLead()).values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(risks.past(TestViewers.aSafeguardingLead()).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .as("the episode of 2013, the overdose of 2012, the caretaker of 2012; twice asked")
                 .isGreaterThanOrEqualTo(3);
     }
@@ -127,13 +131,15 @@ final class RisksTest {
             risks.answered(TestViewers.aSafeguardingLead(), item.id(), "The duty desk", "A visit is under way.");
         }
         assertThat(risks.isOpenOn(TestViewers.aReviewer(), caseFile)).isFalse();
-        assertThat(risks.answered(TestViewers.aSafeguardingLead(), 9)).allMatch(item -> item.events().size() == 2);
+        assertThat(risks.answered(TestViewers.aSafeguardingLead(), 9))
+                .allMatch(item -> item.events().size() == 2);
     }
 
     @Test
     void isForTheSafeguardingLeadAndTheLeadReviewerAlone() {
         assertThatThrownBy(() -> risks.open(TestViewers.aReviewer(), 1, 0)).isInstanceOf(AccessRefused.class);
-        assertThatThrownBy(() -> risks.told(TestViewers.anAnalyst(), 1, "x", "")).isInstanceOf(AccessRefused.class);
+        assertThatThrownBy(() -> risks.told(TestViewers.anAnalyst(), 1, "x", ""))
+                .isInstanceOf(AccessRefused.class);
     }
 
     private int raise() throws IOException {
