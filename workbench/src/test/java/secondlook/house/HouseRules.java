@@ -22,20 +22,21 @@ import java.util.Set;
 final class HouseRules {
 
     /** What each room of the workbench may know of, besides itself and the leaves. */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "intake", Set.of("archive"),
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("intake", Set.of("archive")),
             // Pages and papers about what was received.
-            "material", Set.of("archive", "safeguarding"),
-            "safeguarding", Set.of("archive", "people"),
-            "archive", Set.of(),
-            "people", Set.of("archive"),
-            "triage", Set.of("archive", "people"),
+            Map.entry("material", Set.of("archive", "safeguarding")),
+            Map.entry("safeguarding", Set.of("archive", "people")),
+            Map.entry("archive", Set.of()),
+            Map.entry("people", Set.of("archive")),
+            Map.entry("triage", Set.of("archive", "people")),
             // why: it reads the case files that triage builds, and no reason and no order.
-            "connections", Set.of("archive", "people", "triage"),
+            Map.entry("connections", Set.of("archive", "people", "triage")),
+            Map.entry("search", Set.of("archive", "people")),
             // The web is layout only: it hands a room the parts of its pages and knows no room.
-            "review", Set.of("archive", "people", "triage", "safeguarding", "web"),
-            "report", Set.of("archive", "people", "triage", "connections", "review"),
-            "web", Set.of());
+            Map.entry("review", Set.of("archive", "people", "triage", "safeguarding", "web")),
+            Map.entry("report", Set.of("archive", "people", "triage", "connections", "review")),
+            Map.entry("web", Set.of()));
 
     private static final List<String> LEAVES = List.of("database", "access", "audit");
 

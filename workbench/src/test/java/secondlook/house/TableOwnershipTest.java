@@ -32,7 +32,8 @@ final class TableOwnershipTest {
             "V04", Set.of("triage"),
             "V05", Set.of("review"),
             "V30", Set.of("safeguarding"),
-            "V20", Set.of("connections"));
+            "V20", Set.of("connections"),
+            "V40", Set.of("search"));
 
     @Test
     void onlyTheRoomThatOwnsATableNamesItInSql() throws IOException {

@@ -112,6 +112,11 @@ public final class People {
      */
     public record PossiblePair(long link, MentionOfPerson left, MentionOfPerson right) {}
 
+    /** How the mention that a row records is named: the agency's own key of the person, or the place in the file. */
+    public static String nameOf(Fact personRow) {
+        return PersonKey.of(personRow).name();
+    }
+
     /** Every live mention with its person, by agency and name. */
     public void forEachMention(Consumer<MentionOfPerson> each) {
         store.forEachMention(each);

@@ -29,6 +29,7 @@ import secondlook.workbench.material.BatchUndo;
 import secondlook.workbench.people.LinkageReport;
 import secondlook.workbench.people.People;
 import secondlook.workbench.safeguarding.Risks;
+import secondlook.workbench.search.SearchIndex;
 import secondlook.workbench.triage.CaseFiles;
 import secondlook.workbench.triage.Triage;
 import secondlook.workbench.triage.Triage.TriageResult;
@@ -48,6 +49,7 @@ public final class CasePipeline {
     private final Audit audit;
     private final People people;
     private final Connecting connecting;
+    private final SearchIndex searchIndex;
     private final Triage triage;
     private final Risks risks;
 
@@ -63,6 +65,7 @@ public final class CasePipeline {
         CaseFiles caseFiles = new CaseFiles(archive, new FactLookup(database), people);
         this.connecting = new Connecting(database, caseFiles, people, audit, clock);
         this.triage = new Triage(database, caseFiles, Indicators.standard(IndicatorSettings.standard()), audit, clock);
+        this.searchIndex = new SearchIndex(database, archive, people, clock);
     }
 
     /** All of it. */
@@ -121,12 +124,14 @@ public final class CasePipeline {
         });
     }
 
-    /** Who is who. */
+    /** Who is who, and what can then be found by typing. */
     public LinkageReport link() {
-        return stage(
+        LinkageReport report = stage(
                 Stage.LINK,
                 () -> people.link(viewer),
-                report -> report.mentions() + " mentions, " + report.persons() + " persons");
+                made -> made.mentions() + " mentions, " + made.persons() + " persons");
+        stage(Stage.INDEX, () -> searchIndex.build(report.run()), entries -> entries + " entries");
+        return report;
     }
 
     /** What separate case files have in common. */

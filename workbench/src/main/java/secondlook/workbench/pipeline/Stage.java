@@ -5,6 +5,7 @@ public enum Stage {
     GENERATE("generate", "Making a fictional region"),
     IMPORT("import", "Taking files in"),
     LINK("link", "Linking the records that speak of one person"),
+    INDEX("index", "Making names, places and words findable"),
     CONNECT("connect", "Tying what separate case files have in common"),
     TRIAGE("triage", "Asking every closed case file why it may need reading again");
 

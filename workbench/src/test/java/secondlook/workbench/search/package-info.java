@@ -1,0 +1,3 @@
+/** Tests of the search room. */
+@org.jspecify.annotations.NullMarked
+package secondlook.workbench.search;
