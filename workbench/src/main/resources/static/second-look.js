@@ -101,6 +101,52 @@ document.addEventListener("click", (event) => {
   fill(place, link.href, link);
 });
 
+// A stretch drawn across the chart above a chronology fills in the two dates of the form and sends it.
+const chart = document.querySelector("svg[data-brush]");
+const when = document.getElementById("when");
+
+if (chart && when) {
+  const [left, right] = chart.dataset.brush.split(" ").map(Number);
+  const first = Number(chart.dataset.first);
+  const last = Number(chart.dataset.last);
+  let begun = null;
+  let box = null;
+
+  const place = (event) => {
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(chart.getScreenCTM().inverse());
+    return Math.min(right, Math.max(left, point.x));
+  };
+  const day = (x) => {
+    const days = first + Math.round(((x - left) / (right - left)) * (last - first));
+    return new Date(days * 86400000).toISOString().slice(0, 10);
+  };
+  chart.addEventListener("pointerdown", (event) => {
+    if (event.button === 0 && !event.target.closest("a")) begun = place(event);
+  });
+  chart.addEventListener("pointermove", (event) => {
+    if (begun === null) return;
+    const now = place(event);
+    box ??= chart.insertBefore(document.createElementNS("http://www.w3.org/2000/svg", "rect"), chart.firstChild);
+    box.setAttribute("class", "chosen");
+    box.setAttribute("x", Math.min(begun, now));
+    box.setAttribute("width", Math.abs(now - begun));
+    box.setAttribute("y", 16);
+    box.setAttribute("height", chart.viewBox.baseVal.height - 40);
+  });
+  window.addEventListener("pointerup", (event) => {
+    if (begun === null) return;
+    const ended = place(event);
+    if (Math.abs(ended - begun) > 6) {
+      when.elements.from.value = day(Math.min(begun, ended));
+      when.elements.to.value = day(Math.max(begun, ended));
+      when.requestSubmit();
+    }
+    box?.remove();
+    box = null;
+    begun = null;
+  });
+}
+
 // What one types into a decision is kept on the server a moment later, whatever else is wrong with it.
 const KEEP_AFTER_MILLIS = 800;
 const drafting = document.querySelector("form[data-draft]");

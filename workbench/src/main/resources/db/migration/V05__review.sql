@@ -7,6 +7,8 @@ create table assignment (
     taken_at  timestamptz,
     handed_by text,
     handed_at timestamptz,
+    -- Taken to be read a second time, by one who has not seen the first decision.
+    second    boolean not null default false,
     check (taken_at is not null or handed_by is not null)
 );
 create index assignment_reader on assignment (reader);
@@ -61,9 +63,53 @@ create table decision (
     content         text        not null,
     content_hash    bytea       not null check (octet_length(content_hash) = 32),
     supersedes      bigint unique references decision,
+    -- A second reading stands beside the decision it was compared with; a settling one takes its place.
+    reading         text        not null check (reading in ('first', 'second', 'settling')),
+    compared_with   bigint      references decision,
+    check ((reading = 'first') = (compared_with is null)),
     idempotency_key uuid        not null unique
 );
 create index decision_case_file on decision (case_file, id);
+
+create unique index decision_read_twice on decision (compared_with) where reading = 'second';
+
+-- Who has opened which decision: whoever has seen the first does not read it a second time.
+create table decision_opened (
+    decision  bigint      not null references decision,
+    reader    text        not null,
+    opened_at timestamptz not null,
+    primary key (decision, reader)
+);
+
+-- A reader with an interest in a case file cannot take it. Declared by the reader, or answered where the reader's name
+-- stands in the file.
+create table interest (
+    case_file   integer     not null,
+    reader      text        not null,
+    words       text        not null,
+    declared_at timestamptz not null,
+    primary key (case_file, reader)
+);
+
+-- A reader whose name stands in the file, and who said that it is somebody else's.
+create table not_the_one_named (
+    case_file integer     not null,
+    reader    text        not null,
+    said_at   timestamptz not null,
+    primary key (case_file, reader)
+);
+
+-- How a child or survivor may be contacted, if at all. The newest counts; none is changed.
+create table contact_strategy (
+    id          bigint generated always as identity primary key,
+    case_file   integer     not null,
+    wishes      text        not null,
+    channel     text        not null,
+    advocate    text        not null,
+    recorded_by text        not null,
+    recorded_at timestamptz not null
+);
+create index contact_strategy_case_file on contact_strategy (case_file, id desc);
 
 -- One answer for each recorded suspect and child. Empty where none is recorded.
 create table decision_answer (

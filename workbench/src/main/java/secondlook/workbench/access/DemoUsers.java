@@ -11,6 +11,7 @@ import secondlook.workbench.database.Database;
 public final class DemoUsers {
     private static final List<UserAccount> ACCOUNTS = List.of(
             account("ines.callow", "Ines Callow", Role.REVIEWER),
+            account("mara.selwyn", "Mara Selwyn", Role.REVIEWER),
             account("tom.verrall", "Tom Verrall", Role.LEAD),
             account("ruth.amory", "Ruth Amory", Role.SAFEGUARDING),
             account("ana.whitlow", "Ana Whitlow", Role.ANALYST),

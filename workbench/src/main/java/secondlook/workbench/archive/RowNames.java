@@ -43,10 +43,16 @@ public final class RowNames {
                 .sorted()
                 .map(this::link)
                 .collect(Collectors.toMap(
-                        CitationLink::text, Function.identity(), RowNames::both, java.util.LinkedHashMap::new))
+                        RowNames::row, Function.identity(), RowNames::both, java.util.LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
+    }
+
+    /** Where the row stands, whichever cell is cited: files of two agencies may have one name. */
+    private static String row(CitationLink link) {
+        int cell = link.href().indexOf("&cell=");
+        return cell < 0 ? link.href() : link.href().substring(0, cell);
     }
 
     /** One link to a row that is cited for two cells, with both marked. */

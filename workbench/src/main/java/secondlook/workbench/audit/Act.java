@@ -25,6 +25,8 @@ public enum Act {
     TAKEN("took a case file to read"),
     HANDED_ON("handed a case file on"),
     INTEREST_DECLARED("declared an interest"),
+    NOT_THE_ONE_NAMED("said that a name in a case file is somebody else’s"),
+    CONTACT_STRATEGY_RECORDED("recorded a contact strategy"),
     DRAFT_KEPT("kept a draft"),
     DECIDED("decided"),
     DECISION_SUPERSEDED("decided anew"),

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param reader the user's id
  * @param takenAt when they took it, or null where it was handed to them and they have not
  * @param handedBy who handed it to them, or null
+ * @param second whether it was taken to be read a second time
  */
 record Assignment(
         int caseFile,
         String reader,
         @Nullable Instant takenAt,
-        @Nullable String handedBy) {
+        @Nullable String handedBy,
+        boolean second) {
 
     /** Whether this reader may work on it. */
     boolean isTakenBy(String user) {

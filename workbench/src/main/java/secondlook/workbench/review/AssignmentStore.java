@@ -64,13 +64,14 @@ final class AssignmentStore {
     }
 
     /** False where somebody else has it. */
-    boolean take(int caseFile, String reader, Instant at) {
+    boolean take(int caseFile, String reader, boolean second, Instant at) {
         return sql.sql("""
-                        insert into assignment (case_file, reader, taken_at) values (:file, :reader, :at)
-                        on conflict (case_file) do update set taken_at = :at
+                        insert into assignment (case_file, reader, taken_at, second) values (:file, :reader, :at, :second)
+                        on conflict (case_file) do update set taken_at = :at, second = :second
                         where assignment.reader = :reader and assignment.taken_at is null""")
                         .param("file", caseFile)
                         .param("reader", reader)
+                        .param("second", second)
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
@@ -98,7 +99,8 @@ final class AssignmentStore {
                 row.getInt("case_file"),
                 row.getString("reader"),
                 instant(row.getTimestamp("taken_at")),
-                row.getString("handed_by"));
+                row.getString("handed_by"),
+                row.getBoolean("second"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

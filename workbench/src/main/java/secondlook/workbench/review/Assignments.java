@@ -47,13 +47,29 @@ final class Assignments {
 
     /** Takes a case file that nobody has, or that was handed to the viewer. False where somebody else has it. */
     boolean take(Viewer viewer, int caseFile) {
+        return take(viewer, caseFile, false);
+    }
+
+    /** @param second whether it is to be read a second time, blind */
+    boolean take(Viewer viewer, int caseFile, boolean second) {
         return database.inTransaction(() -> {
-            boolean taken = store.take(caseFile, viewer.id().value(), clock.instant());
+            boolean taken = store.take(caseFile, viewer.id().value(), second, clock.instant());
             if (taken) {
-                audit.append(viewer, Act.TAKEN, object(caseFile), Details.NONE);
+                audit.append(
+                        viewer,
+                        Act.TAKEN,
+                        object(caseFile),
+                        second ? Details.NONE.with("reading", "second") : Details.NONE);
             }
             return taken;
         });
+    }
+
+    /** Gives a case file back where the viewer has it; nothing where not. Within the caller's transaction. */
+    void giveBack(Viewer viewer, int caseFile) {
+        store.of(caseFile)
+                .filter(one -> one.reader().equals(viewer.id().value()))
+                .ifPresent(_ -> store.release(caseFile));
     }
 
     /** Hands a case file on. False where the viewer does not have it, or the other reads no case files. */

@@ -5,6 +5,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,7 @@ class CaseController {
     private final CasePages pages;
     private final CaseViews views;
     private final Assignments assignments;
+    private final Independence independence;
     private final SecondLooks looks;
     private final ChangedRows changed;
     private final RiskLines risks;
@@ -33,6 +35,7 @@ class CaseController {
             CasePages pages,
             CaseViews views,
             Assignments assignments,
+            Independence independence,
             SecondLooks looks,
             ChangedRows changed,
             RiskLines risks) {
@@ -42,6 +45,7 @@ class CaseController {
         this.pages = pages;
         this.views = views;
         this.assignments = assignments;
+        this.independence = independence;
         this.looks = looks;
     }
 
@@ -51,13 +55,12 @@ class CaseController {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String agency,
             @PathVariable String reference,
-            @RequestParam(defaultValue = "1") String page,
+            @RequestParam MultiValueMap<String, String> address,
             @RequestParam(defaultValue = "") String said,
             Model model) {
         CaseReading reading = find(readings, viewer, agency, reference);
         views.viewed(viewer, reading.number());
-        int number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
-        model.addAttribute("page", pages.view(viewer, reading, number));
+        model.addAttribute("page", pages.view(viewer, reading, ChronologyQuery.of(address)));
         model.addAttribute("said", said);
         model.addAttribute("done", looks.done(viewer, reading.number()));
         model.addAttribute("notes", looks.notes(viewer, reading));
@@ -70,8 +73,19 @@ class CaseController {
     @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD')")
     String take(@AuthenticationPrincipal Viewer viewer, @PathVariable String agency, @PathVariable String reference) {
         CaseReading reading = find(readings, viewer, agency, reference);
-        boolean taken = assignments.take(viewer, reading.number());
-        return "redirect:" + reading.address() + (taken ? "" : "?said=taken-by-another");
+        return "redirect:" + afterTaking(reading, independence.take(viewer, reading));
+    }
+
+    /** Where a reader finds out what came of taking a case file. */
+    static String afterTaking(CaseReading reading, Independence.Taken taken) {
+        return switch (taken) {
+            case TAKEN -> reading.address();
+            case TAKEN_AS_SECOND -> reading.address() + "?said=second-reading";
+            case BY_ANOTHER -> reading.address() + "?said=taken-by-another";
+            case INTEREST -> reading.address() + "?said=has-interest";
+            case NAMED -> reading.address() + "/interest?asked";
+            case HAS_SEEN -> reading.address() + "?said=has-seen";
+        };
     }
 
     @PostMapping("/hand-on")

@@ -27,13 +27,23 @@ final class CaseIdentities {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
 
     private final Assignments assignments;
-    private final DecisionStore decisions;
+    private final Decisions decisions;
+    private final DecisionStore store;
+    private final Independence independence;
     private final DraftStore drafts;
     private final ZoneId zone;
 
-    CaseIdentities(Assignments assignments, DecisionStore decisions, DraftStore drafts, Clock clock) {
+    CaseIdentities(
+            Assignments assignments,
+            Decisions decisions,
+            DecisionStore store,
+            Independence independence,
+            DraftStore drafts,
+            Clock clock) {
         this.assignments = assignments;
         this.decisions = decisions;
+        this.store = store;
+        this.independence = independence;
         this.drafts = drafts;
         this.zone = clock.getZone();
     }
@@ -51,17 +61,40 @@ final class CaseIdentities {
                 closed(caseFile),
                 code == null ? "Outcome" : "Outcome " + code + ", in plain words",
                 code == null ? "Not recorded" : sentence(OutcomeWords.plain(code)),
-                decisions.of(reading.number()).size(),
+                made(viewer, reading.number()),
+                offer(viewer, reading.number()),
+                independence.declared(viewer, reading.number()).isPresent(),
                 who(viewer, reading.number()),
                 draftKept(viewer, reading.number()),
                 assignments.readers(viewer).stream().map(CaseIdentities::reader).toList());
+    }
+
+    /** "None yet", how many, or that they are kept from this reader for now. */
+    private String made(Viewer viewer, int number) {
+        int kept = decisions.kept(viewer, number);
+        int seen = decisions.of(viewer, number).size();
+        if (kept > 0) {
+            return kept + (kept == 1 ? " kept from you" : " kept from you") + " until a second reader has decided"
+                    + (seen == 0 ? "" : ", " + seen + " to read");
+        }
+        return seen == 0 ? "None yet" : String.valueOf(seen);
+    }
+
+    /** What taking it would mean, as the button says it. */
+    private String offer(Viewer viewer, int number) {
+        if (independence.settles(viewer, number)) {
+            return "Take it to settle the difference";
+        }
+        return independence.toReadAgain(viewer, number) == null
+                ? "Take this case file"
+                : "Take it for a second reading";
     }
 
     WhoHasIt who(Viewer viewer, int number) {
         Optional<Assignment> assignment = assignments.of(number);
         String handedBy =
                 assignment.map(Assignment::handedBy).map(assignments::nameOf).orElse("");
-        Instant decided = decisions.decidedAt(List.of(number)).get(number);
+        Instant decided = store.decidedAt(List.of(number)).get(number);
         return WhoHasIt.of(assignment.orElse(null), decided, viewer.id().value(), handedBy, zone);
     }
 

@@ -3,17 +3,17 @@ package secondlook.workbench.review;
 import static secondlook.casework.casefile.Field.*;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.LinkStanding;
 import secondlook.casework.casefile.PersonInCase;
-import secondlook.casework.casefile.Supply;
 import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.value.DateRange;
 import secondlook.workbench.access.Viewer;
@@ -24,8 +24,8 @@ import secondlook.workbench.review.CaseView.Held;
 import secondlook.workbench.review.CaseView.Recorded;
 import secondlook.workbench.review.CaseView.Said;
 import secondlook.workbench.web.AgencyWords;
+import secondlook.workbench.web.AnswerLine;
 import secondlook.workbench.web.DateWords;
-import secondlook.workbench.web.Pager;
 import secondlook.workbench.web.ReasonLine;
 
 /**
@@ -34,51 +34,44 @@ import secondlook.workbench.web.ReasonLine;
  */
 final class CasePages {
 
-    /** Lines of the chronology on one page; longer ones are turned page by page. */
-    static final int LINES = 200;
+    /** So many lines of a list stand open; the others are folded under their count. */
+    private static final int OPEN_LINES = 5;
 
-    /** Kinds of material whose absence is said on the page. */
-    private static final List<FactKind> ASKED_FOR = List.of(
-            FactKind.LOG_ENTRY,
-            FactKind.ACTION,
-            FactKind.CONTACT,
-            FactKind.PROCESS,
-            FactKind.OUTCOME,
-            FactKind.EXHIBIT);
+    private static final int OPEN_APART = 3;
+    private static final int OPEN_ROWS = 8;
 
     private final CaseIdentities identities;
     private final ReasonLines lines;
+    private final ScopeSection scope;
+    private final ContactStrategies strategies;
 
-    CasePages(CaseIdentities identities, ReasonLines lines) {
+    CasePages(CaseIdentities identities, ReasonLines lines, ScopeSection scope, ContactStrategies strategies) {
         this.identities = identities;
         this.lines = lines;
+        this.scope = scope;
+        this.strategies = strategies;
     }
 
-    /** @param page of the chronology, from 1 */
-    CaseView view(Viewer viewer, CaseReading reading, int page) {
+    /** @param query which part of the chronology is wanted */
+    CaseView view(Viewer viewer, CaseReading reading, ChronologyQuery query) {
         CaseFile caseFile = reading.caseFile();
         RowNames rows = reading.rows();
-        Chronology chronology = Chronology.of(caseFile, rows);
-        Pager pager = Pager.of(
-                page,
-                chronology.dated().size(),
-                LINES,
-                number -> reading.address() + "?page=" + number + "#chronology");
-        List<ChronologyLine> shown = chronology.dated().stream()
-                .skip((long) (pager.page() - 1) * LINES)
-                .limit(LINES)
-                .toList();
         List<Said> said = said(caseFile, rows);
+        List<ReasonLine> reasons = lines.of(reading.reasons(), rows);
+        List<ReasonLine> support = Support.of(caseFile, rows);
+        Folded<ScopeSection.Column> definitions = scope.of(caseFile, rows);
+        WhoKnew.Table knew = WhoKnew.of(caseFile, rows);
         List<Recorded> people = people(caseFile, rows);
         List<Recorded> things = things(caseFile, rows);
         List<Enquiry> enquiries = enquiries(caseFile, rows);
         List<Recorded> outcomes = outcomes(caseFile, rows);
-        List<ReasonLine> support = Support.of(caseFile, rows);
-        List<Held> material = material(caseFile);
+        List<Held> material = Register.of(caseFile, rows);
+        ChronologyView chronology = ChronologyView.of(reading, query);
         List<Contents> contents = List.of(
                 new Contents("#words", "Child’s words", count(said.size())),
-                new Contents(
-                        "#reasons", "Reasons, and support", reading.reasons().size() + " + " + support.size()),
+                new Contents("#reasons", "Reasons, and support", reasons.size() + " + " + support.size()),
+                new Contents("#scope", "Scope", count(definitions.size())),
+                new Contents("#knew", "Who knew what, when", count(knew.lines().size())),
                 new Contents(
                         "#recorded", "Recorded, followed", count(people.size() + things.size() + enquiries.size())),
                 new Contents("#outcomes", "How it was decided", count(outcomes.size())),
@@ -89,23 +82,23 @@ final class CasePages {
                 contents,
                 said,
                 wishes(caseFile),
+                strategies.of(viewer, reading.number()).map(CasePages::strategy).orElse(List.of()),
                 summaries(caseFile, rows),
-                lines.of(reading.reasons(), rows),
-                support,
-                lines.of(reading.possible(), rows),
-                lines.of(reading.cannotTell(), rows),
+                Folded.after(OPEN_LINES, reasons),
+                Folded.after(OPEN_LINES, support),
+                Folded.after(OPEN_APART, lines.of(reading.possible(), rows)),
+                Folded.after(OPEN_APART, lines.of(reading.cannotTell(), rows)),
                 reading.withheld(),
-                people,
-                things,
-                enquiries,
-                outcomes,
-                material,
-                "Answers reach no further than what was handed over and read.",
-                shown,
-                chronologyNote(chronology),
-                pager,
-                pager.page() == pager.pages() ? chronology.undated() : List.of(),
-                List.of(AgencyWords.Track.values()));
+                definitions,
+                knew,
+                Folded.after(OPEN_ROWS, people),
+                Folded.after(OPEN_ROWS, things),
+                Folded.after(OPEN_ROWS, enquiries),
+                note(enquiries),
+                Folded.after(OPEN_ROWS, outcomes),
+                Folded.after(OPEN_ROWS, material),
+                Register.note(material),
+                chronology);
     }
 
     private static String count(int number) {
@@ -146,9 +139,15 @@ final class CasePages {
                 .map(Fact::when)
                 .filter(Objects::nonNull)
                 .max(DateRange::compareTo)
-                .map(last -> "None recorded since " + DateWords.of(last)
-                        + ". Nobody should make contact until a contact strategy is recorded.")
-                .orElse("None recorded. Nobody should make contact until a contact strategy is recorded.");
+                .map(last -> "None recorded since " + DateWords.of(last) + ".")
+                .orElse("None recorded.");
+    }
+
+    private static List<AnswerLine> strategy(ContactStrategies.Strategy strategy) {
+        return List.of(
+                new AnswerLine("What they want", strategy.wishes(), null),
+                new AnswerLine("Safe way of contact", strategy.channel(), null),
+                new AnswerLine("Advocate", strategy.advocate(), null));
     }
 
     /** What officers and workers wrote about contacts with the child, kept apart from the child's own words. */
@@ -167,7 +166,10 @@ final class CasePages {
                         line.words(),
                         rows.link(line.citation()),
                         null,
-                        ChronologyLine.Mark.EXACT))
+                        ChronologyLine.Mark.EXACT,
+                        List.of(),
+                        null,
+                        List.of()))
                 .toList();
     }
 
@@ -243,68 +245,84 @@ final class CasePages {
                     return new Enquiry(
                             words == null ? "A line of enquiry whose words are not recorded" : words,
                             raised == null ? "" : DateWords.inTable(raised),
-                            state(action),
+                            state(action, caseFile),
                             action.text(RESULT).orNull(),
                             rows.link(action.cell(RESULT)));
                 })
+                .sorted(Comparator.comparing(Enquiry::state))
                 .toList();
     }
 
-    private static Enquiry.State state(Fact action) {
+    /** Never followed where the file was closed without a result; open where it was raised after that, or stands open. */
+    private static Enquiry.State state(Fact action, CaseFile caseFile) {
         if (action.text(RESULT).isKnown()) {
             return Enquiry.State.DONE;
         }
-        return action.text(RESULT).isEmptyField() ? Enquiry.State.NO_RESULT : Enquiry.State.CANNOT_TELL;
+        if (!action.text(RESULT).isEmptyField()) {
+            return Enquiry.State.CANNOT_TELL;
+        }
+        DateRange raised = action.date(RAISED).orNull();
+        DateRange closed = caseFile.closed().orNull();
+        boolean afterwards = raised != null && closed != null && raised.earliest().isAfter(closed.latest());
+        return !caseFile.isClosed() || afterwards ? Enquiry.State.OPEN : Enquiry.State.NEVER_FOLLOWED;
     }
 
+    /** "1 never followed, 2 done." */
+    private static String note(List<Enquiry> enquiries) {
+        List<String> parts = new ArrayList<>();
+        for (Enquiry.State state : Enquiry.State.values()) {
+            long count =
+                    enquiries.stream().filter(one -> one.state() == state).count();
+            if (count > 0) {
+                parts.add(RowNames.count(count) + " " + state.words().toLowerCase(Locale.ROOT));
+            }
+        }
+        return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+    }
+
+    /** Every outcome, of the file and of each person in it, and every change of classification, oldest first. */
     private static List<Recorded> outcomes(CaseFile caseFile, RowNames rows) {
-        return Stream.concat(Stream.of(caseFile.head()), caseFile.facts(FactKind.OUTCOME).stream())
-                .filter(fact -> fact.text(OUTCOME).citation() != null)
-                .map(fact -> {
-                    String code = fact.text(OUTCOME).orNull();
-                    DateRange at = fact.kind() == FactKind.OCCURRENCE
-                            ? fact.date(CLOSED).orNull()
-                            : fact.date(AT).orNull();
-                    String maker = fact.text(DECISION_MAKER).orNull();
-                    return new Recorded(
-                            at == null ? "Date not recorded" : DateWords.of(at),
-                            start(code == null ? "an outcome that could not be read" : OutcomeWords.of(code)) + "; "
-                                    + (maker == null ? "who decided is not recorded" : "decided by " + maker),
-                            rows.link(fact.cell(OUTCOME)),
-                            false);
-                })
+        List<Fact> found = new ArrayList<>();
+        found.add(caseFile.head());
+        found.addAll(caseFile.facts(FactKind.OUTCOME));
+        found.addAll(caseFile.facts(FactKind.INVOLVEMENT));
+        found.addAll(caseFile.facts(FactKind.CLASSIFICATION));
+        return found.stream()
+                .filter(fact -> fact.kind() == FactKind.CLASSIFICATION
+                        || fact.text(OUTCOME).citation() != null)
+                .filter(fact -> fact.kind() != FactKind.INVOLVEMENT
+                        || fact.text(OUTCOME).isKnown())
+                .sorted(Comparator.comparing(CasePages::decidedAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(fact -> new Recorded(
+                        dateOr(decidedAt(fact)),
+                        outcome(fact),
+                        rows.link(fact.kind() == FactKind.CLASSIFICATION ? fact.row() : fact.cell(OUTCOME)),
+                        false))
                 .toList();
+    }
+
+    private static @Nullable DateRange decidedAt(Fact fact) {
+        return fact.date(fact.kind() == FactKind.OCCURRENCE ? CLOSED : AT).orNull();
+    }
+
+    private static String dateOr(@Nullable DateRange at) {
+        return at == null ? "Date not recorded" : DateWords.of(at);
+    }
+
+    private static String outcome(Fact fact) {
+        if (fact.kind() == FactKind.CLASSIFICATION) {
+            return FactSentences.of(fact).getFirst().sentence();
+        }
+        String code = fact.text(OUTCOME).orNull();
+        String words = start(code == null ? "an outcome that could not be read" : OutcomeWords.of(code));
+        if (fact.kind() == FactKind.INVOLVEMENT) {
+            return words + "; given to a person recorded in this file";
+        }
+        String maker = fact.text(DECISION_MAKER).orNull();
+        return words + "; " + (maker == null ? "who decided is not recorded" : "decided by " + maker);
     }
 
     private static String start(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static List<Held> material(CaseFile caseFile) {
-        String agency = caseFile.id().agency();
-        return ASKED_FOR.stream()
-                .map(kind -> {
-                    Supply supply = caseFile.material().supply(agency, kind);
-                    String without = supply == Supply.SUPPLIED ? "" : "What stands in " + kind.plural();
-                    String state = switch (supply) {
-                        case SUPPLIED -> "Handed over";
-                        case IN_PART -> "In part";
-                        case NOT_SUPPLIED -> "Not supplied";
-                    };
-                    return new Held(
-                            ReasonLines.kind(kind),
-                            AgencyWords.of(agency).name(),
-                            state,
-                            supply == Supply.SUPPLIED,
-                            without);
-                })
-                .toList();
-    }
-
-    private static String chronologyNote(Chronology chronology) {
-        int undated = chronology.undated().size();
-        return "All agencies, oldest first. " + RowNames.count(chronology.lines())
-                + (chronology.lines() == 1 ? " line" : " lines")
-                + (undated == 0 ? "." : ", " + undated + " of them without a date that could be read, at the end.");
     }
 }

@@ -3,6 +3,7 @@ package secondlook.workbench.review;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import secondlook.workbench.web.AgencyWords;
+import secondlook.workbench.web.AnswerLine;
 import secondlook.workbench.web.CitationLink;
 import secondlook.workbench.web.Pager;
 import secondlook.workbench.web.ReasonLine;
@@ -13,23 +14,23 @@ record CaseView(
         List<Contents> contents,
         List<Said> said,
         String wishes,
+        List<AnswerLine> strategy,
         List<ChronologyLine> summaries,
-        List<ReasonLine> reasons,
-        List<ReasonLine> support,
-        List<ReasonLine> possible,
-        List<ReasonLine> cannotTell,
+        Folded<ReasonLine> reasons,
+        Folded<ReasonLine> support,
+        Folded<ReasonLine> possible,
+        Folded<ReasonLine> cannotTell,
         int withheld,
-        List<Recorded> people,
-        List<Recorded> things,
-        List<Enquiry> enquiries,
-        List<Recorded> outcomes,
-        List<Held> material,
+        Folded<ScopeSection.Column> scope,
+        WhoKnew.Table knew,
+        Folded<Recorded> people,
+        Folded<Recorded> things,
+        Folded<Enquiry> enquiries,
+        String enquiriesNote,
+        Folded<Recorded> outcomes,
+        Folded<Held> material,
         String materialNote,
-        List<ChronologyLine> chronology,
-        String chronologyNote,
-        Pager pager,
-        List<ChronologyLine> undated,
-        List<AgencyWords.Track> tracks) {
+        ChronologyView chronology) {
 
     /**
      * The bar at the top, the same on every page about the case file.
@@ -37,7 +38,9 @@ record CaseView(
      * @param child "Child A, 14 then"
      * @param outcome the outcome in plain words with its code
      * @param closed the day and how long the file was open
-     * @param decisions how many decisions were made on it
+     * @param decisions how many decisions were made on it, or that they are kept from this reader
+     * @param offer what taking it would mean
+     * @param interest whether this reader has declared an interest
      */
     record Identity(
             int number,
@@ -49,7 +52,9 @@ record CaseView(
             String closed,
             String outcomeHeading,
             String outcome,
-            int decisions,
+            String decisions,
+            String offer,
+            boolean interest,
             WhoHasIt who,
             @Nullable String draftKept,
             List<Reader> readers) {}
@@ -69,7 +74,8 @@ record CaseView(
     /**
      * A line of enquiry.
      *
-     * @param state done, never followed, or cannot tell
+     * @param raised when, in words; empty where not recorded
+     * @param result as recorded, or null
      */
     record Enquiry(
             String words,
@@ -78,15 +84,26 @@ record CaseView(
             @Nullable String result,
             CitationLink citation) {
 
-        /** What became of it. */
+        /** What became of it, in the order in which they are listed. */
         enum State {
-            DONE,
-            NO_RESULT,
-            CANNOT_TELL
+            NEVER_FOLLOWED("Never followed"),
+            OPEN("Open"),
+            CANNOT_TELL("Cannot tell"),
+            DONE("Done");
+
+            private final String words;
+
+            State(String words) {
+                this.words = words;
+            }
+
+            public String words() {
+                return words;
+            }
         }
 
-        public boolean isDone() {
-            return state == State.DONE;
+        public boolean isNeverFollowed() {
+            return state == State.NEVER_FOLLOWED;
         }
 
         public boolean isUnknown() {
@@ -94,12 +111,20 @@ record CaseView(
         }
     }
 
-    /** What one agency handed over of one kind. */
-    record Held(String kind, String agency, String state, boolean settled, String without) {}
-
-    boolean hasPossible() {
-        return !possible.isEmpty();
-    }
+    /**
+     * What was handed over of one kind, or is missing of it.
+     *
+     * @param without what cannot be told without it; empty where it is there
+     * @param more how many rows are not named
+     */
+    record Held(
+            String kind,
+            String agency,
+            String state,
+            boolean settled,
+            String without,
+            List<CitationLink> citations,
+            int more) {}
 
     /** Ids only. */
     @Override

@@ -19,6 +19,8 @@ import secondlook.casework.value.RowCitation;
  * @param contentHash SHA-256 of the content, in hexadecimal
  * @param supersedes the decision whose place it takes, or null
  * @param supersededBy the decision that took its place, or null
+ * @param reading first, second, or settling a difference between two
+ * @param comparedWith the decision that a second reading or a settling one answers, or null
  * @param key the confirmation's own key: one confirmation is one decision however often it arrives
  */
 public record Decision(
@@ -36,11 +38,30 @@ public record Decision(
         String contentHash,
         @Nullable Long supersedes,
         @Nullable Long supersededBy,
+        Reading reading,
+        @Nullable Long comparedWith,
         UUID key) {
 
     public Decision {
         answers = List.copyOf(answers);
         cited = List.copyOf(cited);
+    }
+
+    /** Whose turn a decision was. */
+    public enum Reading {
+        FIRST,
+        /** By one who had not seen the first; it stands beside it. */
+        SECOND,
+        /** By the lead, where the two differ; it takes the place of the first. */
+        SETTLING;
+
+        String stored() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Reading ofStored(String stored) {
+            return valueOf(stored.toUpperCase(java.util.Locale.ROOT));
+        }
     }
 
     /** Ids only: the words may be personal. */

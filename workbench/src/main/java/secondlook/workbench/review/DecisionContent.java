@@ -24,7 +24,18 @@ final class DecisionContent {
 
     private DecisionContent() {}
 
-    static String of(DecisionRequest request, CaseFileId id, String reader, Instant at, @Nullable Long supersedes) {
+    /**
+     * @param supersedes the decision whose place it takes, or null
+     * @param comparedWith the decision that a second reading or a settling one answers, or null
+     */
+    static String of(
+            DecisionRequest request,
+            CaseFileId id,
+            String reader,
+            Instant at,
+            @Nullable Long supersedes,
+            Decision.Reading reading,
+            @Nullable Long comparedWith) {
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         content.put("shape", SHAPE);
         content.put("key", request.key().toString());
@@ -34,6 +45,8 @@ final class DecisionContent {
         content.put("decidedBy", reader);
         content.put("decidedAt", at.toString());
         content.put("supersedes", supersedes);
+        content.put("reading", reading.stored());
+        content.put("comparedWith", comparedWith);
         content.put(
                 "answers",
                 request.answers().stream().map(DecisionContent::answer).toList());

@@ -329,10 +329,70 @@ final class DecisionPages {
     Optional<DecisionView.Made> made(Viewer viewer, long number, boolean justMade) {
         return decisions
                 .withId(viewer, number)
-                .flatMap(decision -> readings.id(decision.caseFile()).map(id -> made(decision, id, justMade)));
+                .flatMap(decision -> readings.id(decision.caseFile()).map(id -> made(viewer, decision, id, justMade)));
     }
 
-    private DecisionView.Made made(Decision decision, CaseFileId id, boolean justMade) {
+    boolean isKept(Viewer viewer, long number) {
+        return decisions.isKept(viewer, number);
+    }
+
+    /** A first decision beside its second reading, for those who may see both. */
+    Optional<DecisionView.Compared> compared(Viewer viewer, long number) {
+        Decision first = decisions.withId(viewer, number).orElse(null);
+        Decision second = first == null ? null : decisions.secondOf(viewer, number).orElse(null);
+        CaseFileId id = first == null ? null : readings.id(first.caseFile()).orElse(null);
+        if (first == null || second == null || id == null) {
+            return Optional.empty();
+        }
+        DecisionView.Made one = made(viewer, first, id, false);
+        DecisionView.Made other = made(viewer, second, id, false);
+        List<DecisionView.Compared.Line> lines = new ArrayList<>();
+        for (AnswerLine answer : one.answers()) {
+            String theirs = other.answers().stream()
+                    .filter(line -> line.question().equals(answer.question()))
+                    .map(AnswerLine::answer)
+                    .findFirst()
+                    .orElse("Not answered");
+            lines.add(new DecisionView.Compared.Line(
+                    answer.question(), answer.answer(), theirs, !answer.answer().equals(theirs)));
+        }
+        lines.add(new DecisionView.Compared.Line("Why", one.reasons(), other.reasons(), false));
+        lines.add(new DecisionView.Compared.Line("Who acts next", one.next(), other.next(), false));
+        boolean differs = Decisions.differ(first, second);
+        boolean settled = first.supersededBy() != null;
+        String words = !differs
+                ? "The first decision stands."
+                : settled
+                        ? "The lead reviewer settled it; both are kept as they were made."
+                        : "The lead reviewer settles it by a decision of their own; both are kept.";
+        return Optional.of(new DecisionView.Compared(
+                id.reference(),
+                CaseAddress.of(id),
+                one,
+                other,
+                lines,
+                differs,
+                words,
+                differs && !settled && decisions.settles(viewer, number)));
+    }
+
+    private @Nullable String secondWords(Viewer viewer, Decision decision) {
+        return switch (decision.reading()) {
+            case FIRST -> decisions.secondReading(viewer, decision).words();
+            case SECOND -> "A second reading of decision " + decision.comparedWith();
+            case SETTLING -> "Settles the difference between two readings";
+        };
+    }
+
+    /** Where both stand side by side, or null where there are not two that this viewer may see. */
+    private @Nullable String compareHref(Viewer viewer, Decision decision) {
+        Long first = decision.reading() == Decision.Reading.FIRST ? Long.valueOf(decision.id()) : decision.comparedWith();
+        return first != null && decisions.secondOf(viewer, first).isPresent()
+                ? "/decisions/" + first + "/compare"
+                : null;
+    }
+
+    private DecisionView.Made made(Viewer viewer, Decision decision, CaseFileId id, boolean justMade) {
         FrozenDecision frozen = FrozenDecision.of(decision);
         RowNames rows = readings.names(decision.caseFile());
         return new DecisionView.Made(
@@ -358,6 +418,8 @@ final class DecisionPages {
                 noted(frozen, rows),
                 frozen.tasks(),
                 decision.contentHash(),
+                secondWords(viewer, decision),
+                compareHref(viewer, decision),
                 justMade);
     }
 
@@ -387,6 +449,7 @@ final class DecisionPages {
     /** A page of all decisions. */
     List<DecisionView.Listed> list(Viewer viewer, int limit, int offset) {
         return decisions.page(viewer, limit, offset).stream()
+                .filter(decision -> decisions.maySee(viewer, decision))
                 .flatMap(decision -> readings.id(decision.caseFile()).stream()
                         .map(id -> new DecisionView.Listed(
                                 decision.id(),
@@ -398,8 +461,17 @@ final class DecisionPages {
                                         .collect(Collectors.joining("; ")),
                                 assignments.nameOf(decision.decidedBy()),
                                 moment(decision.decidedAt()),
+                                String.valueOf(secondWords(viewer, decision)),
+                                compareHref(viewer, decision),
                                 decision.supersededBy() == null)))
                 .toList();
+    }
+
+    /** How many of that page are kept from this viewer for now. */
+    int kept(Viewer viewer, int limit, int offset) {
+        return (int) decisions.page(viewer, limit, offset).stream()
+                .filter(decision -> !decisions.maySee(viewer, decision))
+                .count();
     }
 
     int count(Viewer viewer) {

@@ -48,7 +48,7 @@ final class DecisionStore {
     @Nullable
     Long standing(int caseFile) {
         return sql.sql("""
-                        select id from decision where case_file = ?
+                        select id from decision where case_file = ? and reading <> 'second'
                         and not exists (select from decision next where next.supersedes = decision.id)
                         order by id desc limit 1""").param(caseFile).query(Long.class).optional().orElse(null);
     }
@@ -95,14 +95,43 @@ final class DecisionStore {
         return sql.sql("select count(*) from decision").query(Integer.class).single();
     }
 
+    /** The second reading of a decision, if it was recorded. */
+    Optional<Decision> secondOf(long first) {
+        return sql.sql(WITH_SUCCESSOR + " where compared_with = ? and reading = 'second'")
+                .param(first)
+                .query((row, _) -> decision(row))
+                .optional();
+    }
+
+    void opened(long decision, String reader, Instant at) {
+        sql.sql("insert into decision_opened (decision, reader, opened_at) values (?, ?, ?) on conflict do nothing")
+                .params(decision, reader, Timestamp.from(at))
+                .update();
+    }
+
+    boolean hasOpened(long decision, String reader) {
+        return sql.sql("select count(*) from decision_opened where decision = ? and reader = ?")
+                        .params(decision, reader)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Adds it, or returns null where the key is there already; waits for another that is adding the same key. */
     @Nullable
-    Long add(DecisionRequest request, String reader, Instant at, String content, @Nullable Long supersedes) {
+    Long add(
+            DecisionRequest request,
+            String reader,
+            Instant at,
+            String content,
+            @Nullable Long supersedes,
+            Decision.Reading reading,
+            @Nullable Long comparedWith) {
         Long id = sql.sql("""
                         insert into decision (case_file, decided_by, decided_at, reasons, weighed, next_owner,
-                            next_date, content, content_hash, supersedes, idempotency_key)
+                            next_date, content, content_hash, supersedes, reading, compared_with, idempotency_key)
                         values (:file, :reader, :at, :reasons, :weighed, :owner, :date, :content,
-                            sha256(convert_to(:content, 'UTF8')), :supersedes, :key)
+                            sha256(convert_to(:content, 'UTF8')), :supersedes, :reading, :compared, :key)
                         on conflict (idempotency_key) do nothing returning id""")
                 .param("file", request.caseFile())
                 .param("reader", reader)
@@ -113,6 +142,8 @@ final class DecisionStore {
                 .param("date", Date.valueOf(request.nextDate()))
                 .param("content", content)
                 .param("supersedes", supersedes)
+                .param("reading", reading.stored())
+                .param("compared", comparedWith)
                 .param("key", request.key())
                 .query(Long.class)
                 .optional()
@@ -172,6 +203,8 @@ final class DecisionStore {
                 HexFormat.of().formatHex(row.getBytes("content_hash")),
                 row.getObject("supersedes", Long.class),
                 row.getObject("superseded_by", Long.class),
+                Decision.Reading.ofStored(row.getString("reading")),
+                row.getObject("compared_with", Long.class),
                 row.getObject("idempotency_key", UUID.class));
     }
 

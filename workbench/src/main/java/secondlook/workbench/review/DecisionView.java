@@ -88,6 +88,8 @@ final class DecisionView {
             List<Noted> notes,
             List<FrozenDecision.Task> tasks,
             String contentHash,
+            @Nullable String second,
+            @Nullable String compareHref,
             boolean justMade) {}
 
     /** A frozen note with its row. */
@@ -101,5 +103,27 @@ final class DecisionView {
             String outcomes,
             String decidedBy,
             String decidedAt,
+            String second,
+            @Nullable String compareHref,
             boolean standing) {}
+
+    /**
+     * A first decision and the second reading of it.
+     *
+     * @param words what follows
+     * @param settle whether this viewer may take it to settle the difference
+     */
+    record Compared(
+            String reference,
+            String caseHref,
+            Made first,
+            Made second,
+            List<Line> lines,
+            boolean differs,
+            String words,
+            boolean settle) {
+
+        /** What both answered to one thing. */
+        record Line(String question, String first, String second, boolean differs) {}
+    }
 }

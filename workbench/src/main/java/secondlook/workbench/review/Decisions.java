@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFileId;
@@ -69,30 +70,63 @@ public final class Decisions {
     private Decision decideFirst(Viewer viewer, CaseFileId id, DecisionRequest request) {
         String reader = viewer.id().value();
         // The lock on the assignment puts two confirmations of one case file in order; the second finds the first.
-        boolean withReader = assignments
-                .lock(request.caseFile())
-                .filter(assignment -> assignment.isTakenBy(reader))
-                .isPresent();
+        Optional<Assignment> assignment =
+                assignments.lock(request.caseFile()).filter(one -> one.isTakenBy(reader));
         Optional<Decision> meanwhile = decisions.withKey(request.key());
         if (meanwhile.isPresent()) {
             return own(viewer, meanwhile.get());
         }
-        if (!withReader) {
+        if (assignment.isEmpty()) {
             throw new NotWithReader(request.caseFile());
         }
         if (risks.isOpenOn(viewer, request.caseFile())) {
             throw new RiskIsOpen(request.caseFile());
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Long supersedes = decisions.standing(request.caseFile());
-        String content = DecisionContent.of(request, id, reader, at, supersedes);
-        Long number = decisions.add(request, reader, at, content, supersedes);
+        Long standing = decisions.standing(request.caseFile());
+        Decision.Reading reading = reading(viewer, standing, assignment.get().second());
+        Long supersedes = reading == Decision.Reading.SECOND ? null : standing;
+        Long compared = reading == Decision.Reading.FIRST ? null : standing;
+        String content = DecisionContent.of(request, id, reader, at, supersedes, reading, compared);
+        Long number = decisions.add(request, reader, at, content, supersedes, reading, compared);
         if (number != null) {
             drafts.remove(request.caseFile(), reader);
             assignments.release(request.caseFile());
             record(viewer, number, request.caseFile(), supersedes, content);
         }
         return decisions.withKey(request.key()).orElseThrow();
+    }
+
+    /** Settling where the lead decides on a difference between two; else second where it was taken for that. */
+    private Decision.Reading reading(Viewer viewer, @Nullable Long standing, boolean second) {
+        if (standing == null) {
+            return Decision.Reading.FIRST;
+        }
+        if (second) {
+            return Decision.Reading.SECOND;
+        }
+        return settles(viewer, decisions, standing) ? Decision.Reading.SETTLING : Decision.Reading.FIRST;
+    }
+
+    /** Whether this viewer may settle the difference on a standing decision: a lead who made neither of the two. */
+    static boolean settles(Viewer viewer, DecisionStore decisions, long standing) {
+        String reader = viewer.id().value();
+        Decision first = decisions.withId(standing).orElseThrow();
+        return viewer.is(Role.LEAD)
+                && !first.decidedBy().equals(reader)
+                && decisions
+                        .secondOf(standing)
+                        .filter(second -> !second.decidedBy().equals(reader) && differ(first, second))
+                        .isPresent();
+    }
+
+    boolean settles(Viewer viewer, long standing) {
+        return settles(viewer, decisions, standing);
+    }
+
+    /** Whether two decisions answer otherwise for any recorded suspect and child. */
+    static boolean differ(Decision one, Decision other) {
+        return !Set.copyOf(one.answers()).equals(Set.copyOf(other.answers()));
     }
 
     private static Decision own(Viewer viewer, Decision decision) {
@@ -112,10 +146,73 @@ public final class Decisions {
                 ContentHash.of(content));
     }
 
-    /** A decision by its number, for whoever may read decisions. */
+    /** A decision by its number, for whoever may read it; that it was opened is kept, for a second reader must not have. */
     public Optional<Decision> withId(Viewer viewer, long id) {
         requireReader(viewer);
-        return decisions.withId(id);
+        Optional<Decision> found = decisions.withId(id).filter(decision -> maySee(viewer, decision));
+        found.ifPresent(decision -> decisions.opened(id, viewer.id().value(), clock.instant()));
+        return found;
+    }
+
+    /** Whether there is a decision of this number that is kept from this viewer for now. */
+    boolean isKept(Viewer viewer, long id) {
+        requireReader(viewer);
+        return decisions.withId(id).filter(decision -> !maySee(viewer, decision)).isPresent();
+    }
+
+    /**
+     * Whether this viewer may see a decision now. A first decision is kept from other reviewers until a second reader has
+     * decided, and from whoever has the case file to read it a second time: a second reading is blind.
+     */
+    boolean maySee(Viewer viewer, Decision decision) {
+        String reader = viewer.id().value();
+        if (decision.decidedBy().equals(reader)) {
+            return true;
+        }
+        boolean readsItNow = assignments
+                .of(decision.caseFile())
+                .filter(one -> one.second() && one.reader().equals(reader))
+                .isPresent();
+        if (readsItNow) {
+            return false;
+        }
+        return viewer.isAnyOf(Role.LEAD, Role.SAFEGUARDING, Role.AUDITOR)
+                || decision.reading() != Decision.Reading.FIRST
+                || decision.supersededBy() != null
+                || decisions.secondOf(decision.id()).isPresent();
+    }
+
+    /** The second reading of a decision, if this viewer may see it. */
+    Optional<Decision> secondOf(Viewer viewer, long first) {
+        requireReader(viewer);
+        return decisions.secondOf(first).filter(second -> maySee(viewer, second));
+    }
+
+    /** Whether a decision of this number was read a second time, and whether the two differ; for those who may see both. */
+    SecondReading secondReading(Viewer viewer, Decision first) {
+        return secondOf(viewer, first.id())
+                .map(second -> differ(first, second)
+                        ? (first.supersededBy() == null ? SecondReading.DIFFERS : SecondReading.SETTLED)
+                        : SecondReading.AGREES)
+                .orElse(SecondReading.NOT_YET);
+    }
+
+    /** How a second reading stands. */
+    enum SecondReading {
+        NOT_YET("Not yet read a second time"),
+        AGREES("Read a second time; both decide alike"),
+        DIFFERS("Read a second time; the two differ, and the lead reviewer settles it"),
+        SETTLED("Read a second time; the two differed, and it was settled");
+
+        private final String words;
+
+        SecondReading(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
     /** The decision that a confirmation made, if it has made one. */
@@ -127,13 +224,22 @@ public final class Decisions {
     /** All decisions on a case file, the newest first. */
     public List<Decision> of(Viewer viewer, int caseFile) {
         requireReader(viewer);
-        return decisions.of(caseFile);
+        return decisions.of(caseFile).stream()
+                .filter(decision -> maySee(viewer, decision))
+                .toList();
     }
 
     /** A page of all decisions, the newest first. */
     public List<Decision> page(Viewer viewer, int limit, int offset) {
         requireReader(viewer);
         return decisions.page(limit, offset);
+    }
+
+    /** How many decisions on a case file are kept from this viewer for now. */
+    int kept(Viewer viewer, int caseFile) {
+        return (int) decisions.of(caseFile).stream()
+                .filter(decision -> !maySee(viewer, decision))
+                .count();
     }
 
     /** How many there are. */

@@ -1,5 +1,6 @@
 package secondlook.workbench.review;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +37,7 @@ class DecisionsController {
         Pager pager = Pager.of(wanted, pages.count(viewer), LISTED, number -> "/decisions?page=" + number);
         model.addAttribute("decisions", pages.list(viewer, LISTED, (pager.page() - 1) * LISTED));
         model.addAttribute("changed", changed.among(viewer, LISTED, (pager.page() - 1) * LISTED));
+        model.addAttribute("kept", pages.kept(viewer, LISTED, (pager.page() - 1) * LISTED));
         model.addAttribute("pager", pager);
         return "review/decisions";
     }
@@ -46,7 +48,12 @@ class DecisionsController {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable long number,
             @RequestParam(required = false) @Nullable String made,
+            HttpServletResponse response,
             Model model) {
+        if (pages.isKept(viewer, number)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return "review/kept";
+        }
         model.addAttribute(
                 "decision",
                 pages.made(viewer, number, made != null)
@@ -54,5 +61,15 @@ class DecisionsController {
         model.addAttribute("changedRows", changed.of(viewer, number));
         views.viewedDecision(viewer, number);
         return "review/made";
+    }
+
+    @GetMapping("/decisions/{number:\\d{1,18}}/compare")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD', 'SAFEGUARDING', 'AUDITOR')")
+    String compare(@AuthenticationPrincipal Viewer viewer, @PathVariable long number, Model model) {
+        model.addAttribute(
+                "compare",
+                pages.compared(viewer, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        views.viewedDecision(viewer, number);
+        return "review/compare";
     }
 }

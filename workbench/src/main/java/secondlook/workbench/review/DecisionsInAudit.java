@@ -49,6 +49,8 @@ public final class DecisionsInAudit implements AuditedContent {
                 decision.nextOwner(),
                 decision.nextDate().toString(),
                 String.valueOf(decision.supersedes()),
+                decision.reading().stored(),
+                String.valueOf(decision.comparedWith()),
                 decision.key().toString()));
         decision.answers()
                 .forEach(answer -> said.addAll(List.of(
@@ -66,6 +68,11 @@ public final class DecisionsInAudit implements AuditedContent {
                 content.path("supersedes").isNull()
                         ? "null"
                         : content.path("supersedes").asString());
+        said.add(content.path("reading").asString());
+        said.add(
+                content.path("comparedWith").isNull()
+                        ? "null"
+                        : content.path("comparedWith").asString());
         said.add(content.path("key").asString());
         content.path("answers")
                 .forEach(answer -> said.addAll(List.of(

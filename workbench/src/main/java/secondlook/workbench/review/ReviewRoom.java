@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import secondlook.casework.indicator.IndicatorSettings;
 import secondlook.casework.indicator.Indicators;
+import secondlook.casework.scope.ScopeRules;
 import secondlook.workbench.access.UserStore;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.audit.Audit;
@@ -53,6 +54,22 @@ class ReviewRoom {
     }
 
     @Bean
+    Independence independence(Database database, Audit audit, Assignments assignments, Clock clock) {
+        return new Independence(
+                database,
+                audit,
+                new Independence.InterestStore(database),
+                new DecisionStore(database),
+                assignments,
+                clock);
+    }
+
+    @Bean
+    ContactStrategies contactStrategies(Database database, Audit audit, Clock clock) {
+        return new ContactStrategies(database, audit, clock);
+    }
+
+    @Bean
     CaseReadings caseReadings(Archive archive, CaseFiles caseFiles, Reasons reasons) {
         return new CaseReadings(archive, caseFiles, reasons);
     }
@@ -63,13 +80,26 @@ class ReviewRoom {
     }
 
     @Bean
-    CaseIdentities caseIdentities(Database database, Assignments assignments, Clock clock) {
-        return new CaseIdentities(assignments, new DecisionStore(database), new DraftStore(database), clock);
+    CaseIdentities caseIdentities(
+            Database database, Assignments assignments, Decisions decisions, Independence independence, Clock clock) {
+        return new CaseIdentities(
+                assignments,
+                decisions,
+                new DecisionStore(database),
+                independence,
+                new DraftStore(database),
+                clock);
     }
 
     @Bean
-    CasePages casePages(CaseIdentities identities, ReasonLines lines) {
-        return new CasePages(identities, lines);
+    ScopeSection scopeSection() {
+        return new ScopeSection(ScopeRules.builtIn());
+    }
+
+    @Bean
+    CasePages casePages(
+            CaseIdentities identities, ReasonLines lines, ScopeSection scope, ContactStrategies strategies) {
+        return new CasePages(identities, lines, scope, strategies);
     }
 
     @Bean

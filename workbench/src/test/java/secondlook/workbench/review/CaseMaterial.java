@@ -40,7 +40,8 @@ final class CaseMaterial {
 
     static final String AGENCY = "northmere-police";
 
-    private final Map<FactKind, List<Row>> files = new EnumMap<>(FactKind.class);
+    private final Map<String, Map<FactKind, List<Row>>> files = new LinkedHashMap<>();
+    private String agency = AGENCY;
 
     private record Row(
             @Nullable String caseReference,
@@ -50,12 +51,20 @@ final class CaseMaterial {
 
     /** A row of a kind; values as an agency would write them. */
     CaseMaterial row(
-            FactKind kind, String caseReference, @Nullable String key, @Nullable String person, Object... values) {
+            FactKind kind, @Nullable String caseReference, @Nullable String key, @Nullable String person, Object... values) {
         Map<Field, String> byField = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i += 2) {
             byField.put((Field) values[i], (String) values[i + 1]);
         }
-        files.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Row(caseReference, key, person, byField));
+        files.computeIfAbsent(agency, _ -> new EnumMap<>(FactKind.class))
+                .computeIfAbsent(kind, _ -> new ArrayList<>())
+                .add(new Row(caseReference, key, person, byField));
+        return this;
+    }
+
+    /** The rows that follow are this agency's. */
+    CaseMaterial by(String agencyKey) {
+        agency = agencyKey;
         return this;
     }
 
@@ -83,11 +92,11 @@ final class CaseMaterial {
     void receive(Database database, Clock clock) {
         Archive archive = new Archive(database);
         Audit audit = new Audit(database, clock);
-        archive.importBatch(
-                AGENCY,
+        files.forEach((sender, kinds) -> archive.importBatch(
+                sender,
                 "ana.whitlow",
                 1_000,
-                writer -> files.forEach((kind, rows) -> write(archive, writer, kind, rows)));
+                writer -> kinds.forEach((kind, rows) -> write(archive, writer, sender, kind, rows))));
         People people = new People(database, archive, audit, clock);
         people.link(TestViewers.anAnalyst());
         CaseFiles caseFiles = new CaseFiles(archive, new FactLookup(database), people);
@@ -118,12 +127,12 @@ final class CaseMaterial {
                         "The school asked whether there is a risk of self-harm.");
     }
 
-    private static void write(Archive archive, BatchWriter writer, FactKind kind, List<Row> rows) {
+    private static void write(Archive archive, BatchWriter writer, String sender, FactKind kind, List<Row> rows) {
         List<@Nullable String> columns =
                 new ArrayList<>(kind.fields().stream().map(Field::key).toList());
-        String hash = Integer.toHexString(kind.ordinal() + 1).repeat(64).substring(0, 64);
+        String hash = Integer.toHexString(31 * Math.abs(sender.hashCode() % 1000) + kind.ordinal() + 1).repeat(64).substring(0, 64);
         KnownMapping mapping =
-                archive.mapping("test-" + kind.key(), 1, hash, "# for tests", List.of(new FactShape(0, kind, columns)));
+                archive.mapping("test-" + sender + "-" + kind.key(), 1, hash, "# for tests", List.of(new FactShape(0, kind, columns)));
         writer.openFile(
                 new NewFile(fileName(kind), null, hash, 1_000, mapping.id(), conditions(), "csv", "UTF-8", ","));
         List<String> header = new ArrayList<>(List.of("case_ref", "own_key", "person_ref"));
@@ -328,6 +337,65 @@ final class CaseMaterial {
                         "DS");
     }
 
+    /** What a home, a school nurse and social care recorded about the child of that case file. */
+    CaseMaterial withWhatOtherAgenciesKnew() {
+        by("tollen-lodge");
+        row(
+                FactKind.PERSON,
+                null,
+                "YP-7",
+                null,
+                Field.FORENAME,
+                "Amelie",
+                Field.SURNAME,
+                "Hartwood",
+                Field.BIRTH_DATE,
+                "2000-06-14");
+        of("YP-7", FactKind.HOME_LOG, Field.AT, "2015-02-09", Field.AUTHOR, "Night staff", Field.TEXT, "A car waited.");
+        of("YP-7", FactKind.HOME_LOG, Field.AT, "2014-12", Field.AUTHOR, "Day staff", Field.TEXT, "A new phone is noted.");
+        of(
+                "YP-7",
+                FactKind.MISSING_EPISODE,
+                Field.STARTED,
+                "2015-02-21T23:40",
+                Field.ENDED,
+                "2015-02-22T06:15",
+                Field.HOME,
+                "Tollen Lodge",
+                Field.FOUND_WITH,
+                "an adult in a car");
+        by("harrowick-health");
+        row(
+                FactKind.PERSON,
+                null,
+                "H-3",
+                null,
+                Field.FORENAME,
+                "Amelie",
+                Field.SURNAME,
+                "Hartwood",
+                Field.BIRTH_DATE,
+                "2000-06-14");
+        of(
+                "H-3",
+                FactKind.LETTER,
+                Field.AT,
+                "2015-02-11",
+                Field.SOURCE,
+                "school-nurse",
+                Field.AUTHOR,
+                "School nurse",
+                Field.DISCLOSURE,
+                "yes",
+                Field.TEXT,
+                "The child names an adult by a nickname and asks for help.");
+        return by(AGENCY);
+    }
+
+    private CaseMaterial of(String person, FactKind kind, Object... values) {
+        return row(kind, null, null, person, values);
+    }
+
     /** A file of which there is almost nothing. */
     CaseMaterial withAThinCase() {
         String ref = "NP/09/01140";
@@ -346,6 +414,8 @@ final class CaseMaterial {
                         "2009-07-02",
                         Field.RECORD_TYPE,
                         "incident",
+                        Field.OFFICER,
+                        "PC Callow",
                         Field.TEXT,
                         "see paper report")
                 .person(ref, "P-90", "Rosa", "Tilling", "", "victim");

@@ -46,6 +46,7 @@ class EveryPageTest extends BrowserTest {
     void startServer() {
         server = new ReviewServer(new CaseMaterial()
                 .withTheCaseOfThePages()
+                .withWhatOtherAgenciesKnew()
                 .withAThinCase()
                 .withSeveralSuspectsAndChildren()
                 .withALongCase(450));
@@ -63,7 +64,7 @@ class EveryPageTest extends BrowserTest {
         for (String state : List.of("", "?error", "?purpose", "?ended", "?signed-out")) {
             open(page, "/sign-in" + state, "sign-in" + state.replace("?", "-"));
         }
-        for (String help : List.of("keys", "breaks", "accessibility")) {
+        for (String help : List.of("keys", "breaks", "accessibility", "reasons", "order")) {
             open(page, "/help/" + help, "help-" + help);
         }
         assertNothingFound();
@@ -104,6 +105,11 @@ class EveryPageTest extends BrowserTest {
         Page page = server.signIn(page(), "ines.callow");
         open(page, THE_CASE, "case");
         assertThat(page.locator(".withheld").first()).containsText("for the safeguarding lead alone");
+        open(page, THE_CASE + "?from=1+February+2015&to=28+February+2015", "case-february");
+        assertThat(page.locator(".chron").first()).not().containsText("27 Mar 2015");
+        open(page, THE_CASE + "?lanes=some&lane=h", "case-one-lane");
+        open(page, THE_CASE + "?from=soon&to=later", "case-chronology-error");
+        open(page, THE_CASE + "?from=1+January+1990&to=2+January+1990", "case-chronology-nothing");
         open(page, THE_THIN_CASE, "case-thin");
         open(page, THE_WIDE_CASE, "case-several");
         open(page, THE_LONG_CASE, "case-long");
@@ -194,6 +200,73 @@ class EveryPageTest extends BrowserTest {
 
     @Test
     @Order(8)
+    void interestAndContactStrategyEmptyInErrorAndKept() {
+        Page page = server.signIn(page(), "ines.callow");
+        open(page, THE_LONG_CASE + "/interest", "interest");
+        page.getByText("Declare it").click();
+        look(page, "interest-error");
+        expectComplaint("422");
+        page.locator("#words").fill("I know somebody in it.");
+        page.getByText("Declare it").click();
+        assertThat(page.locator("main")).containsText("You declared an interest");
+        look(page, "case-with-interest");
+        page.getByText("Take this case file").click();
+        assertThat(page.locator(".ident")).not().containsText("With you since");
+
+        page.navigate(server.at(THE_THIN_CASE));
+        page.getByText("Take this case file").click();
+        assertThat(page.locator("main")).containsText("Is this you?");
+        look(page, "interest-named");
+        page.getByText("It is somebody else; take the case file").click();
+        assertThat(page.locator(".ident")).containsText("With you since");
+
+        open(page, THE_CASE + "/contact-strategy", "contact-strategy");
+        page.getByText("Record it").click();
+        assertThat(page.locator(".errors li")).hasCount(3);
+        look(page, "contact-strategy-error");
+        expectComplaint("422");
+        page.locator("#wishes").fill("“Don’t ring my mum before you have told me.” 28 February 2015.");
+        page.locator("#channel").fill("By her support worker alone; never by telephone.");
+        page.locator("#advocate").fill("Nobody yet.");
+        page.getByText("Record it").click();
+        assertThat(page.locator(".said")).containsText("never by telephone");
+        look(page, "case-with-strategy");
+        assertNothingFound();
+    }
+
+    @Test
+    @Order(9)
+    void secondReadingIsBlindAndThenStandsBesideTheFirst() {
+        Page mara = server.signIn(page(), "mara.selwyn");
+        open(mara, "/decisions", "decisions-kept");
+        assertThat(mara.locator(".withheld")).containsText("kept from you until a second reader has decided");
+        mara.navigate(server.at("/decisions/2"));
+        assertThat(mara.locator("main")).not().containsText("Recommend further investigation");
+        look(mara, "decision-kept");
+        expectComplaint("403");
+        mara.navigate(server.at(THE_WIDE_CASE));
+        mara.getByText("Take it for a second reading").click();
+        look(mara, "case-second-reading");
+        mara.navigate(server.at(THE_WIDE_CASE + "/decision"));
+        decideOnEverySubject(mara, "Refer now");
+        mara.getByText("Confirm this decision").click();
+        assertThat(mara).hasURL(Pattern.compile(".*/decisions/3\\?made"));
+        open(mara, "/decisions/2/compare", "compare-differs");
+        assertThat(mara.locator("main")).containsText("The two differ");
+
+        Page tom = server.signIn(page(), "tom.verrall");
+        open(tom, "/decisions/2/compare", "compare-lead");
+        tom.getByText("Take it to settle the difference").click();
+        tom.navigate(server.at(THE_WIDE_CASE + "/decision"));
+        decideOnEverySubject(tom, "Refer now");
+        tom.getByText("Confirm this decision").click();
+        look(tom, "decision-settling");
+        open(tom, "/decisions", "decisions-settled");
+        assertNothingFound();
+    }
+
+    @Test
+    @Order(10)
     void auditTrailAndItsEntries() {
         Page page = server.signIn(page(), "idris.penn");
         open(page, "/audit", "audit");

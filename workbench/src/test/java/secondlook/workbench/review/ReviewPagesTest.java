@@ -21,7 +21,7 @@ class ReviewPagesTest extends BrowserTest {
     @BeforeAll
     void startServer() {
         server = new ReviewServer(
-                new CaseMaterial().withTheCaseOfThePages().withAThinCase().withALongCase(450));
+                new CaseMaterial().withTheCaseOfThePages().withWhatOtherAgenciesKnew().withAThinCase().withALongCase(450));
     }
 
     @AfterAll

@@ -39,6 +39,11 @@ final class ReviewServer implements AutoCloseable {
         return page;
     }
 
+    /** Of all demo users. */
+    String password() {
+        return password;
+    }
+
     String at(String path) {
         return address.resolve(path).toString();
     }
