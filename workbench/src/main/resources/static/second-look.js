@@ -27,6 +27,28 @@ if (leaving) {
   });
 }
 
+// Some minutes before the session ends the page says so. Staying needs one press; what is typed is kept either way.
+const ending = document.querySelector("[data-session]");
+let stays = () => {};
+
+if (ending) {
+  const seconds = Number(ending.dataset.session);
+  const warned = Math.min(300, seconds / 3);
+  let warning = null;
+  stays = () => {
+    clearTimeout(warning);
+    ending.hidden = true;
+    warning = setTimeout(() => (ending.hidden = false), (seconds - warned) * 1000);
+  };
+  ending.querySelector("form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const answer = await fetch(event.target.action, { method: "POST", body: new URLSearchParams(new FormData(event.target)) });
+    if (answer.ok && !answer.redirected) stays();
+    else location.assign("/sign-in?ended");
+  });
+  stays();
+}
+
 // A page taken back out of the browser's memory may belong to somebody who has signed out.
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
@@ -170,6 +192,7 @@ if (drafting) {
       const answer = await fetch(drafting.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(drafting)) });
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       says.textContent = await answer.text();
+      stays();
     } catch {
       says.textContent = "Not kept yet. Your words are still on this page; use the button to keep them";
     } finally {

@@ -33,6 +33,23 @@ create table answer (
 );
 create index answer_case_file on answer (case_file, indicator_number);
 
+-- How files are drawn at random: settled once, so that what was drawn can be drawn again and counted with its probability.
+create table draw (
+    one         boolean          primary key default true check (one),
+    seed        bigint           not null,
+    probability double precision not null check (probability > 0 and probability < 1),
+    begun_at    timestamptz      not null
+);
+
+-- A file that was drawn stays drawn. Its place is drawn too, so that neither class nor date can be told from it.
+create table drawn (
+    case_file   integer          primary key,
+    probability double precision not null,
+    place       bigint           not null,
+    drawn_at    timestamptz      not null
+);
+create index drawn_place on drawn (place, case_file);
+
 -- One row for each closed case file. A file stands under its first reason class, oldest report first; files without a
 -- reason are kept too, so that a draw at random can reach them.
 create table reading_order (

@@ -99,6 +99,24 @@ create table not_the_one_named (
     primary key (case_file, reader)
 );
 
+-- What a reader made of a file drawn at random before its reasons were shown. Kept as it was recorded.
+create table own_reading (
+    case_file   integer     not null,
+    reader      text        not null,
+    words       text        not null,
+    again       text        not null check (again in ('yes', 'no', 'cannot tell')),
+    recorded_at timestamptz not null,
+    primary key (case_file, reader)
+);
+
+-- How long somebody has read, for their own eyes alone: minutes of a day in which they opened case files or rows.
+create table exposure (
+    reader  text     not null,
+    day     date     not null,
+    minute  smallint not null,
+    primary key (reader, day, minute)
+);
+
 -- How a child or survivor may be contacted, if at all. The newest counts; none is changed.
 create table contact_strategy (
     id          bigint generated always as identity primary key,

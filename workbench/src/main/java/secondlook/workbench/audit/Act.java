@@ -27,6 +27,7 @@ public enum Act {
     INTEREST_DECLARED("declared an interest"),
     NOT_THE_ONE_NAMED("said that a name in a case file is somebody else’s"),
     CONTACT_STRATEGY_RECORDED("recorded a contact strategy"),
+    OWN_READING_RECORDED("recorded their own reading"),
     DRAFT_KEPT("kept a draft"),
     DECIDED("decided"),
     DECISION_SUPERSEDED("decided anew"),

@@ -26,6 +26,7 @@ class CaseController {
     private final CaseViews views;
     private final Assignments assignments;
     private final Independence independence;
+    private final OwnReadings own;
     private final SecondLooks looks;
     private final ChangedRows changed;
     private final RiskLines risks;
@@ -36,6 +37,7 @@ class CaseController {
             CaseViews views,
             Assignments assignments,
             Independence independence,
+            OwnReadings own,
             SecondLooks looks,
             ChangedRows changed,
             RiskLines risks) {
@@ -46,6 +48,7 @@ class CaseController {
         this.views = views;
         this.assignments = assignments;
         this.independence = independence;
+        this.own = own;
         this.looks = looks;
     }
 
@@ -86,6 +89,23 @@ class CaseController {
             case NAMED -> reading.address() + "/interest?asked";
             case HAS_SEEN -> reading.address() + "?said=has-seen";
         };
+    }
+
+    @PostMapping("/own-reading")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD')")
+    String ownReading(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String agency,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String again) {
+        CaseReading reading = find(readings, viewer, agency, reference);
+        boolean mine = assignments
+                .of(reading.number())
+                .filter(one -> one.isTakenBy(viewer.id().value()))
+                .isPresent();
+        boolean kept = mine && own.record(viewer, reading.number(), words, again);
+        return "redirect:" + reading.address() + (kept ? "" : "?said=read-first") + "#reasons";
     }
 
     @PostMapping("/hand-on")

@@ -74,7 +74,7 @@ final class CaseIdentities {
         int kept = decisions.kept(viewer, number);
         int seen = decisions.of(viewer, number).size();
         if (kept > 0) {
-            return kept + (kept == 1 ? " kept from you" : " kept from you") + " until a second reader has decided"
+            return kept + " kept from you until a second reader has decided"
                     + (seen == 0 ? "" : ", " + seen + " to read");
         }
         return seen == 0 ? "None yet" : String.valueOf(seen);

@@ -44,12 +44,19 @@ final class CasePages {
     private final ReasonLines lines;
     private final ScopeSection scope;
     private final ContactStrategies strategies;
+    private final Exposure exposure;
 
-    CasePages(CaseIdentities identities, ReasonLines lines, ScopeSection scope, ContactStrategies strategies) {
+    CasePages(
+            CaseIdentities identities,
+            ReasonLines lines,
+            ScopeSection scope,
+            ContactStrategies strategies,
+            Exposure exposure) {
         this.identities = identities;
         this.lines = lines;
         this.scope = scope;
         this.strategies = strategies;
+        this.exposure = exposure;
     }
 
     /** @param query which part of the chronology is wanted */
@@ -58,7 +65,7 @@ final class CasePages {
         RowNames rows = reading.rows();
         List<Said> said = said(caseFile, rows);
         List<ReasonLine> reasons = lines.of(reading.reasons(), rows);
-        List<ReasonLine> support = Support.of(caseFile, rows);
+        List<ReasonLine> support = reading.heldBack() ? List.of() : Support.of(caseFile, rows);
         Folded<ScopeSection.Column> definitions = scope.of(caseFile, rows);
         WhoKnew.Table knew = WhoKnew.of(caseFile, rows);
         List<Recorded> people = people(caseFile, rows);
@@ -69,7 +76,10 @@ final class CasePages {
         ChronologyView chronology = ChronologyView.of(reading, query);
         List<Contents> contents = List.of(
                 new Contents("#words", "Child’s words", count(said.size())),
-                new Contents("#reasons", "Reasons, and support", reasons.size() + " + " + support.size()),
+                new Contents(
+                        "#reasons",
+                        "Reasons, and support",
+                        reading.heldBack() ? "" : reasons.size() + " + " + support.size()),
                 new Contents("#scope", "Scope", count(definitions.size())),
                 new Contents("#knew", "Who knew what, when", count(knew.lines().size())),
                 new Contents(
@@ -89,6 +99,8 @@ final class CasePages {
                 Folded.after(OPEN_APART, lines.of(reading.possible(), rows)),
                 Folded.after(OPEN_APART, lines.of(reading.cannotTell(), rows)),
                 reading.withheld(),
+                reading.heldBack(),
+                rested(viewer),
                 definitions,
                 knew,
                 Folded.after(OPEN_ROWS, people),
@@ -99,6 +111,12 @@ final class CasePages {
                 Folded.after(OPEN_ROWS, material),
                 Register.note(material),
                 chronology);
+    }
+
+    /** Offers a break after a long stretch; empty before. Only the reader sees it. */
+    private String rested(Viewer viewer) {
+        int minutes = exposure.withoutABreak(viewer);
+        return minutes < Exposure.BREAK_AFTER ? "" : CareController.minutes(minutes);
     }
 
     private static String count(int number) {

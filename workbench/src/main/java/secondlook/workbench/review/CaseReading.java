@@ -22,6 +22,7 @@ import secondlook.workbench.web.CaseAddress;
  * @param entry its place in the reading order, or null where it is not closed or was not triaged
  * @param answers every answer of the last triage, the ones not seen too
  * @param withheld how many answers are kept from this reader for the safeguarding lead, whatever they say
+ * @param heldBack whether its reasons, if there are any, are held back until the reader's own reading is recorded
  * @param rows how its rows are named
  */
 record CaseReading(
@@ -30,6 +31,7 @@ record CaseReading(
         @Nullable ReadingOrderEntry entry,
         List<Reason> answers,
         int withheld,
+        boolean heldBack,
         RowNames rows) {
 
     CaseReading {

@@ -25,11 +25,13 @@ public final class CaseReadings {
     private final Archive archive;
     private final CaseFiles caseFiles;
     private final Reasons reasons;
+    private final OwnReadings own;
 
-    public CaseReadings(Archive archive, CaseFiles caseFiles, Reasons reasons) {
+    public CaseReadings(Archive archive, CaseFiles caseFiles, Reasons reasons, OwnReadings own) {
         this.archive = archive;
         this.caseFiles = caseFiles;
         this.reasons = reasons;
+        this.own = own;
     }
 
     /** A case file by agency and reference; empty where there is none. */
@@ -45,12 +47,14 @@ public final class CaseReadings {
         if (caseFile == null) {
             return Optional.empty();
         }
+        boolean heldBack = own.isHeldBack(viewer, number);
         return Optional.of(new CaseReading(
                 number,
                 caseFile,
                 reasons.entry(viewer, number).orElse(null),
-                reasons.of(viewer, number),
+                heldBack ? List.of() : reasons.of(viewer, number),
                 reasons.withheld(viewer, number),
+                heldBack,
                 new RowNames(archive.files(), number)));
     }
 

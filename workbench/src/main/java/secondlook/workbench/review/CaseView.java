@@ -21,6 +21,8 @@ record CaseView(
         Folded<ReasonLine> possible,
         Folded<ReasonLine> cannotTell,
         int withheld,
+        boolean heldBack,
+        String readFor,
         Folded<ScopeSection.Column> scope,
         WhoKnew.Table knew,
         Folded<Recorded> people,

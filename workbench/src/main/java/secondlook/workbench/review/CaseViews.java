@@ -12,17 +12,21 @@ final class CaseViews {
 
     private final Database database;
     private final Audit audit;
+    private final Exposure exposure;
 
-    CaseViews(Database database, Audit audit) {
+    CaseViews(Database database, Audit audit, Exposure exposure) {
         this.database = database;
         this.audit = audit;
+        this.exposure = exposure;
     }
 
     void viewed(Viewer viewer, int caseFile) {
+        exposure.reads(viewer);
         append(viewer, new AuditedObject("case-file", String.valueOf(caseFile)));
     }
 
     void viewedRow(Viewer viewer, int file, int record) {
+        exposure.reads(viewer);
         append(viewer, new AuditedObject("source-row", file + "-" + record));
     }
 

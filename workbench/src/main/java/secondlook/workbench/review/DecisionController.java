@@ -178,12 +178,14 @@ class DecisionController {
         }
     }
 
+    /** With the reader, and, where reasons are held back, read by them first. */
     private boolean isWith(Viewer viewer, CaseReading reading) {
-        return identities.who(viewer, reading.number()).isMe();
+        return !reading.heldBack() && identities.who(viewer, reading.number()).isMe();
     }
 
     private static String notWithYou(CaseReading reading) {
-        return "redirect:" + reading.address() + "?said=not-with-you";
+        return "redirect:" + reading.address()
+                + (reading.heldBack() ? "?said=read-first#reasons" : "?said=not-with-you");
     }
 
     private String form(Viewer viewer, CaseReading reading, Draft draft, List<FormProblem> problems, Model model) {

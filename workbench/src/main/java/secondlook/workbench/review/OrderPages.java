@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.indicator.ReasonClass;
@@ -45,6 +46,7 @@ final class OrderPages {
     private final Assignments assignments;
     private final DecisionStore decisions;
     private final ReasonLines lines;
+    private final OwnReadings own;
     private final ZoneId zone;
 
     OrderPages(
@@ -53,27 +55,25 @@ final class OrderPages {
             Assignments assignments,
             DecisionStore decisions,
             ReasonLines lines,
+            OwnReadings own,
             Clock clock) {
         this.reasons = reasons;
         this.archive = archive;
         this.assignments = assignments;
         this.decisions = decisions;
         this.lines = lines;
+        this.own = own;
         this.zone = clock.getZone();
     }
 
     OrderView view(Viewer viewer, OrderQuery query) {
         viewer.requireAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
         boolean unclear = !query.problems().isEmpty();
-        OrderFilter filter = unclear ? OrderFilter.everything() : query.filter();
+        OrderFilter filter = (unclear ? OrderQuery.EVERYTHING : query).filter(own.of(viewer));
         OrderPage asked = reasons.order(viewer, filter, query.page());
         // An address past the end, of a list that has become shorter, shows the last page.
         boolean past = asked.pages() > 0 && query.page() > asked.pages();
         OrderPage page = past ? reasons.order(viewer, filter, asked.pages()) : asked;
-        int longest = page.sections().stream()
-                .mapToInt(OrderPage.Section::count)
-                .max()
-                .orElse(0);
         return new OrderView(
                 page.total(),
                 page.matching(),
@@ -83,19 +83,19 @@ final class OrderPages {
                 query.to(),
                 query.possible(),
                 chips(query),
-                pager(page, query, longest),
+                pager(page, query),
                 assignments.with(viewer).size(),
                 reasons.rule(),
                 query.problems());
     }
 
-    private static Pager pager(OrderPage page, OrderQuery query, int longest) {
+    private static Pager pager(OrderPage page, OrderQuery query) {
         int pages = Math.max(1, page.pages());
-        int perPage = Math.max(1, Math.ceilDiv(Math.max(longest, 1), pages));
-        Pager pager = Pager.of(Math.min(query.page(), pages), (long) pages * perPage, perPage, query::address);
+        Pager pager = Pager.of(Math.min(query.page(), pages), pages, 1, query::address);
         int shown = page.sections().stream()
-                .mapToInt(section -> section.entries().size())
-                .sum();
+                        .mapToInt(section -> section.entries().size())
+                        .sum()
+                + page.drawn().size();
         return new Pager(
                 pager.page(),
                 pager.pages(),
@@ -106,20 +106,30 @@ final class OrderPages {
     }
 
     private List<SectionView> sections(Viewer viewer, OrderPage page, OrderQuery query) {
-        List<Integer> numbers = page.sections().stream()
-                .flatMap(section -> section.entries().stream())
+        List<Integer> numbers = java.util.stream.Stream.concat(
+                        page.sections().stream().flatMap(section -> section.entries().stream()),
+                        page.drawn().stream())
                 .map(ReadingOrderEntry::number)
                 .toList();
         Map<Integer, List<Reason>> found = numbers.isEmpty() ? Map.of() : reasons.of(viewer, numbers);
         Entries entries = new Entries(viewer, numbers, found, archive.files(), query.possible());
-        return page.sections().stream()
+        List<SectionView> sections = new ArrayList<>(page.sections().stream()
                 .map(section -> new SectionView(
                         "class-" + OrderQuery.key(section.reasonClass()),
                         section.reasonClass().heading(),
                         section.count(),
                         section.entries().size() + " of " + RowNames.count(section.count()) + " on this page",
                         section.entries().stream().map(entries::view).toList()))
-                .toList();
+                .toList());
+        if (!page.drawn().isEmpty()) {
+            sections.add(new SectionView(
+                    "class-read-first",
+                    "Read first, reasons after",
+                    page.readFirst(),
+                    "Some have reasons, some were drawn at random. Nobody can see which.",
+                    page.drawn().stream().map(entries::view).toList()));
+        }
+        return sections;
     }
 
     /** The case files that the viewer has or was handed, as blocks of the same kind. */
@@ -146,12 +156,18 @@ final class OrderPages {
                                 all || query.agencies().contains(agency.getKey())))
                         .toList();
         List<Choice> classes = new ArrayList<>();
+        classes.add(new Choice(
+                OrderQuery.READ_FIRST,
+                "Read first, reasons after",
+                page.readFirst(),
+                (query.classes().isEmpty() && !query.readFirst()) || query.readFirst()));
         new EnumMap<>(page.byClass())
                 .forEach((each, count) -> classes.add(new Choice(
                         OrderQuery.key(each),
                         shortHeading(each),
                         count,
-                        query.classes().isEmpty() || query.classes().contains(each))));
+                        (query.classes().isEmpty() && !query.readFirst())
+                                || query.classes().contains(each))));
         List<Choice> ages = new ArrayList<>();
         new EnumMap<>(page.byAge())
                 .forEach((each, count) -> ages.add(new Choice(
@@ -174,8 +190,9 @@ final class OrderPages {
         if (!query.agencies().isEmpty()) {
             chips.add(new Chip(counted(query.agencies().size(), "agency", "agencies"), query.withoutAgencies()));
         }
-        if (!query.classes().isEmpty()) {
-            chips.add(new Chip(counted(query.classes().size(), "reason", "reasons"), query.withoutClasses()));
+        if (!query.classes().isEmpty() || query.readFirst()) {
+            int chosen = query.classes().size() + (query.readFirst() ? 1 : 0);
+            chips.add(new Chip(counted(chosen, "class", "classes"), query.withoutClasses()));
         }
         if (!query.ages().isEmpty()) {
             chips.add(new Chip(counted(query.ages().size(), "age", "ages"), query.withoutAges()));
@@ -201,6 +218,7 @@ final class OrderPages {
         private final Map<Integer, Instant> decided;
         private final List<SourceFile> files;
         private final boolean possible;
+        private final Set<Integer> heldBack;
 
         Entries(
                 Viewer viewer,
@@ -214,11 +232,13 @@ final class OrderPages {
             this.decided = numbers.isEmpty() ? Map.of() : decisions.decidedAt(numbers);
             this.files = files;
             this.possible = possible;
+            this.heldBack = own.heldBack(viewer, numbers);
         }
 
         EntryView view(ReadingOrderEntry entry) {
             RowNames rows = new RowNames(files, entry.number());
-            List<Reason> of = found.getOrDefault(entry.number(), List.of());
+            boolean held = heldBack.contains(entry.number());
+            List<Reason> of = held ? List.of() : found.getOrDefault(entry.number(), List.of());
             List<Reason> settled =
                     of.stream().filter(reason -> !reason.possible()).toList();
             List<Reason> seen = settled.stream()
@@ -240,7 +260,8 @@ final class OrderPages {
                     lines.of(shown.stream().limit(REASONS_SHOWN).toList(), rows),
                     more(shown.size(), settled.size() - shown.size()),
                     lines.of(maybe.stream().limit(POSSIBLE_SHOWN).toList(), rows),
-                    entry.rowsInFile() > THIN_FILE_ROWS ? null : entry.rowsInFile() + " rows in all.",
+                    held,
+                    held || entry.rowsInFile() > THIN_FILE_ROWS ? null : entry.rowsInFile() + " rows in all.",
                     who(entry.number()));
         }
 

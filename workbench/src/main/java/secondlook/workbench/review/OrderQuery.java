@@ -21,16 +21,23 @@ import secondlook.workbench.web.FormProblem;
  * The filters of the reading order as they stand in the address, so that the address can be sent to a colleague. What
  * the address says and nobody knows is left out; a year that is none is said.
  *
+ * @param readFirst whether the class of files drawn at random is among the classes that are asked for
  * @param possible whether possible reasons are shown, kept apart
  */
 record OrderQuery(
         List<String> agencies,
         List<ReasonClass> classes,
+        boolean readFirst,
         List<OrderFilter.AgeBand> ages,
         String from,
         String to,
         boolean possible,
         int page) {
+
+    /** How the class of files drawn at random is named in an address. */
+    static final String READ_FIRST = "READ_FIRST";
+
+    static final OrderQuery EVERYTHING = new OrderQuery(List.of(), List.of(), false, List.of(), "", "", true, 1);
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -39,6 +46,7 @@ record OrderQuery(
         return new OrderQuery(
                 values(address, "agency"),
                 known(address, "reason", ReasonClass.values()),
+                values(address, "reason").contains(READ_FIRST),
                 known(address, "age", OrderFilter.AgeBand.values()),
                 first(address, "from"),
                 first(address, "to"),
@@ -47,8 +55,18 @@ record OrderQuery(
                 page(first(address, "page")));
     }
 
-    OrderFilter filter() {
-        return new OrderFilter(Set.copyOf(agencies), Set.copyOf(classes), Set.copyOf(ages), year(from), year(to));
+    /** @param read drawn files of which this reader's own reading is recorded */
+    OrderFilter filter(Set<Integer> read) {
+        // Only drawn files are wanted: no class of reasons is, and this one never orders.
+        boolean onlyDrawn = readFirst && classes.isEmpty();
+        return new OrderFilter(
+                Set.copyOf(agencies),
+                onlyDrawn ? Set.of(ReasonClass.REPORTING_ONLY) : Set.copyOf(classes),
+                Set.copyOf(ages),
+                year(from),
+                year(to),
+                readFirst || classes.isEmpty(),
+                read);
     }
 
     List<FormProblem> problems() {
@@ -66,33 +84,34 @@ record OrderQuery(
     }
 
     boolean isNarrowed() {
-        return !agencies.isEmpty() || !classes.isEmpty() || !ages.isEmpty() || !from.isBlank() || !to.isBlank();
+        return !agencies.isEmpty() || !classes.isEmpty() || readFirst || !ages.isEmpty() || !from.isBlank() || !to.isBlank();
     }
 
     /** The address of this list on another page. */
     String address(int onPage) {
-        return build(agencies, classes, ages, from, to, onPage);
+        return build(agencies, classes, readFirst, ages, from, to, onPage);
     }
 
     String withoutAgencies() {
-        return build(List.of(), classes, ages, from, to, 1);
+        return build(List.of(), classes, readFirst, ages, from, to, 1);
     }
 
     String withoutClasses() {
-        return build(agencies, List.of(), ages, from, to, 1);
+        return build(agencies, List.of(), false, ages, from, to, 1);
     }
 
     String withoutAges() {
-        return build(agencies, classes, List.of(), from, to, 1);
+        return build(agencies, classes, readFirst, List.of(), from, to, 1);
     }
 
     String withoutYears() {
-        return build(agencies, classes, ages, "", "", 1);
+        return build(agencies, classes, readFirst, ages, "", "", 1);
     }
 
     private String build(
             List<String> someAgencies,
             List<ReasonClass> someClasses,
+            boolean first,
             List<OrderFilter.AgeBand> someAges,
             String fromYear,
             String toYear,
@@ -100,6 +119,9 @@ record OrderQuery(
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/order");
         someAgencies.forEach(agency -> address.queryParam("agency", agency));
         someClasses.forEach(each -> address.queryParam("reason", key(each)));
+        if (first) {
+            address.queryParam("reason", READ_FIRST);
+        }
         someAges.forEach(each -> address.queryParam("age", key(each)));
         optional(fromYear).ifPresent(year -> address.queryParam("from", year));
         optional(toYear).ifPresent(year -> address.queryParam("to", year));

@@ -49,6 +49,7 @@ record OrderView(
             List<ReasonLine> reasons,
             @Nullable String more,
             List<ReasonLine> possible,
+            boolean heldBack,
             @Nullable String size,
             WhoHasIt who) {}
 }

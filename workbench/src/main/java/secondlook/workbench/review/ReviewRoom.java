@@ -70,8 +70,18 @@ class ReviewRoom {
     }
 
     @Bean
-    CaseReadings caseReadings(Archive archive, CaseFiles caseFiles, Reasons reasons) {
-        return new CaseReadings(archive, caseFiles, reasons);
+    OwnReadings ownReadings(Database database, Audit audit, Reasons reasons, Clock clock) {
+        return new OwnReadings(database, audit, reasons, clock);
+    }
+
+    @Bean
+    Exposure exposure(Database database, Clock clock) {
+        return new Exposure(database, clock);
+    }
+
+    @Bean
+    CaseReadings caseReadings(Archive archive, CaseFiles caseFiles, Reasons reasons, OwnReadings own) {
+        return new CaseReadings(archive, caseFiles, reasons, own);
     }
 
     @Bean
@@ -98,13 +108,17 @@ class ReviewRoom {
 
     @Bean
     CasePages casePages(
-            CaseIdentities identities, ReasonLines lines, ScopeSection scope, ContactStrategies strategies) {
-        return new CasePages(identities, lines, scope, strategies);
+            CaseIdentities identities,
+            ReasonLines lines,
+            ScopeSection scope,
+            ContactStrategies strategies,
+            Exposure exposure) {
+        return new CasePages(identities, lines, scope, strategies, exposure);
     }
 
     @Bean
-    CaseViews caseViews(Database database, Audit audit) {
-        return new CaseViews(database, audit);
+    CaseViews caseViews(Database database, Audit audit, Exposure exposure) {
+        return new CaseViews(database, audit, exposure);
     }
 
     @Bean
@@ -114,8 +128,9 @@ class ReviewRoom {
             Archive archive,
             Assignments assignments,
             ReasonLines lines,
+            OwnReadings own,
             Clock clock) {
-        return new OrderPages(reasons, archive, assignments, new DecisionStore(database), lines, clock);
+        return new OrderPages(reasons, archive, assignments, new DecisionStore(database), lines, own, clock);
     }
 
     @Bean

@@ -13,23 +13,28 @@ import secondlook.casework.indicator.ReasonClass;
  * @param ages bands of the child's age at the event
  * @param fromYear the first year of report
  * @param toYear the last year of report
+ * @param readFirst whether files drawn at random are wanted
+ * @param read drawn files whose reasons this reader may see, for their own reading of them is recorded
  */
 public record OrderFilter(
         Set<String> agencies,
         Set<ReasonClass> classes,
         Set<AgeBand> ages,
         @Nullable Integer fromYear,
-        @Nullable Integer toYear) {
+        @Nullable Integer toYear,
+        boolean readFirst,
+        Set<Integer> read) {
 
     public OrderFilter {
         agencies = Set.copyOf(agencies);
         classes = Set.copyOf(classes);
         ages = Set.copyOf(ages);
+        read = Set.copyOf(read);
     }
 
     /** The whole order. */
     public static OrderFilter everything() {
-        return new OrderFilter(Set.of(), Set.of(), Set.of(), null, null);
+        return new OrderFilter(Set.of(), Set.of(), Set.of(), null, null, true, Set.of());
     }
 
     /** Bands of age at the event. A range that straddles two bands stands in the younger, the protective reading. */

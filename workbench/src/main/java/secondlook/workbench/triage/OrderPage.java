@@ -8,6 +8,8 @@ import secondlook.casework.indicator.ReasonClass;
  * One page of the reading order.
  *
  * @param sections the classes in their written order, each with its entries on this page
+ * @param readFirst how many files of the filter were drawn at random and are not read yet by this reader
+ * @param drawn those of them on this page, in the order in which they were drawn
  * @param page from 1
  * @param pages how many there are
  * @param matching how many case files match the filter
@@ -18,6 +20,8 @@ import secondlook.casework.indicator.ReasonClass;
  */
 public record OrderPage(
         List<Section> sections,
+        int readFirst,
+        List<ReadingOrderEntry> drawn,
         int page,
         int pages,
         int matching,

@@ -19,7 +19,8 @@ final class ReadingRule {
     /** The rule in words, kept with every run and shown on the page. */
     static final String WORDS =
             "Case files stand under their first reason class, oldest report first. Reasons are never"
-                    + " added up, and no person is ranked. Every page takes from each class in turn.";
+                    + " added up, and no person is ranked. Every page takes from each class in turn. Some files are drawn at random; they"
+                    + " stand together, and their reasons are held back until the reader’s own reading is recorded.";
 
     /** What never orders: completeness is reported, and access to children goes to the safeguarding lead alone. */
     private static final Set<ReasonClass> NEVER_ORDERING =

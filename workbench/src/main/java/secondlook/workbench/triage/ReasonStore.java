@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,12 +45,25 @@ final class ReasonStore {
                        count(*) over (partition by reason_class) as in_class
                 from reading_order
                 where reason_class is not null
+                  and (case_file = any (:read::int[])
+                       or not exists (select from drawn where drawn.case_file = reading_order.case_file))
                   and (cardinality(:agencies::text[]) = 0 or agency = any (:agencies::text[]))
                   and (cardinality(:classes::int[]) = 0 or reason_class = any (:classes::int[]))
                   and (cardinality(:ages::text[]) = 0 or AGE_BAND = any (:ages::text[]))
                   and (:from::int is null or extract(year from reported) >= :from::int)
                   and (:to::int is null or extract(year from reported) <= :to::int)
             )
+            """.replace("AGE_BAND", AGE_BAND);
+
+    private static final int DRAWN_ON_A_PAGE = 2;
+
+    private static final String DRAWN = """
+            select reading_order.*, drawn.place from reading_order join drawn using (case_file)
+            where not case_file = any (:read::int[])
+              and (cardinality(:agencies::text[]) = 0 or agency = any (:agencies::text[]))
+              and (cardinality(:ages::text[]) = 0 or AGE_BAND = any (:ages::text[]))
+              and (:from::int is null or extract(year from reported) >= :from::int)
+              and (:to::int is null or extract(year from reported) <= :to::int)
             """.replace("AGE_BAND", AGE_BAND);
 
     private final JdbcClient jdbc;
@@ -78,11 +92,15 @@ final class ReasonStore {
                 .toList();
         int longest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         int matching = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int readFirst = filter.readFirst() ? drawnInAll(filter) : 0;
+        int pages = Math.max(Math.ceilDiv(longest, OF_EACH_CLASS), Math.ceilDiv(readFirst, DRAWN_ON_A_PAGE));
         return new OrderPage(
                 sections,
+                readFirst,
+                filter.readFirst() ? drawn(filter, page) : List.of(),
                 page,
-                (longest + OF_EACH_CLASS - 1) / OF_EACH_CLASS,
-                matching,
+                pages,
+                matching + readFirst,
                 total(),
                 byAgency(),
                 byClass(),
@@ -100,11 +118,42 @@ final class ReasonStore {
                                 .toArray(Integer[]::new))
                 .param("ages", filter.ages().stream().map(Enum::name).toArray(String[]::new))
                 .param("from", filter.fromYear())
-                .param("to", filter.toYear());
+                .param("to", filter.toYear())
+                .param("read", filter.read().toArray(Integer[]::new));
+    }
+
+    /** Files drawn at random that this reader has not read, a few on each page, in the order of the draw. */
+    private List<ReadingOrderEntry> drawn(OrderFilter filter, int page) {
+        return filtered(DRAWN + " order by place, case_file limit " + DRAWN_ON_A_PAGE + " offset "
+                        + (page - 1) * DRAWN_ON_A_PAGE, filter)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    private int drawnInAll(OrderFilter filter) {
+        return filtered("select count(*) from (" + DRAWN + ") as every", filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean isDrawn(int caseFile) {
+        return jdbc.sql("select count(*) from drawn where case_file = ?")
+                        .param(caseFile)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    Set<Integer> drawn(Collection<Integer> caseFiles) {
+        return Set.copyOf(jdbc.sql("select case_file from drawn where case_file = any (?)")
+                .param(caseFiles.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
     }
 
     private int total() {
-        return jdbc.sql("select count(*) from reading_order where reason_class is not null")
+        return jdbc.sql("select count(*) from reading_order where reason_class is not null"
+                        + " or exists (select from drawn where drawn.case_file = reading_order.case_file)")
                 .query(Integer.class)
                 .single();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import secondlook.casework.indicator.ReasonClass;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
@@ -54,6 +55,16 @@ public final class Reasons {
      */
     public int withheld(Viewer viewer, int caseFile) {
         return viewer.is(Role.SAFEGUARDING) ? 0 : store.count(caseFile, ReasonClass.SAFEGUARDING_LEAD);
+    }
+
+    /** Whether a case file was drawn at random: its reasons are held back until a reader's own reading is recorded. */
+    public boolean isDrawn(int caseFile) {
+        return store.isDrawn(caseFile);
+    }
+
+    /** Those of some case files that were drawn at random. */
+    public Set<Integer> drawn(Collection<Integer> caseFiles) {
+        return caseFiles.isEmpty() ? Set.of() : store.drawn(caseFiles);
     }
 
     /** Every answer about one case file, for an export that is checked from outside. */

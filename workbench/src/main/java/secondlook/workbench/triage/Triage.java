@@ -86,6 +86,7 @@ public final class Triage {
             lines.add(line(numbered.number(), caseFile, answers));
         });
         writer.order(lines);
+        new Draw(database).renew(lines, clock.instant());
         writer.finish(lines.size(), clock.instant());
         int withReason =
                 (int) lines.stream().filter(line -> line.reasonClass() != null).count();

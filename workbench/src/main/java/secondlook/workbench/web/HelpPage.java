@@ -6,6 +6,7 @@ enum HelpPage {
     ORDER("/help/order", "How the order is made"),
     KEYS("/help/keys", "Keys"),
     BREAKS("/help/breaks", "Taking a break"),
+    READING("/me/reading", "Your reading"),
     ACCESSIBILITY("/help/accessibility", "Accessibility");
 
     private final String address;
@@ -18,6 +19,11 @@ enum HelpPage {
 
     String address() {
         return address;
+    }
+
+    /** Whether it is open to somebody who is not signed in. */
+    boolean isForAnybody() {
+        return address.startsWith("/help/");
     }
 
     String label() {

@@ -19,8 +19,12 @@ public record PageFrame(
         footer = List.copyOf(footer);
     }
 
-    /** As the header says it: "Ines Callow, reviewer". */
-    public record SignedIn(String words) {}
+    /**
+     * As the header says it: "Ines Callow, reviewer".
+     *
+     * @param sessionSeconds after so long without a page one is signed out
+     */
+    public record SignedIn(String words, int sessionSeconds) {}
 
     /** One entry; {@code current} when the page shown is this one or beneath it. */
     public record Link(String label, String href, boolean current) {}

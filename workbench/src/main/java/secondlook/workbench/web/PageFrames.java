@@ -1,6 +1,7 @@
 package secondlook.workbench.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class PageFrames {
         String path = request.getRequestURI();
         Set<String> served = served();
         Viewer viewer = viewer(principal);
-        List<PageFrame.Link> footer = footer(path, served);
+        List<PageFrame.Link> footer = footer(path, served, viewer != null);
         boolean training = database.identity().isDemo();
         if (viewer == null) {
             return new PageFrame(training, null, List.of(), false, footer);
@@ -43,7 +44,7 @@ public final class PageFrames {
         Predicate<NavigationEntry> open = entry -> served.contains(entry.address()) && entry.isFor(viewer);
         return new PageFrame(
                 training,
-                new PageFrame.SignedIn(words(viewer)),
+                new PageFrame.SignedIn(words(viewer), sessionSeconds(request)),
                 navigation(path, open),
                 open.test(NavigationEntry.SEARCH),
                 footer);
@@ -64,8 +65,14 @@ public final class PageFrames {
                 .toList();
     }
 
-    private static List<PageFrame.Link> footer(String path, Set<String> served) {
+    private static int sessionSeconds(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
+    }
+
+    private static List<PageFrame.Link> footer(String path, Set<String> served, boolean signedIn) {
         return Arrays.stream(HelpPage.values())
+                .filter(page -> signedIn || page.isForAnybody())
                 .filter(page -> served.contains(page.address()))
                 .map(page -> new PageFrame.Link(
                         page.label(), page.address(), page.address().equals(path)))

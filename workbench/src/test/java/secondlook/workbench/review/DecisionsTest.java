@@ -62,7 +62,8 @@ class DecisionsTest {
                 new CaseFiles(archive, new FactLookup(database), new People(database, archive, audit, clock));
         decisions = new Decisions(database, audit, clock);
         assignments = new Assignments(database, audit, users, clock);
-        readings = new CaseReadings(archive, caseFiles, new Reasons(database));
+        Reasons reasons = new Reasons(database);
+        readings = new CaseReadings(archive, caseFiles, reasons, new OwnReadings(database, audit, reasons, clock));
         reading = readings.of(ines, ID).orElseThrow();
         assignments.take(ines, reading.number());
     }

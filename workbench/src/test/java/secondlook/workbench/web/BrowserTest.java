@@ -146,6 +146,11 @@ public abstract class BrowserTest {
         complaints.removeIf(complaint -> complaint.contains(part));
     }
 
+    /** Says that whatever broke off so far was meant to: the test killed the server. */
+    protected final void forgetComplaints() {
+        complaints.clear();
+    }
+
     /**
      * Asserts that axe-core finds nothing to say (WCAG 2.2 AA and its good practices) about a page as it stands. It is
      * itself a script: a page opened without script has the same markup and is looked at with it.
