@@ -129,7 +129,7 @@ class DecisionsTest {
         assertThat(second.supersedes()).isEqualTo(first.id());
         assertThat(decisions.withId(ines, first.id()).orElseThrow().supersededBy())
                 .isEqualTo(second.id());
-        assertThat(decisions.of(ines, reading.number()))
+        assertThat(decisions.of(tom, reading.number()))
                 .extracting(Decision::reasons)
                 .containsExactly("Second.", "First.");
     }

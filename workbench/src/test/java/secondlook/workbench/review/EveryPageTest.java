@@ -80,6 +80,7 @@ class EveryPageTest extends BrowserTest {
         open(page, "/order?from=twenty&to=1", "order-error");
         open(page, "/order?page=900", "order-past-the-end");
         open(page, "/order/mine", "mine-empty");
+        open(page, "/me/reading", "my-reading");
         assertNothingFound();
     }
 
