@@ -73,7 +73,7 @@ class DraftCrashTest extends BrowserTest {
             long killed = System.currentTimeMillis();
             server.destroyForcibly().waitFor();
 
-            int typed = ((Number) page.evaluate(LENGTH_AT, killed - ALLOWED_MILLIS)).intValue();
+            int typed = ((Number) page.evaluate(LENGTH_AT, (double) (killed - ALLOWED_MILLIS))).intValue();
             assertThat(typed).isPositive();
             assertThat(kept(folder)).as("characters kept in loop %d", loop).isGreaterThanOrEqualTo(typed);
             page.close();
