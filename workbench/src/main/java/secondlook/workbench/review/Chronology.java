@@ -46,10 +46,14 @@ final class Chronology {
     private final List<FactLine> dated;
     private final List<FactLine> undated;
     private final Map<LocalDate, Integer> linesOn = new HashMap<>();
+    private final @Nullable LocalDate first;
+    private final @Nullable LocalDate last;
 
     Chronology(CaseReading reading, ChronologyQuery query) {
         this.reading = reading;
         this.query = query;
+        this.first = query.first();
+        this.last = query.last();
         CaseFile caseFile = reading.caseFile();
         this.tied = tied(caseFile);
         List<FactLine> all = new ArrayList<>();
@@ -126,8 +130,6 @@ final class Chronology {
 
     private boolean isWanted(FactLine line, RowCitation row, Set<RowCitation> cited) {
         DateRange when = line.when();
-        LocalDate first = query.first();
-        LocalDate last = query.last();
         return when != null
                 && (first == null || !when.latest().toLocalDate().isBefore(first))
                 && (last == null || !when.earliest().toLocalDate().isAfter(last))

@@ -1,11 +1,18 @@
 package secondlook.workbench.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.HomeRecord;
+import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.casefile.Supply;
+import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.scope.ScopeAnswer;
 import secondlook.casework.scope.ScopeRule;
 import secondlook.casework.scope.ScopeRules;
@@ -24,6 +31,18 @@ final class ScopeSection {
     private static final int ROWS = 3;
 
     private static final int COLUMNS = 3;
+
+    /** Case files whose answers are kept: those being read now. */
+    private static final int KEPT = 64;
+
+    private final Map<Asked, List<ScopeAnswer>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, List<ScopeAnswer>> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     private final ScopeRules rules;
     private final Map<String, ScopeRule> byKey;
@@ -45,8 +64,47 @@ final class ScopeSection {
                 all.subList(0, Math.min(COLUMNS, all.size())), all.subList(Math.min(COLUMNS, all.size()), all.size()));
     }
 
-    /** One answer of each rule: on the file alone where linking changes nothing, else after linking. */
+    /**
+     * One answer of each rule: on the file alone where linking changes nothing, else after linking. The rules read every
+     * narrative, so answers are kept for as long as the case file holds exactly the same.
+     */
     List<ScopeAnswer> answers(CaseFile caseFile) {
+        Asked asked = Asked.of(caseFile);
+        synchronized (kept) {
+            List<ScopeAnswer> known = kept.get(asked);
+            if (known != null) {
+                return known;
+            }
+        }
+        List<ScopeAnswer> answers = ask(caseFile);
+        synchronized (kept) {
+            kept.put(asked, answers);
+        }
+        return answers;
+    }
+
+    /** All that an answer can rest on. */
+    private record Asked(
+            List<Fact> facts, List<PersonInCase> persons, List<TiedFact> elsewhere, List<HomeRecord> homes, List<Supply> supplies) {
+
+        static Asked of(CaseFile caseFile) {
+            List<Supply> supplies = new ArrayList<>();
+            for (String agency : caseFile.material().agencies()) {
+                for (FactKind kind : FactKind.values()) {
+                    supplies.add(caseFile.material().supply(agency, kind));
+                }
+            }
+            return new Asked(caseFile.facts(), caseFile.persons(), caseFile.elsewhere(), caseFile.homes(), supplies);
+        }
+
+        /** Ids only: facts may be personal. */
+        @Override
+        public String toString() {
+            return "Asked[" + facts.size() + " rows]";
+        }
+    }
+
+    private List<ScopeAnswer> ask(CaseFile caseFile) {
         List<ScopeAnswer> chosen = new ArrayList<>();
         List<ScopeAnswer> all = rules.ask(caseFile);
         for (int pair = 0; pair + 1 < all.size(); pair += 2) {
@@ -55,7 +113,7 @@ final class ScopeSection {
             boolean same = alone.truth().value() == linked.truth().value() && !linked.restsOnUnjudgedLink();
             chosen.add(same ? alone : linked);
         }
-        return chosen;
+        return List.copyOf(chosen);
     }
 
     private Column column(ScopeAnswer answer, RowNames rows) {
