@@ -130,7 +130,7 @@ final class CaseMaterial {
     private static void write(Archive archive, BatchWriter writer, String sender, FactKind kind, List<Row> rows) {
         List<@Nullable String> columns =
                 new ArrayList<>(kind.fields().stream().map(Field::key).toList());
-        String hash = Integer.toHexString(31 * Math.abs(sender.hashCode() % 1000) + kind.ordinal() + 1).repeat(64).substring(0, 64);
+        String hash = Integer.toHexString(31 * Math.floorMod(sender.hashCode(), 1000) + kind.ordinal() + 1).repeat(64).substring(0, 64);
         KnownMapping mapping =
                 archive.mapping("test-" + sender + "-" + kind.key(), 1, hash, "# for tests", List.of(new FactShape(0, kind, columns)));
         writer.openFile(

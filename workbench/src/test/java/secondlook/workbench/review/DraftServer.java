@@ -3,6 +3,7 @@ package secondlook.workbench.review;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.Workspace;
@@ -23,7 +24,7 @@ final class DraftServer {
             Path whole = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(whole, WebServer.address(context, settings).toString());
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-            Thread.currentThread().join();
+            new CountDownLatch(1).await();
         }
     }
 }
