@@ -156,11 +156,13 @@ final class OrderPages {
                                 all || query.agencies().contains(agency.getKey())))
                         .toList();
         List<Choice> classes = new ArrayList<>();
-        classes.add(new Choice(
-                OrderQuery.READ_FIRST,
-                "Read first, reasons after",
-                page.readFirst(),
-                (query.classes().isEmpty() && !query.readFirst()) || query.readFirst()));
+        if (page.readFirst() > 0 || query.readFirst()) {
+            classes.add(new Choice(
+                    OrderQuery.READ_FIRST,
+                    "Read first, reasons after",
+                    page.readFirst(),
+                    (query.classes().isEmpty() && !query.readFirst()) || query.readFirst()));
+        }
         new EnumMap<>(page.byClass())
                 .forEach((each, count) -> classes.add(new Choice(
                         OrderQuery.key(each),

@@ -216,6 +216,9 @@ class EveryPageTest extends BrowserTest {
         take(page, THE_WIDE_CASE);
         page.navigate(server.at(THE_WIDE_CASE + "/decision"));
         decideOnEverySubject(page, "Recommend further investigation");
+        page.navigate(server.at(THE_WIDE_CASE + "/decision"));
+        page.locator("#reasons").fill("The line of enquiry about the taxi firm was never followed.");
+        page.getByText("Check your answers").click();
         page.getByText("Confirm this decision").click();
         open(page, "/decisions/1", "decision-replaced");
         assertThat(page.locator("main")).containsText("Another decision has taken its place");
@@ -274,6 +277,9 @@ class EveryPageTest extends BrowserTest {
         look(mara, "case-second-reading");
         mara.navigate(server.at(THE_WIDE_CASE + "/decision"));
         decideOnEverySubject(mara, "Refer now");
+        mara.navigate(server.at(THE_WIDE_CASE + "/decision"));
+        mara.locator("#reasons").fill("A second person is named in the log, and nobody asked whom the child could have told.");
+        mara.getByText("Check your answers").click();
         mara.getByText("Confirm this decision").click();
         assertThat(mara).hasURL(Pattern.compile(".*/decisions/3\\?made"));
         open(mara, "/decisions/2/compare", "compare-differs");
