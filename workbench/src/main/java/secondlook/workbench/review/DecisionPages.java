@@ -185,7 +185,9 @@ final class DecisionPages {
         Fact fact = reading.factOf(row);
         List<FactLine> said = fact == null ? List.of() : FactSentences.of(fact);
         FactLine line = said.isEmpty() ? null : said.getFirst();
-        String words = line == null ? "A row that is cited" : withoutStop(line.sentence());
+        String words = line != null
+                ? withoutStop(line.sentence())
+                : fact == null ? "A row that is cited" : start(fact.kind().meaning());
         String date = line == null || line.when() == null ? "date not recorded" : DateWords.of(line.when());
         return new RowChoice(
                 prefix + place,
@@ -194,6 +196,10 @@ final class DecisionPages {
                 date + ", " + AgencyWords.of(reading.rows().agency(row.file())).name(),
                 reading.rows().link(row),
                 content.cites(new CitedRow(row)));
+    }
+
+    private static String start(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String withoutStop(String sentence) {

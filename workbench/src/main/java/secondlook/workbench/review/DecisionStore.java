@@ -109,9 +109,13 @@ final class DecisionStore {
                 .update();
     }
 
-    boolean hasOpened(long decision, String reader) {
-        return sql.sql("select count(*) from decision_opened where decision = ? and reader = ?")
-                        .params(decision, reader)
+    /** Whether a reader has opened any decision of somebody else's on a case file. */
+    boolean hasOpenedAny(int caseFile, String reader) {
+        return sql.sql("""
+                                select count(*) from decision_opened join decision on decision.id = decision_opened.decision
+                                where decision.case_file = ? and decision_opened.reader = ?
+                                  and decision.decided_by <> decision_opened.reader""")
+                        .params(caseFile, reader)
                         .query(Integer.class)
                         .single()
                 > 0;

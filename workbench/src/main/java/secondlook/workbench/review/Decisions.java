@@ -176,10 +176,18 @@ public final class Decisions {
         if (readsItNow) {
             return false;
         }
-        return viewer.isAnyOf(Role.LEAD, Role.SAFEGUARDING, Role.AUDITOR)
-                || decision.reading() != Decision.Reading.FIRST
-                || decision.supersededBy() != null
-                || decisions.secondOf(decision.id()).isPresent();
+        return viewer.isAnyOf(Role.LEAD, Role.SAFEGUARDING, Role.AUDITOR) || !awaitsSecond(decision.caseFile());
+    }
+
+    /** Whether the decision that stands waits to be read a second time; those it replaced would tell of it. */
+    private boolean awaitsSecond(int caseFile) {
+        Long standing = decisions.standing(caseFile);
+        return standing != null
+                && decisions
+                        .withId(standing)
+                        .filter(one -> one.reading() == Decision.Reading.FIRST)
+                        .filter(one -> decisions.secondOf(one.id()).isEmpty())
+                        .isPresent();
     }
 
     /** The second reading of a decision, if this viewer may see it. */

@@ -81,7 +81,7 @@ final class Independence {
             return Taken.NAMED;
         }
         Decision toCompare = toReadAgain(viewer, number);
-        if (toCompare != null && decisions.hasOpened(toCompare.id(), reader)) {
+        if (toCompare != null && decisions.hasOpenedAny(number, reader)) {
             return Taken.HAS_SEEN;
         }
         boolean taken = assignments.take(viewer, number, toCompare != null);

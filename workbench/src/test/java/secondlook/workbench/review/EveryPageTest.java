@@ -268,6 +268,7 @@ class EveryPageTest extends BrowserTest {
         Page mara = server.signIn(page(), "mara.selwyn");
         open(mara, "/decisions", "decisions-kept");
         assertThat(mara.locator(".withheld")).containsText("kept from you until a second reader has decided");
+        assertThat(mara.locator("main")).not().containsText("Original decision stands");
         mara.navigate(server.at("/decisions/2"));
         assertThat(mara.locator("main")).not().containsText("Recommend further investigation");
         look(mara, "decision-kept");
