@@ -112,7 +112,8 @@ final class DecisionStore {
     /** Whether a reader has opened any decision of somebody else's on a case file. */
     boolean hasOpenedAny(int caseFile, String reader) {
         return sql.sql("""
-                                select count(*) from decision_opened join decision on decision.id = decision_opened.decision
+                                select count(*) from decision_opened
+                                join decision on decision.id = decision_opened.decision
                                 where decision.case_file = ? and decision_opened.reader = ?
                                   and decision.decided_by <> decision_opened.reader""")
                         .params(caseFile, reader)
