@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -196,12 +198,26 @@ public final class Archive {
                         SELECT f.agency, s.kind, 'SUPPLIED' AS supply FROM source_file f
                         JOIN fact_shape s ON s.mapping = f.mapping WHERE f.state = 'live'
                         UNION
-                        SELECT agency, kind, 'IN_PART' FROM register_item WHERE kind IS NOT NULL AND state <> 'received'
+                        SELECT agency, kind, 'IN_PART' FROM register_item
+                        WHERE kind IS NOT NULL AND case_file IS NULL AND state <> 'received'
                         ORDER BY 1, 2, 3 DESC""").query(row -> {
             supply.computeIfAbsent(row.getString("agency"), agency -> new EnumMap<>(FactKind.class))
                     .put(FactReader.kind(row.getString("kind")), Supply.valueOf(row.getString("supply")));
         });
         return supply;
+    }
+
+    /** Kinds of which the register lacks something for one case file alone: by case file, then by agency. */
+    public Map<Integer, Map<String, Set<FactKind>>> lackingOf() {
+        Map<Integer, Map<String, Set<FactKind>>> lacking = new TreeMap<>();
+        sql.sql("SELECT case_file, agency, kind FROM register_item WHERE kind IS NOT NULL AND case_file IS NOT NULL"
+                        + " AND state <> 'received'")
+                .query(row -> {
+                    lacking.computeIfAbsent(row.getInt("case_file"), none -> new TreeMap<>())
+                            .computeIfAbsent(row.getString("agency"), none -> EnumSet.noneOf(FactKind.class))
+                            .add(FactReader.kind(row.getString("kind")));
+                });
+        return lacking;
     }
 
     // ---- writing ----

@@ -26,11 +26,13 @@ public final class BatchWriter implements RowSink {
     private static final int FACTS = 1;
     private static final int WARNINGS = 2;
     private static final int CASES = 3;
+    private static final int SEALED = 4;
     private static final List<String> TABLES = List.of(
             "source_row (file, record, line, verdict, content, cells, reason, remedy)",
             "fact (id, shape, case_file, own_key, person, parent, content)",
             "row_warning (file, record, column_name, kind, what)",
-            "case_file (number, agency, reference, has_head)");
+            "case_file (number, agency, reference, has_head)",
+            "sealed_row (file, record, class, case_file, person, cells)");
 
     private final JdbcClient sql;
     private final CopyLane lane;
@@ -47,6 +49,8 @@ public final class BatchWriter implements RowSink {
     private final Set<String> perhapsDiffering = new TreeSet<>();
     private int[] counts = new int[Verdict.values().length];
     private int file;
+    private int sealedRows;
+    private int refusedRows;
 
     BatchWriter(
             JdbcClient sql,
@@ -89,23 +93,30 @@ public final class BatchWriter implements RowSink {
                 .query(Integer.class)
                 .single();
         counts = new int[Verdict.values().length];
+        sealedRows = 0;
+        refusedRows = 0;
         verdicts.put(file, counts);
         sortsOfKey = new MappingStore(sql).sortsOfKey();
-        for (int old : superseded) {
-            if (!supersedes.containsValue(old) && isSameFile(old)) {
-                supersedes.put(file, old);
-                break;
-            }
+        Integer old = earlierReading();
+        if (old != null) {
+            supersedes.put(file, old);
         }
         return file;
     }
 
-    private boolean isSameFile(int old) {
-        return sql.sql("SELECT EXISTS (SELECT FROM source_file o JOIN source_file n ON n.name = o.name"
-                        + " AND n.sheet IS NOT DISTINCT FROM o.sheet WHERE o.number = ? AND n.number = ?)")
-                .params(old, file)
-                .query(Boolean.class)
-                .single();
+    /** Which of the files to supersede has this one's name and sheet; best one that was read through the same mapping. */
+    private @Nullable Integer earlierReading() {
+        return sql.sql("""
+                        SELECT o.number FROM source_file o JOIN mapping om ON om.id = o.mapping,
+                            source_file n JOIN mapping nm ON nm.id = n.mapping
+                        WHERE n.number = ? AND o.number = ANY (?) AND o.number <> ALL (?) AND n.name = o.name
+                            AND n.sheet IS NOT DISTINCT FROM o.sheet
+                        ORDER BY om.name = nm.name DESC, o.number LIMIT 1""")
+                .params(file, Settlement.numbers(superseded))
+                .param(Settlement.numbers(supersedes.values()))
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
     }
 
     @Override
@@ -177,16 +188,49 @@ public final class BatchWriter implements RowSink {
                 .text(what);
     }
 
+    @Override
+    public void sealed(
+            int record,
+            int line,
+            @Nullable String[] cells,
+            String what,
+            @Nullable String caseReference,
+            @Nullable String person) {
+        long content = Hash.of(cells);
+        if (seen.addAndSeen(content)) {
+            perhapsRepeated.add(content);
+        }
+        sealedRows++;
+        row(record, line, Verdict.ACCEPTED, content, new @Nullable String[0], "Sealed: " + what, null);
+        lane.table(SEALED)
+                .row(6)
+                .number(file)
+                .number(record)
+                .text(what)
+                .numberOrNone(caseFile(caseReference, false))
+                .text(person)
+                .texts(cells);
+    }
+
+    @Override
+    public void refused(int record, int line, String what) {
+        refusedRows++;
+        skipped(record, line, new @Nullable String[0], "Withheld and refused: " + what);
+    }
+
     private int caseFile(NewFact fact) {
-        String reference = fact.caseReference();
+        return caseFile(fact.caseReference(), fact.opensCase());
+    }
+
+    private int caseFile(@Nullable String reference, boolean opensCase) {
         if (reference == null) {
             return 0;
         }
         int number = cases.find(agency, reference);
         if (number == 0) {
-            number = cases.give(agency, reference, fact.opensCase());
-            lane.table(CASES).row(4).number(number).text(agency).text(reference).flag(fact.opensCase());
-        } else if (fact.opensCase() && !cases.hasHead(agency, reference)) {
+            number = cases.give(agency, reference, opensCase);
+            lane.table(CASES).row(4).number(number).text(agency).text(reference).flag(opensCase);
+        } else if (opensCase && !cases.hasHead(agency, reference)) {
             cases.known(number, agency, reference, true);
             headsArrived.add(number);
         }
@@ -196,8 +240,10 @@ public final class BatchWriter implements RowSink {
     @Override
     public void closeFile(List<String> header, List<String> settled) {
         lane.settle();
-        sql.sql("UPDATE source_file SET header = ?, settled = ?, precedence = number WHERE number = ?")
-                .params(header.toArray(String[]::new), settled.toArray(String[]::new), file)
+        sql.sql("UPDATE source_file SET header = ?, settled = ?, sealed = ?, refused = ?, precedence = number"
+                        + " WHERE number = ?")
+                .params(header.toArray(String[]::new), settled.toArray(String[]::new))
+                .params(sealedRows, refusedRows, file)
                 .update();
     }
 

@@ -22,7 +22,7 @@ final class FilesInUse {
     /** The files in use that a file of this agency, name and sheet may replace, the newest first. */
     List<StandingFile> standing(String agency, String name) {
         return sql.sql("""
-                        SELECT f.number, f.sheet, f.sha256, m.sha256 AS mapping FROM source_file f
+                        SELECT f.number, f.sheet, f.sha256, m.name AS mapping, m.sha256 AS mapping_sha256 FROM source_file f
                         JOIN mapping m ON m.id = f.mapping
                         WHERE f.agency = ? AND f.name = ? AND f.state = 'live' ORDER BY f.number DESC""")
                 .params(agency, name)
@@ -30,7 +30,8 @@ final class FilesInUse {
                         row.getInt("number"),
                         row.getString("sheet"),
                         row.getString("sha256"),
-                        row.getString("mapping")))
+                        row.getString("mapping"),
+                        row.getString("mapping_sha256")))
                 .list();
     }
 

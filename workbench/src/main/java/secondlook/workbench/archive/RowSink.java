@@ -22,6 +22,28 @@ public interface RowSink {
     void skipped(int record, int line, @Nullable String[] cells, String reason);
 
     /**
+     * A row of a withheld class that is kept, and whose cells only a few may open. It is accepted; no fact follows it.
+     *
+     * @param what the class
+     * @param caseReference of the case it belongs to, or null
+     * @param person the agency's key of the person it speaks of, or null
+     */
+    default void sealed(
+            int record,
+            int line,
+            @Nullable String[] cells,
+            String what,
+            @Nullable String caseReference,
+            @Nullable String person) {
+        accepted(record, line, new @Nullable String[0]);
+    }
+
+    /** A row of a withheld class that is not kept: it is skipped, and none of its cells is stored. */
+    default void refused(int record, int line, String what) {
+        skipped(record, line, new @Nullable String[0], "Withheld and refused: " + what);
+    }
+
+    /**
      * A fact of an accepted row.
      *
      * @param part which of the row's facts, from 0; the first one's key is the row's own

@@ -147,7 +147,7 @@ final class SourceStore {
     }
 
     /** A row that could not be split holds the whole line, which has no column. */
-    private static List<Cell> cells(List<String> header, List<@Nullable String> raw) {
+    static List<Cell> cells(List<String> header, List<@Nullable String> raw) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
             String cell = raw.get(i);

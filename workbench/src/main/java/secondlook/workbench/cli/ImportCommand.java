@@ -17,6 +17,7 @@ import secondlook.workbench.intake.DryRun;
 import secondlook.workbench.intake.DryRunFile;
 import secondlook.workbench.intake.FileToRead;
 import secondlook.workbench.intake.ImportRequest;
+import secondlook.workbench.intake.MediaFile;
 import secondlook.workbench.intake.SourceMapping;
 import secondlook.workbench.pipeline.CasePipeline;
 
@@ -72,12 +73,17 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (Database database = workspace.workspace().openOrCreate(WorkspaceKind.REAL, null)) {
             Results results = new Results();
+            List<MediaFile> media = quarantined.stream().map(MediaFile::of).toList();
             CasePipeline pipeline = new CasePipeline(database, Operator.running("import"), Clock.systemUTC(), report);
             results.received(pipeline.receive(List.of(corrects ? request.correcting() : request)));
+            results.quarantined(pipeline.quarantine(request.agency(), media));
             report.result(results.with(report.seconds()), results.words());
         }
         return ExitCode.WELL;
     }
+
+    /** Pictures, media and archives among the files: registered, never opened. */
+    private final List<Path> quarantined = new ArrayList<>();
 
     private ImportRequest request() {
         if (!Files.isDirectory(mappings)) {
@@ -90,6 +96,10 @@ final class ImportCommand implements Callable<Integer> {
                 throw new FailureMessages.BadInput("There is no such file to read [" + file + "].");
             }
             List<SourceMapping> found = source.mappingsFor(String.valueOf(file.getFileName()));
+            if (found.isEmpty() && MediaFile.is(file)) {
+                quarantined.add(file);
+                continue;
+            }
             if (found.isEmpty()) {
                 throw new FailureMessages.BadInput("No mapping of [" + mappings + "] reads files named ["
                         + file.getFileName() + "]. Maybe its \"files\" says another name.");

@@ -29,6 +29,13 @@ final class Results {
                 + " could not be taken in and can go back.");
     }
 
+    void quarantined(int files) {
+        values.put("quarantined", files);
+        if (files > 0) {
+            line(files + " pictures, media or archives stand in the register, unopened.");
+        }
+    }
+
     private static Map<String, Object> file(FileResult file) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", file.name());

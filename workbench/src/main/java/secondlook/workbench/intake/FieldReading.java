@@ -198,6 +198,9 @@ final class FieldReading {
             return coded(code);
         }
         AbsentReason absent = absentWords.reason(field, cell);
+        if (absent == AbsentReason.ON_PAPER) {
+            warnings.add(column, RowWarning.Kind.ON_PAPER, "The cell says that this is on paper.");
+        }
         if (absent != null) {
             return ageInstead(ValueText.absent(absent));
         }

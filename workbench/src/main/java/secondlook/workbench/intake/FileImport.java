@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import secondlook.workbench.archive.KnownMapping;
+import secondlook.workbench.archive.MediaCell;
 import secondlook.workbench.archive.NewFact;
 import secondlook.workbench.archive.NewFile;
 import secondlook.workbench.archive.RowCounts;
@@ -112,7 +113,7 @@ final class FileImport {
             if (skip != null) {
                 writer.skipped(record.record(), record.line(), record.cells(), skip);
             } else if (problem != null) {
-                writer.rejected(record.record(), record.line(), record.cells(), problem.reason(), problem.remedy());
+                reject(record, problem, reading, writer);
             } else {
                 readRow(record, reading, table.columns(), writer);
             }
@@ -123,11 +124,16 @@ final class FileImport {
     }
 
     private static void readRow(SourceRecord record, RowReading reading, Columns columns, RowSink writer) {
+        SourceMapping.Withheld withheld = reading.withheld(record.cells());
+        if (withheld != null) {
+            withhold(record, withheld, reading, writer);
+            return;
+        }
         Result result = reading.read(record.cells());
         Problem rejected = result.rejected();
         String skipped = result.skipped();
         if (rejected != null) {
-            writer.rejected(record.record(), record.line(), record.cells(), rejected.reason(), rejected.remedy());
+            reject(record, rejected, reading, writer);
         } else if (skipped != null) {
             writer.skipped(record.record(), record.line(), record.cells(), skipped);
         } else {
@@ -143,7 +149,51 @@ final class FileImport {
             for (Warning warning : reading.warnings().all()) {
                 writer.warning(record.record(), warning.column(), warning.kind(), warning.what());
             }
+            warnOfMedia(record, columns, writer);
         }
+    }
+
+    private static void warnOfMedia(SourceRecord record, Columns columns, RowSink writer) {
+        @Nullable String[] cells = record.cells();
+        for (int i = 0; i < cells.length; i++) {
+            String cell = cells[i];
+            MediaCell media = cell == null ? MediaCell.NONE : MediaCell.of(cell);
+            if (media != MediaCell.NONE) {
+                writer.warning(
+                        record.record(),
+                        i < columns.count() ? columns.name(i) : null,
+                        RowWarning.Kind.MEDIA,
+                        media.words());
+            }
+        }
+    }
+
+    /** Nothing of a refused row is kept; of a sealed one its cells, apart, and what it belongs to. */
+    private static void withhold(
+            SourceRecord record, SourceMapping.Withheld withheld, RowReading reading, RowSink writer) {
+        if (!withheld.sealed()) {
+            writer.refused(record.record(), record.line(), withheld.what());
+            return;
+        }
+        reading.read(record.cells());
+        String reference = null;
+        String person = null;
+        for (NewFact fact : reading.facts()) {
+            reference = reference == null ? fact.caseReference() : reference;
+            person = person == null ? fact.person() : person;
+        }
+        writer.sealed(record.record(), record.line(), record.cells(), withheld.what(), reference, person);
+    }
+
+    /** In a file with withheld rows nobody can tell what stands in a row that cannot be read: its text is not kept. */
+    private static void reject(SourceRecord record, Problem problem, RowReading reading, RowSink writer) {
+        boolean hidden = reading.mayBeWithheld();
+        writer.rejected(
+                record.record(),
+                record.line(),
+                hidden ? new @Nullable String[0] : record.cells(),
+                problem.reason(),
+                hidden ? problem.remedy() + ". Its text was not kept: the file holds withheld material" : problem.remedy());
     }
 
     /** Why there is nothing to take in, or null. */

@@ -46,7 +46,7 @@ public final class Intake {
             if (isUnchanged(standing, survey, file.mapping())) {
                 unchanged.add(new FileResult(0, file.name(), RowCounts.NONE, true, List.of("Nothing changed.")));
             } else {
-                superseded.addAll(replaced(standing, survey, request.corrects()));
+                superseded.addAll(replaced(standing, survey, file.mapping(), request.corrects()));
                 files.add(new FileImport(file, survey, progress));
             }
         }
@@ -76,9 +76,15 @@ public final class Intake {
 
     /**
      * The files whose place this one takes: those of its name with the same bytes, for they are read anew through a
-     * changed mapping; and, where it is said to correct, the newest of its name.
+     * changed mapping; and, where it is said to correct, the newest of its name. Where several mappings read one file,
+     * each reading takes the place of its own.
      */
-    private static List<Integer> replaced(List<StandingFile> standing, FileSurvey survey, boolean corrects) {
+    private static List<Integer> replaced(
+            List<StandingFile> all, FileSurvey survey, SourceMapping mapping, boolean corrects) {
+        List<StandingFile> readAlike = all.stream()
+                .filter(file -> file.mapping().equals(mapping.name()))
+                .toList();
+        List<StandingFile> standing = readAlike.isEmpty() ? all : readAlike;
         List<StandingFile> same = standing.stream()
                 .filter(file -> file.sha256().equals(survey.sha256()))
                 .toList();

@@ -53,6 +53,7 @@ final class MappingReader {
             "absent",
             "skip",
             "withhold");
+    private static final Set<String> WITHHELD = ordered("class", "how", "when");
     private static final Set<String> PART = ordered("kind", "when", "each", "numbers", "key", "follows", "fields");
     private static final Set<String> FIELD = ordered(
             "column",
@@ -80,6 +81,8 @@ final class MappingReader {
             TOP,
             "read",
             READ,
+            "withheld",
+            WITHHELD,
             "part",
             PART,
             "field",
@@ -252,16 +255,24 @@ final class MappingReader {
         return new AbsentWords(words);
     }
 
-    private static @Nullable Withheld withheld(@Nullable YamlNode node) {
-        if (node == null) {
-            return null;
+    private static List<Withheld> withheld(@Nullable YamlNode node) {
+        List<Withheld> all = new ArrayList<>();
+        for (YamlNode entry : node == null ? List.<YamlNode>of() : node.isList() ? node.list() : List.of(node)) {
+            entry.allowOnly(WITHHELD);
+            YamlNode how = entry.required("how");
+            if (!how.text().equals("refuse") && !how.text().equals("seal")) {
+                throw how.wrong("withheld material is to 'refuse' or to 'seal', not [" + how.text() + "].");
+            }
+            YamlNode what = entry.required("class");
+            if (!Withheld.CLASSES.contains(what.text())) {
+                throw what.wrong("[" + what.text() + "] is no class of withheld material."
+                        + YamlNode.suggestion(what.text(), Withheld.CLASSES));
+            }
+            YamlNode when = entry.get("when");
+            all.add(new Withheld(
+                    what.text(), how.text().equals("seal"), when == null ? List.of() : conditions(when)));
         }
-        node.allowOnly(ordered("class", "how"));
-        YamlNode how = node.required("how");
-        if (!how.text().equals("refuse") && !how.text().equals("seal")) {
-            throw how.wrong("withheld material is to 'refuse' or to 'seal', not [" + how.text() + "].");
-        }
-        return new Withheld(node.required("class").text(), how.text().equals("seal"));
+        return all;
     }
 
     // ---- row is, key, follows ----

@@ -82,7 +82,12 @@ public final class MappingSchema {
         properties(absent).replaceAll((name, any) -> TEXTS);
         properties.put("absent", absent);
         properties.put("skip", conditions());
-        properties.put("withhold", Map.of("type", "object"));
+        Map<String, Object> withheld = object(MappingReader.keys("withheld"));
+        withheld.put("required", List.of("class", "how"));
+        properties(withheld).put("class", Map.of("enum", SourceMapping.Withheld.CLASSES));
+        properties(withheld).put("how", Map.of("enum", List.of("refuse", "seal")));
+        properties(withheld).put("when", conditions());
+        properties.put("withhold", Map.of("anyOf", List.of(withheld, Map.of("type", "array", "items", withheld))));
         return read;
     }
 

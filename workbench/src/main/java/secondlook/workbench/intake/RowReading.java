@@ -1,7 +1,9 @@
 package secondlook.workbench.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.Field;
 import secondlook.workbench.archive.FactShape;
@@ -21,6 +23,7 @@ final class RowReading {
     private final RowCells row;
     private final List<PartReading> parts = new ArrayList<>();
     private final List<ConditionTest> skip;
+    private final Map<SourceMapping.Withheld, List<ConditionTest>> withheld = new LinkedHashMap<>();
     private final Warnings warnings = new Warnings();
     private final List<NewFact> facts = new ArrayList<>();
 
@@ -34,6 +37,25 @@ final class RowReading {
             parts.add(new PartReading(mapping, i, shapes, row, order));
         }
         this.skip = ConditionTest.of(mapping.read().skip(), dates);
+        for (SourceMapping.Withheld each : mapping.read().withheld()) {
+            withheld.put(each, ConditionTest.of(each.when(), dates));
+        }
+    }
+
+    /** The class of withheld material that the row belongs to, or null. To be asked before anything of it is kept. */
+    SourceMapping.@Nullable Withheld withheld(@Nullable String[] cells) {
+        row.row(cells);
+        for (Map.Entry<SourceMapping.Withheld, List<ConditionTest>> each : withheld.entrySet()) {
+            if (each.getValue().isEmpty() || ConditionTest.all(each.getValue(), row)) {
+                return each.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** Whether some rows are withheld: then a row that cannot be read might be one of them. */
+    boolean mayBeWithheld() {
+        return !withheld.isEmpty();
     }
 
     /** The kinds and columns of the mapping's parts, as the archive keeps them. */

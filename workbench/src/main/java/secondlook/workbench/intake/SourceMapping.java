@@ -47,7 +47,7 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
             Set<String> jsonColumns,
             AbsentWords absent,
             List<Condition> skip,
-            @Nullable Withheld withheld) {}
+            List<Withheld> withheld) {}
 
     /** How a file is built. */
     enum Shape {
@@ -139,6 +139,17 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
             @Nullable DateRange from,
             @Nullable DateRange before) {}
 
-    /** A class of material that is not to be read. */
-    record Withheld(String what, boolean sealed) {}
+    /**
+     * A class of material that is not to be read.
+     *
+     * @param what the class
+     * @param sealed whether it is kept and opened by few; else it is refused and not kept
+     * @param when which rows; all of the file where there are no conditions
+     */
+    record Withheld(String what, boolean sealed, List<Condition> when) {
+
+        /** The classes that there are. */
+        static final List<String> CLASSES = List.of(
+                "privileged advice", "family-court documents", "covert-source material", "counselling notes");
+    }
 }

@@ -12,9 +12,11 @@ import org.springframework.web.util.UriUtils;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.Cell;
+import secondlook.workbench.archive.MediaCell;
 import secondlook.workbench.archive.RowAccount;
 import secondlook.workbench.archive.RowAccount.Kept;
 import secondlook.workbench.archive.RowWarning;
+import secondlook.workbench.archive.SealedRows;
 import secondlook.workbench.archive.SourceFile;
 import secondlook.workbench.archive.SourceRow;
 import secondlook.workbench.archive.Verdict;
@@ -39,12 +41,14 @@ final class FilePages {
     private final Archive archive;
     private final RowAccount account;
     private final Audit audit;
+    private final SealedRows sealedRows;
 
     FilePages(Database database, Audit audit) {
         this.database = database;
         this.archive = new Archive(database);
         this.account = new RowAccount(database);
         this.audit = audit;
+        this.sealedRows = new SealedRows(database);
     }
 
     /** A file of this number, for whoever may read about it. */
@@ -183,10 +187,24 @@ final class FilePages {
         List<String> cells = row.cells().stream()
                 .map(Cell::raw)
                 .filter(raw -> !raw.isBlank())
+                .map(raw -> MediaCell.of(raw) == MediaCell.HELD ? "(a picture or file, kept and not shown)" : raw)
                 .limit(CELLS_SHOWN)
                 .map(raw -> raw.length() > LONGEST_CELL ? raw.substring(0, LONGEST_CELL) + " …" : raw)
                 .toList();
         return String.join("  ·  ", cells);
+    }
+
+    /** A sealed row; that it was opened is recorded with it. */
+    Optional<SealedRows.Sealed> sealed(Viewer viewer, SourceFile file, int record) {
+        return database.inTransaction(() -> {
+            Optional<SealedRows.Sealed> row = sealedRows.open(viewer, file, record);
+            row.ifPresent(found -> audit.append(
+                    viewer,
+                    Act.VIEWED,
+                    new AuditedObject("sealed-row", file.number() + "-" + record),
+                    Details.NONE.with("class", found.what())));
+            return row;
+        });
     }
 
     /** Keys that lead nowhere, file by file. */

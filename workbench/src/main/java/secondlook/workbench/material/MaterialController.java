@@ -131,6 +131,18 @@ class MaterialController {
         return "material/keys";
     }
 
+    /** A sealed row, for the lead reviewer alone. */
+    @GetMapping("/material/sealed/" + NUMBER + "/{record:[1-9]\\d{0,8}}")
+    @PreAuthorize("hasRole('LEAD')")
+    String sealed(
+            @AuthenticationPrincipal Viewer viewer, @PathVariable int number, @PathVariable int record, Model model) {
+        SourceFile file = files.file(viewer, number).orElseThrow(MaterialController::notFound);
+        model.addAttribute("file", file);
+        model.addAttribute("record", record);
+        model.addAttribute("row", files.sealed(viewer, file, record).orElseThrow(MaterialController::notFound));
+        return "material/sealed";
+    }
+
     // ---- what leaves ----
 
     @GetMapping("/material/files/" + NUMBER + "/send-back")

@@ -34,4 +34,9 @@ class MaterialRoom {
     FilePages filePages(Database database, Audit audit) {
         return new FilePages(database, audit);
     }
+
+    @Bean
+    RegisterPages registerPages(Database database, Audit audit, Clock clock) {
+        return new RegisterPages(database, audit, clock);
+    }
 }

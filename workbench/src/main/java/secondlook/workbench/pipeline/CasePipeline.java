@@ -13,6 +13,7 @@ import secondlook.casework.indicator.Indicators;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.FactLookup;
+import secondlook.workbench.archive.Register;
 import secondlook.workbench.archive.Withdrawal;
 import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
@@ -24,6 +25,7 @@ import secondlook.workbench.database.Database;
 import secondlook.workbench.intake.ImportRequest;
 import secondlook.workbench.intake.ImportResult;
 import secondlook.workbench.intake.Intake;
+import secondlook.workbench.intake.MediaFile;
 import secondlook.workbench.intake.ProgressListener;
 import secondlook.workbench.material.BatchUndo;
 import secondlook.workbench.people.LinkageReport;
@@ -44,6 +46,7 @@ public final class CasePipeline {
     private static final Logger LOG = LoggerFactory.getLogger(CasePipeline.class);
 
     private final Viewer viewer;
+    private final Clock clock;
     private final StageListener listener;
     private final Database database;
     private final Audit audit;
@@ -58,6 +61,7 @@ public final class CasePipeline {
         Archive archive = new Archive(database);
         this.audit = new Audit(database, clock);
         this.viewer = viewer;
+        this.clock = clock;
         this.listener = listener;
         this.database = database;
         this.people = new People(database, archive, audit, clock);
@@ -96,6 +100,35 @@ public final class CasePipeline {
      */
     public @Nullable Withdrawal withdraw(int batch, String note) {
         return new BatchUndo(database, audit).withdraw(viewer, batch, note);
+    }
+
+    /**
+     * Puts pictures, media and archives of a delivery into the register, unopened.
+     *
+     * @return how many were new
+     */
+    public int quarantine(String agency, List<MediaFile> files) {
+        return database.inTransaction(() -> {
+            Register register = new Register(database);
+            int added = 0;
+            for (MediaFile file : files) {
+                boolean isNew = register.quarantine(
+                        agency,
+                        file.name() + ", " + file.bytes() + " bytes",
+                        file.sha256(),
+                        viewer.id().value(),
+                        clock.instant());
+                added += isNew ? 1 : 0;
+            }
+            if (added > 0) {
+                audit.append(
+                        viewer,
+                        Act.IMPORTED,
+                        new AuditedObject("register", "quarantine"),
+                        Details.NONE.with("agency", agency).with("files", added));
+            }
+            return added;
+        });
     }
 
     private ImportResult receive(ImportRequest request) {

@@ -68,6 +68,7 @@ class CaseController {
         model.addAttribute("done", looks.done(viewer, reading.number()));
         model.addAttribute("notes", looks.notes(viewer, reading));
         model.addAttribute("risks", risks.openOn(viewer, reading.number()));
+        model.addAttribute("sealed", risks.sealedOn(viewer, reading.number()));
         model.addAttribute("changedRows", changed.ofCaseFile(viewer, reading.number()));
         return "review/case";
     }

@@ -9,6 +9,7 @@ import secondlook.casework.indicator.Indicators;
 import secondlook.casework.scope.ScopeRules;
 import secondlook.workbench.access.UserStore;
 import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.SealedRows;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.safeguarding.Risks;
@@ -34,8 +35,8 @@ class ReviewRoom {
     }
 
     @Bean
-    RiskLines riskLines(Risks risks, CaseReadings readings, Clock clock) {
-        return new RiskLines(risks, readings, clock);
+    RiskLines riskLines(Database database, Risks risks, CaseReadings readings, Clock clock) {
+        return new RiskLines(risks, readings, new SealedRows(database), clock);
     }
 
     @Bean

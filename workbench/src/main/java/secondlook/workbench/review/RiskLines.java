@@ -2,20 +2,24 @@ package secondlook.workbench.review;
 
 import java.time.Clock;
 import java.util.List;
+import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.RowNames;
+import secondlook.workbench.archive.SealedRows;
 import secondlook.workbench.safeguarding.OpenFor;
 import secondlook.workbench.safeguarding.Risks;
 import secondlook.workbench.web.CitationLink;
 
-/** What may need action today in a case file, as its pages show it. */
+/** What may need action today in a case file, and what of it is sealed, as its pages show it. */
 final class RiskLines {
 
     private final Risks risks;
     private final CaseReadings readings;
+    private final SealedRows sealed;
     private final Clock clock;
 
-    RiskLines(Risks risks, CaseReadings readings, Clock clock) {
+    RiskLines(Risks risks, CaseReadings readings, SealedRows sealed, Clock clock) {
+        this.sealed = sealed;
         this.risks = risks;
         this.readings = readings;
         this.clock = clock;
@@ -31,6 +35,15 @@ final class RiskLines {
                         names.links(item.rows()),
                         OpenFor.words(item.raisedAt(), clock.instant()),
                         item.events().isEmpty()))
+                .toList();
+    }
+
+    /** What of the case file is sealed, in sentences: it is there, and it is not shown. */
+    List<String> sealedOn(Viewer viewer, int caseFile) {
+        viewer.requireAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
+        return sealed.countsOn(caseFile, risks.peopleOf(caseFile)).entrySet().stream()
+                .map(each -> each.getValue() + (each.getValue() == 1 ? " row is" : " rows are") + " sealed: "
+                        + each.getKey() + ".")
                 .toList();
     }
 

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import secondlook.casework.value.RowCitation;
+import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.archive.Cell;
+import secondlook.workbench.archive.MediaCell;
 import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.archive.SourceConditions;
 import secondlook.workbench.archive.SourceFile;
@@ -57,6 +60,12 @@ class RowController {
         List<String> cited = cell == null ? List.of() : cell;
         model.addAttribute("row", original(row, cited, caseFile));
         model.addAttribute("warnings", row.warnings());
+        model.addAttribute("file", file);
+        model.addAttribute("record", record);
+        model.addAttribute("kept", row.reason());
+        model.addAttribute("sealed", row.reason() != null && row.reason().startsWith("Sealed: "));
+        model.addAttribute("mayOpen", viewer.is(Role.LEAD));
+        model.addAttribute("conditions", row.file().conditions());
         model.addAttribute("back", readings.id(caseFile).map(CaseAddress::of).orElse(null));
         model.addAttribute(
                 "noting", caseFile > 0 && identities.who(viewer, caseFile).isMe());
@@ -82,13 +91,21 @@ class RowController {
                 AgencyWords.of(file.agency()).name()
                         + (received == null ? ", day received not noted" : ", received " + DateWords.of(received)),
                 row.cells().stream()
-                        .map(cell -> new OriginalRow.Cell(cell.column(), cell.raw(), cited.contains(cell.column())))
+                        .map(cell -> new OriginalRow.Cell(cell.column(), shown(cell), cited.contains(cell.column())))
                         .toList(),
                 note(file.conditions()),
                 file.sha256().substring(0, 4) + " " + file.sha256().substring(4, 8) + " … "
                         + file.sha256().substring(file.sha256().length() - 4),
                 neighbour(file.number(), row.record() - 1, caseFile),
                 neighbour(file.number(), row.record() + 1, caseFile));
+    }
+
+    /** A picture or archive that stands in a cell as text is neither unpacked nor shown. */
+    private static String shown(Cell cell) {
+        return MediaCell.of(cell.raw()) == MediaCell.HELD
+                ? "(a picture, film, sound or archive of " + RowNames.count(cell.raw().length())
+                        + " characters: kept, and not shown)"
+                : cell.raw();
     }
 
     private @Nullable String neighbour(int file, int record, int caseFile) {
@@ -104,7 +121,7 @@ class RowController {
                     case OPINION -> "opinion";
                     case MIXED -> "fact and opinion mixed";
                 }
-                + ".";
+                + ". Answered for by " + conditions.controller() + ".";
         String limits = conditions.sharingLimits().isBlank() ? "" : " " + sentence(conditions.sharingLimits());
         return statement + limits;
     }

@@ -134,13 +134,18 @@ public final class Risks {
     /** What is open on a case file: by its own rows, and by rows of any agency about the people in it. */
     public List<RiskItem> openOn(Viewer viewer, int caseFile) {
         viewer.requireAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
-        Set<Long> persons = new TreeSet<>();
-        people.of(List.of(caseFile)).stream().map(PersonOfCase::person).forEach(persons::add);
-        List<FactLookup.PersonName> names = people.namesOf(persons);
+        List<FactLookup.PersonName> names = peopleOf(caseFile);
         return store.openOn(
                 caseFile,
                 names.stream().map(FactLookup.PersonName::agency).toList(),
                 names.stream().map(FactLookup.PersonName::name).toList());
+    }
+
+    /** How agencies name the people of a case file, as linked. */
+    public List<FactLookup.PersonName> peopleOf(int caseFile) {
+        Set<Long> persons = new TreeSet<>();
+        people.of(List.of(caseFile)).stream().map(PersonOfCase::person).forEach(persons::add);
+        return people.namesOf(persons);
     }
 
     /** Whether anything is; then nothing can be decided on it. */

@@ -1,6 +1,8 @@
 package secondlook.workbench.triage;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Set;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import secondlook.casework.casefile.CaseFileId;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Material;
+import secondlook.casework.casefile.Supply;
 import secondlook.casework.casefile.PersonInCase;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.ArchivedFact;
@@ -45,7 +48,7 @@ public final class CaseFiles {
 
     /** Every case file in the order of its number; the consumer is called on the calling thread. */
     public void forEach(Consumer<NumberedCaseFile> consumer) {
-        Material material = new Material(archive.supply());
+        Supplied material = supplied();
         Gathered things = things();
         List<CaseFileEntry> range = new ArrayList<>(RANGE);
         archive.caseFiles().forEach(entry -> {
@@ -65,7 +68,7 @@ public final class CaseFiles {
         if (id != null) {
             build(
                     List.of(new CaseFileEntry(number, id)),
-                    new Material(archive.supply()),
+                    supplied(),
                     things(),
                     numbered -> built.add(numbered.caseFile()));
         }
@@ -93,7 +96,7 @@ public final class CaseFiles {
     private record Gathered(int files, Things things, Homes homes) {}
 
     private void build(
-            List<CaseFileEntry> entries, Material material, Gathered all, Consumer<NumberedCaseFile> consumer) {
+            List<CaseFileEntry> entries, Supplied material, Gathered all, Consumer<NumberedCaseFile> consumer) {
         Things things = all.things();
         if (entries.isEmpty()) {
             return;
@@ -133,9 +136,41 @@ public final class CaseFiles {
                                 own,
                                 inCase,
                                 ties.ofThings(number, own, things),
-                                material,
+                                material.of(number),
                                 all.homes().of(own, inCase))));
             }
+        }
+    }
+
+    private Supplied supplied() {
+        return new Supplied(archive.supply(), archive.lackingOf());
+    }
+
+    /**
+     * What was handed over: of every agency, and less of it for the case files of which the register lacks something.
+     *
+     * @param lacking by case file, then by agency
+     */
+    private record Supplied(
+            Map<String, Map<FactKind, Supply>> supply, Material whole, Map<Integer, Map<String, Set<FactKind>>> lacking) {
+
+        Supplied(Map<String, Map<FactKind, Supply>> supply, Map<Integer, Map<String, Set<FactKind>>> lacking) {
+            this(supply, new Material(supply), lacking);
+        }
+
+        Material of(int caseFile) {
+            Map<String, Set<FactKind>> less = lacking.get(caseFile);
+            if (less == null) {
+                return whole;
+            }
+            Map<String, Map<FactKind, Supply>> left = new TreeMap<>(supply);
+            less.forEach((agency, kinds) -> {
+                Map<FactKind, Supply> reduced = new EnumMap<>(FactKind.class);
+                reduced.putAll(supply.getOrDefault(agency, Map.of()));
+                kinds.forEach(kind -> reduced.put(kind, Supply.IN_PART));
+                left.put(agency, reduced);
+            });
+            return new Material(left);
         }
     }
 

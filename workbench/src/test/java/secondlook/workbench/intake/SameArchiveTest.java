@@ -98,6 +98,28 @@ final class SameArchiveTest {
     }
 
     @Test
+    void whereTwoMappingsReadOneFileEachReadingTakesThePlaceOfItsOwn() throws IOException {
+        List<List<FileToRead>> readings = new ArrayList<>();
+        for (String field : List.of("description", "result")) {
+            Path yaml = Files.writeString(
+                    folder.resolve("as-log-" + field + ".yaml"),
+                    "mapping: a-log-of-actions\nread: {shape: csv, files: actions.csv, dates: day first}\nrow is: log_entry\n"
+                            + "key: action_id\nfollows: {occurrence: occ_ref}\nfields: {at: raised, text: " + field + "}\n");
+            List<FileToRead> files = new ArrayList<>(request().files());
+            files.add(new FileToRead(exports.resolve("actions.csv"), AgencySource.mapping(yaml)));
+            readings.add(files);
+        }
+        List<String> first = after(database -> receive(database, request(readings.get(1))));
+        List<String> second = after(database -> {
+            receive(database, request(readings.get(0)));
+            receive(database, request(readings.get(1)));
+        });
+
+        assertThat(new TreeSet<>(second).equals(new TreeSet<>(first))).isTrue();
+        assertThat(second).hasSameSizeAs(first);
+    }
+
+    @Test
     void afterABatchWasTakenBack() throws IOException {
         Random random = new Random(4);
         for (int round = 0; round < ROUNDS; round++) {

@@ -137,6 +137,59 @@ class MaterialPagesTest extends BrowserTest {
         }
     }
 
+    @Test
+    void registerTakesARequestAndSaysWhatBecameOfIt() {
+        Page page = server.signIn(page(), "ana.whitlow", "bring-in-material");
+        page.navigate(server.at("/material/register"));
+        assertThat(page.locator("main")).containsText("occurrences.csv");
+        page.getByText("Note a request or a refusal").click();
+        page.locator("#reference").fill("NP/00/00000");
+        page.locator("main form button").click();
+        assertThat(page.locator(".errors li")).hasCount(2);
+        expectComplaint("422");
+        looksWell(page, "material-register-error");
+        page.locator("#agency").selectOption("northmere-police");
+        page.locator("#what").fill("Exhibits register, 2014 to 2016");
+        page.locator("#kind").selectOption("exhibit");
+        page.locator("#reference").fill("");
+        page.locator("main form button").click();
+        assertThat(page.locator("main")).containsText("answers that ask for this kind");
+        page.locator("#state").selectOption("refused");
+        page.locator("#words").fill("The exhibits officer has left.");
+        page.locator("main form button").click();
+        assertThat(page.locator("main")).containsText("The exhibits officer has left.");
+        looksWell(page, "material-register-item");
+        page.navigate(server.at("/material/register"));
+        assertThat(page.locator("main")).containsText("Exhibits register");
+        looksWell(page, "material-register");
+        page.navigate(server.at("/material/register?state=sealed"));
+        assertThat(page.locator("main")).containsText("Nothing matches these filters");
+        looksWell(page, "material-register-empty");
+    }
+
+    @Test
+    void sealedRowIsAStubForAllButTheLead(@TempDir Path folder) throws IOException {
+        try (MaterialServer own = new MaterialServer()) {
+            own.receiveSealed(folder);
+            Page reader = own.signIn(page(), "ines.callow", "read-case-files");
+            reader.navigate(own.at("/rows/1/2?case=0"));
+            assertThat(reader.locator(".withheld")).containsText("Sealed: privileged advice");
+            assertThat(reader.locator("main")).not().containsText("Advice of the solicitor");
+            looksWell(reader, "row-sealed");
+            reader.navigate(own.at("/material/sealed/1/2"));
+            assertThat(reader.locator("h1")).hasText("You may not see this");
+            expectComplaint("403");
+
+            Page lead = own.signIn(page(), "tom.verrall", "bring-in-material");
+            lead.navigate(own.at("/rows/1/2?case=0"));
+            lead.getByText("Open it, which is recorded").click();
+            assertThat(lead.locator("main")).containsText("Advice of the solicitor");
+            looksWell(lead, "material-sealed");
+            lead.navigate(own.at("/material/batches/1"));
+            assertThat(lead.locator("main")).containsText("1 row of notes.csv is sealed");
+        }
+    }
+
     private static Path newFolder() {
         try {
             return Files.createTempDirectory("second-look-material");

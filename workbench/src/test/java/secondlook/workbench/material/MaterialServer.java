@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ConfigurableApplicationContext;
 import secondlook.synthetic.Region;
@@ -16,6 +17,7 @@ import secondlook.workbench.access.UserStore;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.TestDatabase;
 import secondlook.workbench.intake.AgencySource;
+import secondlook.workbench.intake.FileToRead;
 import secondlook.workbench.intake.ImportRequest;
 import secondlook.workbench.intake.Intake;
 import secondlook.workbench.intake.ProgressListener;
@@ -50,6 +52,24 @@ final class MaterialServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Takes in one file of notes, the first of them sealed. */
+    void receiveSealed(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("notes.csv"),
+                "nr,child,kind,words\n1,c1,legal advice,Advice of the solicitor\n2,c1,visit,A visit\n");
+        Files.writeString(
+                folder.resolve("notes.yaml"),
+                "mapping: notes\nread:\n  shape: csv\n  files: notes.csv\n  withhold: {class: privileged advice, how: seal,"
+                        + " when: {column: kind, is: [legal advice]}}\nrow is: log_entry\nkey: nr\n"
+                        + "follows: {person: child}\nfields: {text: words}\n");
+        ImportRequest request = new ImportRequest(
+                "eastholm-council",
+                AgencySource.demo().getFirst().conditions(),
+                List.of(new FileToRead(folder.resolve("notes.csv"), AgencySource.mapping(folder.resolve("notes.yaml")))),
+                "ana.whitlow");
+        Intake.importFiles(database, request, ProgressListener.NONE);
     }
 
     /** Signs in through the page. */
