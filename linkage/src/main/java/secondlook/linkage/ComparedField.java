@@ -62,6 +62,14 @@ abstract class ComparedField {
     /** Takes note of pairs of values that were found to name the same thing, by value text. */
     void learnAliases(Map<String, List<String>> aliases) {}
 
+    /**
+     * The largest share of a level to believe of pairs of one person, 1 where only the data can tell. It is what is known
+     * beforehand of how people are recorded.
+     */
+    double mostShare(int level) {
+        return 1;
+    }
+
     /** Whether the frequency of the shared value is evidence at this level. */
     boolean usesFrequency(int level) {
         return level >= EXACT && level <= SIMILAR;

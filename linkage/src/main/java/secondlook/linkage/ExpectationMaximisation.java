@@ -24,12 +24,14 @@ final class ExpectationMaximisation {
     /**
      * Runs to convergence or to the most steps.
      *
+     * @param fields what is compared, for what is known of it beforehand
      * @param counts number of pairs of each pattern
      * @param start m to start from
      * @param other u: distribution over patterns of other pairs
      * @param allPairs number of all pairs; those without a pattern here count as two persons
      */
     static Result run(
+            ComparedField[] fields,
             long[] patterns,
             double[] counts,
             double[][] start,
@@ -41,7 +43,7 @@ final class ExpectationMaximisation {
         double[] otherBits = Arrays.stream(patterns).mapToDouble(other::log2).toArray();
         double prior = Math.max(1e-9, Math.min(0.1, firstGuess(patterns, counts, start.length) / allPairs));
         for (int step = 1; step <= mostSteps; step++) {
-            LevelTree same = LevelTree.goingWrongTogether(shares, other.parent());
+            LevelTree same = LevelTree.goingWrongTogether(shares, other.parent()).heldDown(fields);
             double[][] sums = new double[shares.length][ComparedField.LEVELS];
             double matched = 0;
             double priorBits = LevelTree.log2(prior / (1 - prior));

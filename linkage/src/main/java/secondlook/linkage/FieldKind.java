@@ -8,8 +8,10 @@ public enum FieldKind {
     SURNAME,
     /** A whole name in any order of its parts. */
     FULL_NAME,
-    /** A date, or a range of dates written {@code earliest/latest}; also {@code yyyy} and {@code yyyy-mm}. */
+    /** A date of birth, or a range of dates written {@code earliest/latest}; also {@code yyyy} and {@code yyyy-mm}. */
     BIRTH_DATE,
+    /** A date of which it is not known whether it is one of birth; how often it differs is left to the data. */
+    DATE,
     /** A street address, compared by its words. */
     ADDRESS,
     /** A postal code. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent")
 record LevelTree(int[] parent, double[][][] logShare) {
     private static final double CONDITIONAL_STRENGTH = 6;
+    private static final double BELIEVED = 0.3;
 
     /** Log2 probability of a pattern, over the fields in which both records hold something. */
     double log2(long pattern) {
@@ -41,6 +42,26 @@ record LevelTree(int[] parent, double[][][] logShare) {
         for (int field = 0; field < shares.length; field++) {
             for (int level = 1; level < ComparedField.LEVELS; level++) {
                 log[field][0][level] = log2(shares[field][level]);
+            }
+        }
+        return new LevelTree(parent, log);
+    }
+
+    /**
+     * The same tree with shares held down to what is known beforehand. Where the data say that a level is common after all,
+     * a column is not what it was taken for (a date of birth), and the data are believed.
+     */
+    LevelTree heldDown(ComparedField[] fields) {
+        double[][][] log = new double[logShare.length][ComparedField.LEVELS][];
+        for (int field = 0; field < log.length; field++) {
+            for (int under = 0; under < ComparedField.LEVELS; under++) {
+                log[field][under] = logShare[field][under].clone();
+                for (int level = 1; level < ComparedField.LEVELS; level++) {
+                    if (logShare[field][0][level] < log2(BELIEVED)) {
+                        log[field][under][level] =
+                                Math.min(log[field][under][level], log2(fields[field].mostShare(level)));
+                    }
+                }
             }
         }
         return new LevelTree(parent, log);

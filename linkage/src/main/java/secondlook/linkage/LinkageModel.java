@@ -73,7 +73,7 @@ public final class LinkageModel {
 
     static ComparedField emptyField(Field field) {
         return switch (field.kind()) {
-            case BIRTH_DATE -> new DateField(field, List.of());
+            case BIRTH_DATE, DATE -> new DateField(field, List.of());
             case FULL_NAME, ADDRESS, TEXT -> new TextField(field, List.of(), new int[0]);
             default -> new WordField(field, List.of());
         };

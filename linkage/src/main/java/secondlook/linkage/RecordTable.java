@@ -195,7 +195,7 @@ final class RecordTable {
 
     /** The form of a value in which the same content is the same text; empty when nothing was recorded. */
     static String normalise(FieldKind kind, String raw) {
-        if (kind == FieldKind.BIRTH_DATE) {
+        if (kind == FieldKind.BIRTH_DATE || kind == FieldKind.DATE) {
             return DateField.normalise(raw);
         }
         String folded = TextFolding.fold(raw);
@@ -292,7 +292,7 @@ final class RecordTable {
             Field field, List<String> values, int[] counts, int[] first, int @Nullable [][] several, long signature) {
         ComparedField compared() {
             return switch (field.kind()) {
-                case BIRTH_DATE -> new DateField(field, values);
+                case BIRTH_DATE, DATE -> new DateField(field, values);
                 case FULL_NAME, ADDRESS, TEXT -> new TextField(field, values, counts);
                 default -> new WordField(field, values);
             };

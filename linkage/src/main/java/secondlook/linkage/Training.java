@@ -132,6 +132,7 @@ final class Training {
         }
         LevelTree other = othersTree(likelyOthers);
         ExpectationMaximisation.Result learned = ExpectationMaximisation.run(
+                table.fields,
                 candidates.patterns, weights, expectedShares, other, allPairs(), MOST_STEPS, CONVERGED);
         if (!learned.converged()) {
             warnings.add("Training did not settle within [" + learned.steps()
@@ -147,7 +148,7 @@ final class Training {
         }
         return new PairModel(
                 LevelTree.log2(learned.prior() / (1 - learned.prior())),
-                LevelTree.goingWrongTogether(learned.shares(), other.parent()),
+                LevelTree.goingWrongTogether(learned.shares(), other.parent()).heldDown(table.fields),
                 other,
                 usual,
                 new double[table.fields.length]);
@@ -196,7 +197,8 @@ final class Training {
         }
         double sameTotal = Arrays.stream(same).sum() + 0.5;
         double otherTotal = Math.max(1, allPairs() - sameTotal);
-        LevelTree sameTree = LevelTree.fit(candidates.patterns, same, expectedShares, 3);
+        LevelTree sameTree =
+                LevelTree.fit(candidates.patterns, same, expectedShares, 3).heldDown(table.fields);
         LevelTree otherTree = othersTree(other);
         int fields = table.fields.length;
         PairModel bare = new PairModel(

@@ -106,7 +106,7 @@ final class ColumnMatching {
         boolean sameHeading = TextFolding.fold(one.profile().header())
                 .equals(TextFolding.fold(other.profile().header()));
         double values = contents(one).sharedWith(contents(other));
-        double certain = kind == FieldKind.BIRTH_DATE || kind == FieldKind.PHONE || kind == FieldKind.EMAIL ? 0.5 : 0;
+        double certain = kind == FieldKind.DATE || kind == FieldKind.PHONE || kind == FieldKind.EMAIL ? 0.5 : 0;
         return values + certain + (sameHeading ? HEADING_BONUS : 0);
     }
 

@@ -72,7 +72,7 @@ record ColumnProfile(String header, @Nullable FieldKind kind, String leftOut, do
 
     private static FieldKind kind(Shares shares) {
         if (shares.dates >= DATE_SHARE && shares.wholeDates >= DATE_SHARE / 2) {
-            return FieldKind.BIRTH_DATE;
+            return FieldKind.DATE;
         }
         if (shares.mail >= 0.5) {
             return FieldKind.EMAIL;

@@ -23,7 +23,7 @@ final class JoinedColumns {
         int year = only(columns, 1850, 2100, 1900, 4);
         int month = only(columns, 1, 12, 10, 2);
         int day = only(columns, 1, 31, 13, 2);
-        boolean hasDate = columns.stream().anyMatch(column -> column.profile().kind() == FieldKind.BIRTH_DATE);
+        boolean hasDate = columns.stream().anyMatch(column -> column.profile().kind() == FieldKind.DATE);
         if (year < 0 || month < 0 || day < 0 || hasDate) {
             return columns;
         }
@@ -35,7 +35,7 @@ final class JoinedColumns {
                             ? columns.get(at).leftOut("it is part of the date " + header(parts))
                             : columns.get(at));
         }
-        joined.add(join(parts, FieldKind.BIRTH_DATE, JoinedColumns::date));
+        joined.add(join(parts, FieldKind.DATE, JoinedColumns::date));
         return joined;
     }
 

@@ -24,7 +24,7 @@ class ColumnsTest {
 
         DedupeOutcome outcome = run(rows.toString());
 
-        assertThat(outcome.columns()).contains("x2 + x3 + x1: compared as birth date");
+        assertThat(outcome.columns()).contains("x2 + x3 + x1: compared as date");
     }
 
     @Test
