@@ -74,6 +74,7 @@ public final class LinkageBenchmark {
         double ownRate = 0;
         double joinedRate = 0;
         double joinedWall = 0;
+        double preparedRate = 0;
         for (int round = 0; round < ROUNDS; round++) {
             CpuClock clock = new CpuClock();
             long started = System.nanoTime();
@@ -84,10 +85,10 @@ public final class LinkageBenchmark {
             long pairs = result.report().pairsCompared();
             double bare = scored.pairs() / clock.seconds("bare");
             double own = pairs / clock.seconds("compare and weigh");
-            double joined =
-                    pairs / (clock.seconds("prepare") + clock.seconds("block") + clock.seconds("compare and weigh"));
-            double wall =
-                    (millis(result, "prepare") + millis(result, "block") + millis(result, "compare and weigh")) / 1e3;
+            // The database's table is loaded before its clock starts, as the engine's records are read and prepared.
+            double joining = clock.seconds("block") + clock.seconds("compare and weigh");
+            double joined = pairs / joining;
+            double wall = (millis(result, "block") + millis(result, "compare and weigh")) / 1e3;
             System.out.printf(
                     "round %d: %,d pairs by the bare kernel, %,d by the engine; pairs a second of one core: bare %.1f M,"
                             + " engine %.1f M; wall: bare %.2f s, engine %s%n",
@@ -101,6 +102,7 @@ public final class LinkageBenchmark {
             bareRate = Math.max(bareRate, bare);
             ownRate = Math.max(ownRate, own);
             joinedRate = Math.max(joinedRate, joined);
+            preparedRate = Math.max(preparedRate, pairs / (clock.seconds("prepare") + joining));
             joinedWall = Math.max(joinedWall, pairs / wall);
         }
         System.out.printf(
@@ -109,9 +111,13 @@ public final class LinkageBenchmark {
         if (duckdb) {
             DuckDbJoin.Rates rates = DuckDbJoin.run(file, folder, THREADS);
             System.out.printf(
-                    "joining and comparing, pairs a second of one core: DuckDB %.2f M, engine %.2f M; wall: %.2f M and"
-                            + " %.2f M%n",
-                    rates.perCpuSecond() / 1e6, joinedRate / 1e6, rates.perSecond() / 1e6, joinedWall / 1e6);
+                    "joining and comparing, pairs a second of one core: DuckDB %.2f M, engine %.2f M (%.2f M with preparing"
+                            + " its records); wall: %.2f M and %.2f M%n",
+                    rates.perCpuSecond() / 1e6,
+                    joinedRate / 1e6,
+                    preparedRate / 1e6,
+                    rates.perSecond() / 1e6,
+                    joinedWall / 1e6);
             bar("joining and comparing against DuckDB, by CPU time", joinedRate / rates.perCpuSecond(), 10);
             bar("joining and comparing against DuckDB, by the clock", joinedWall / rates.perSecond(), 10);
         }
