@@ -68,3 +68,54 @@ create table reading_order (
     rows_in_file    integer  not null
 );
 create index reading_order_class on reading_order (reason_class, place_in_class);
+
+-- The scope rules that the last run asked, with their whole text: every count is printed with it, and a case file that is
+-- asked again is asked under the same rules.
+create table scope_rule (
+    rule    text     primary key,
+    place   smallint not null,
+    version integer  not null,
+    title   text     not null,
+    source  text     not null,
+    body    text     not null,
+    origin  text     not null,
+    tests   text[]   not null,
+    run_id  integer  not null references triage_run
+);
+
+-- What each rule answers of a closed case file: basis 0 on the file alone, 1 after linking, kept only where it differs.
+-- value as in answer. Of each test its value and what would have to be so; cited_tests says which test a citation
+-- belongs to.
+create table scope_answer (
+    case_file     integer    not null,
+    rule          text       not null,
+    basis         smallint   not null check (basis in (0, 1)),
+    run_id        integer    not null references triage_run,
+    version       integer    not null,
+    value         smallint   not null check (value in (0, 1, 2)),
+    possible      boolean    not null,
+    sentence      text       not null,
+    test_values   integer[]  not null,
+    would_meet_if text[]     not null,
+    cited_tests   integer[]  not null,
+    cited_files   integer[]  not null,
+    cited_records integer[]  not null,
+    cited_columns text[]     not null,
+    primary key (case_file, rule, basis)
+);
+
+-- What the records hold in support of the original decision, by fixed questions with their rows, as reasons are.
+create table support_answer (
+    case_file     integer   not null,
+    place         smallint  not null,
+    run_id        integer   not null references triage_run,
+    question      text      not null,
+    asks          text      not null,
+    value         smallint  not null check (value in (0, 1, 2)),
+    sentence      text      not null,
+    missing       text[]    not null,
+    cited_files   integer[] not null,
+    cited_records integer[] not null,
+    cited_columns text[]    not null,
+    primary key (case_file, place)
+);

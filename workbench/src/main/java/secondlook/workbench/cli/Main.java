@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             ConnectCommand.class,
             TriageCommand.class,
             RunCommand.class,
+            ExplainCommand.class,
             ServeCommand.class,
             ExportCommand.class,
             AuditCommand.class,

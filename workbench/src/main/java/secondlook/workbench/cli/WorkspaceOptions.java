@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.Workspace;
+import secondlook.workbench.triage.TeamRules;
+import secondlook.casework.scope.InvalidScopeRuleException;
 
 /** Where a command works: a folder with its own database, or a PostgreSQL server from version 15. */
 final class WorkspaceOptions {
@@ -25,6 +27,19 @@ final class WorkspaceOptions {
 
     Path folder() {
         return folder;
+    }
+
+    /**
+     * The scope rules of the review: the program's, and the team's own in the workspace's folder {@code scope-rules}.
+     *
+     * @throws FailureMessages.BadInput where one of them cannot be used; the message says where
+     */
+    TeamRules rules() {
+        try {
+            return TeamRules.in(folder.resolve("scope-rules"));
+        } catch (InvalidScopeRuleException e) {
+            throw new FailureMessages.BadInput(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The workspace that is meant; nothing is opened yet. */

@@ -33,6 +33,7 @@ import secondlook.workbench.people.People;
 import secondlook.workbench.safeguarding.Risks;
 import secondlook.workbench.search.SearchIndex;
 import secondlook.workbench.triage.CaseFiles;
+import secondlook.workbench.triage.TeamRules;
 import secondlook.workbench.triage.Triage;
 import secondlook.workbench.triage.Triage.TriageResult;
 
@@ -58,6 +59,11 @@ public final class CasePipeline {
 
     /** The flow over one workspace, as the command line runs it. */
     public CasePipeline(Database database, Viewer viewer, Clock clock, StageListener listener) {
+        this(database, TeamRules.builtIn(), viewer, clock, listener);
+    }
+
+    /** As above, with the scope rules of a review. */
+    public CasePipeline(Database database, TeamRules rules, Viewer viewer, Clock clock, StageListener listener) {
         Archive archive = new Archive(database);
         this.audit = new Audit(database, clock);
         this.viewer = viewer;
@@ -68,7 +74,8 @@ public final class CasePipeline {
         this.risks = new Risks(database, archive, people, audit, clock);
         CaseFiles caseFiles = new CaseFiles(archive, new FactLookup(database), people);
         this.connecting = new Connecting(database, caseFiles, people, audit, clock);
-        this.triage = new Triage(database, caseFiles, Indicators.standard(IndicatorSettings.standard()), audit, clock);
+        this.triage = new Triage(
+                database, caseFiles, Indicators.standard(IndicatorSettings.standard()), rules, audit, clock);
         this.searchIndex = new SearchIndex(database, archive, people, clock);
     }
 

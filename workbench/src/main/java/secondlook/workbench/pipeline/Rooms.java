@@ -13,6 +13,7 @@ import secondlook.workbench.safeguarding.RiskPages;
 import secondlook.workbench.safeguarding.Risks;
 import secondlook.workbench.triage.CaseFiles;
 import secondlook.workbench.triage.Reasons;
+import secondlook.workbench.triage.ScopeAnswers;
 
 /** The rooms of the workspace that is served, made once, for the pages of every room. Commands make the same themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +52,11 @@ class Rooms {
     @Bean
     RiskPages riskPages(Risks risks, Archive archive, Clock clock) {
         return new RiskPages(risks, archive, clock);
+    }
+
+    @Bean
+    ScopeAnswers scopeAnswers(Database database) {
+        return new ScopeAnswers(database);
     }
 
     @Bean

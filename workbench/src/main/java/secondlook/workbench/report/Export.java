@@ -23,6 +23,7 @@ import secondlook.workbench.database.Database;
 import secondlook.workbench.people.People;
 import secondlook.workbench.triage.Reason;
 import secondlook.workbench.triage.Reasons;
+import secondlook.workbench.triage.ScopeAnswers;
 
 /**
  * Writes what the program holds as CSV files (UTF-8, comma, CR LF). An export is a disclosure: its audit entry is written
@@ -35,6 +36,7 @@ public final class Export {
     private final RowLedger ledger;
     private final People people;
     private final Reasons reasons;
+    private final ScopeAnswers scope;
     private final Network network;
     private final Audit audit;
 
@@ -44,6 +46,7 @@ public final class Export {
         this.ledger = new RowLedger(database);
         this.people = people;
         this.reasons = reasons;
+        this.scope = new ScopeAnswers(database);
         this.network = new Network(database);
         this.audit = audit;
     }
@@ -62,7 +65,8 @@ public final class Export {
             long rows = switch (what) {
                 case ROWS -> rows(csv);
                 case PEOPLE -> people(csv);
-                case REASONS -> reasons(csv);
+                case REASONS -> AnswerLines.reasons(reasons, archive, files(), folder, csv);
+                case SCOPE -> AnswerLines.scope(viewer, scope, archive, files(), folder, csv);
                 case GROUPS -> GroupLines.write(viewer, network, archive, csv);
             };
             return new Written(what.key() + ".csv", rows);
@@ -107,67 +111,6 @@ public final class Export {
         return written[0];
     }
 
-    /** One line for each cited row of each answer; an answer that cites no row has one line with the row left empty. */
-    private long reasons(CsvLines csv) {
-        csv.line(
-                "agency",
-                "reference",
-                "indicator_number",
-                "indicator",
-                "version",
-                "unit",
-                "answer",
-                "possible",
-                "missing",
-                "cited_file",
-                "cited_file_number",
-                "cited_record",
-                "cited_column");
-        Map<Integer, SourceFile> files = files();
-        long written = 0;
-        for (CaseFileEntry entry : archive.caseFiles().toList()) {
-            for (Reason reason : reasons.everyAnswer(entry.number())) {
-                List<@Nullable RowCitation> citations = new ArrayList<>(reason.citations());
-                if (citations.isEmpty()) {
-                    citations.add(null);
-                }
-                for (RowCitation citation : citations) {
-                    csv.line(line(entry.id(), reason, citation, files));
-                    written++;
-                }
-            }
-        }
-        return written;
-    }
-
-    private static String[] line(
-            CaseFileId id, Reason reason, @Nullable RowCitation cited, Map<Integer, SourceFile> files) {
-        SourceFile file = cited == null ? null : files.get(cited.file());
-        return new String[] {
-            id.agency(),
-            id.reference(),
-            Integer.toString(reason.indicatorNumber()),
-            reason.indicator(),
-            Integer.toString(reason.version()),
-            reason.unit(),
-            answer(reason.value()),
-            Boolean.toString(reason.possible()),
-            String.join("; ", reason.missing()),
-            file == null ? "" : file.name(),
-            cited == null ? "" : Integer.toString(cited.file()),
-            cited == null ? "" : Integer.toString(cited.record()),
-            cited == null ? "" : orEmpty(cited.column())
-        };
-    }
-
-    private static String answer(Truth.Value value) {
-        return switch (value) {
-            case YES -> "yes";
-            case NO -> "not_seen";
-            case CANNOT_TELL -> "cannot_tell";
-        };
-    }
-
     private Map<Integer, SourceFile> files() {
         Map<Integer, SourceFile> files = new HashMap<>();
         archive.files().forEach(file -> files.put(file.number(), file));
@@ -183,6 +126,7 @@ public final class Export {
         ROWS,
         PEOPLE,
         REASONS,
+        SCOPE,
         GROUPS;
 
         /** As it is asked for on the command line, and the file's name. */

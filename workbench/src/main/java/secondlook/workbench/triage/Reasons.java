@@ -15,9 +15,19 @@ import secondlook.workbench.database.Database;
 public final class Reasons {
 
     private final ReasonStore store;
+    private final SupportStore supportStore;
 
     public Reasons(Database database) {
         this.store = new ReasonStore(database);
+        this.supportStore = new SupportStore(database);
+    }
+
+    /**
+     * What the records hold in support of the original decision, yes, not seen and cannot tell, in the order of the
+     * questions.
+     */
+    public List<SupportLine> support(Viewer viewer, int caseFile) {
+        return supportStore.of(caseFile);
     }
 
     /**

@@ -3,11 +3,14 @@ package secondlook.workbench.triage;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,10 @@ import secondlook.casework.indicator.Answer;
 import secondlook.casework.indicator.Description;
 import secondlook.casework.indicator.Indicators;
 import secondlook.casework.indicator.ReasonClass;
+import secondlook.casework.scope.ScopeAnswer;
+import secondlook.casework.scope.ScopeRules;
+import secondlook.casework.support.SupportAnswer;
+import secondlook.casework.support.Supports;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
@@ -29,6 +36,7 @@ import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.triage.CaseFiles.NumberedCaseFile;
 
 /**
  * Asks every indicator of every closed case file and keeps the answers and the reading order. A run replaces the one
@@ -38,15 +46,31 @@ public final class Triage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Triage.class);
 
+    /** Case files that are asked at one time. */
+    private static final int STEP = 256;
+
     private final Database database;
     private final CaseFiles caseFiles;
     private final Indicators indicators;
     private final Map<String, Description> descriptions;
+    private final TeamRules rules;
     private final Audit audit;
     private final Clock clock;
 
+    /** Asks under the scope rules that come with the program. */
     public Triage(Database database, CaseFiles caseFiles, Indicators indicators, Audit audit, Clock clock) {
+        this(database, caseFiles, indicators, TeamRules.builtIn(), audit, clock);
+    }
+
+    public Triage(
+            Database database,
+            CaseFiles caseFiles,
+            Indicators indicators,
+            TeamRules rules,
+            Audit audit,
+            Clock clock) {
         this.database = database;
+        this.rules = rules;
         this.caseFiles = caseFiles;
         this.indicators = indicators;
         this.descriptions =
@@ -73,18 +97,31 @@ public final class Triage {
         indicators.descriptions().forEach(each -> counts.put(each.key(), new AnswerCounts(0, 0, 0)));
         List<OrderLine> lines = new ArrayList<>();
         TriageWriter writer = TriageWriter.begin(database, clock.instant(), ReadingRule.WORDS);
-        caseFiles.forEach(numbered -> {
-            CaseFile caseFile = numbered.caseFile();
-            if (!caseFile.isClosed()) {
-                return;
-            }
-            List<Answer> answers = indicators.ask(caseFile);
-            answers.forEach(answer -> {
-                counts.merge(answer.indicator(), AnswerCounts.of(answer.truth().value()), AnswerCounts::plus);
-                writer.answer(numbered.number(), describing(answer), answer);
+        writer.rules(rules.rules(), rules.origins());
+        // why: asking is pure and takes the most time, so that the case files of a step are asked on all cores; what they
+        // answer is written in their order.
+        List<NumberedCaseFile> step = new ArrayList<>(STEP);
+        Consumer<List<NumberedCaseFile>> askStep = files -> {
+            files.parallelStream().map(this::asked).toList().forEach(asked -> {
+                asked.answers().forEach(answer -> {
+                    counts.merge(
+                            answer.indicator(), AnswerCounts.of(answer.truth().value()), AnswerCounts::plus);
+                    writer.answer(asked.number(), describing(answer), answer);
+                });
+                writer.bothSides(asked.number(), asked.within(), asked.supports());
+                lines.add(asked.line());
             });
-            lines.add(line(numbered.number(), caseFile, answers));
+            files.clear();
+        };
+        caseFiles.forEach(numbered -> {
+            if (numbered.caseFile().isClosed()) {
+                step.add(numbered);
+            }
+            if (step.size() == STEP) {
+                askStep.accept(step);
+            }
         });
+        askStep.accept(step);
         writer.order(lines);
         new Draw(database).renew(lines, clock.instant());
         writer.finish(lines.size(), clock.instant());
@@ -92,6 +129,64 @@ public final class Triage {
                 (int) lines.stream().filter(line -> line.reasonClass() != null).count();
         LOG.info("Triage: {} closed case files, {} with a reason to read", lines.size(), withReason);
         return new TriageResult(writer.run(), lines.size(), withReason, counts);
+    }
+
+    /** What one case file was asked. */
+    private record Asked(
+            int number,
+            List<Answer> answers,
+            List<ScopeAnswer> within,
+            List<SupportAnswer> supports,
+            OrderLine line) {}
+
+    private Asked asked(NumberedCaseFile numbered) {
+        CaseFile caseFile = numbered.caseFile();
+        List<Answer> answers = indicators.ask(caseFile);
+        return new Asked(
+                numbered.number(),
+                answers,
+                rules.rules().ask(caseFile),
+                Supports.ask(caseFile),
+                line(numbered.number(), caseFile, answers));
+    }
+
+    /**
+     * Asks some case files again, as after a judgement about their people: their answers and their place in the order are
+     * replaced, those of all others stay. The rules are those of the last run. Nothing happens before the first run.
+     *
+     * @return how many of them were asked
+     */
+    public int askAgain(Viewer viewer, Collection<Integer> numbers) {
+        return database.inTransaction(() -> {
+            Integer run = database.sql()
+                    .sql("select max(id) from triage_run")
+                    .query(Integer.class)
+                    .optional()
+                    .orElse(null);
+            if (run == null || numbers.isEmpty()) {
+                return 0;
+            }
+            ScopeRules inForce = TeamRules.inForce(database).rules();
+            TriageWriter writer = TriageWriter.again(database, run, numbers);
+            List<OrderLine> lines = new ArrayList<>();
+            for (int number : new TreeSet<>(numbers)) {
+                CaseFile caseFile = caseFiles.build(number);
+                if (caseFile != null && caseFile.isClosed()) {
+                    List<Answer> answers = indicators.ask(caseFile);
+                    answers.forEach(answer -> writer.answer(number, describing(answer), answer));
+                    writer.bothSides(number, inForce.ask(caseFile), Supports.ask(caseFile));
+                    lines.add(line(number, caseFile, answers));
+                }
+            }
+            writer.order(lines);
+            writer.placeAnew();
+            audit.append(
+                    viewer,
+                    Act.TRIAGED,
+                    new AuditedObject("triage-run", Integer.toString(run)),
+                    Details.NONE.with("asked-again", lines.size()));
+            return lines.size();
+        });
     }
 
     private Description describing(Answer answer) {

@@ -4,16 +4,19 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import secondlook.casework.indicator.Answer;
 import secondlook.casework.indicator.Description;
 import secondlook.casework.indicator.ReasonClass;
-import secondlook.casework.value.Citation;
+import secondlook.casework.scope.ScopeAnswer;
+import secondlook.casework.scope.ScopeRules;
+import secondlook.casework.support.SupportAnswer;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Missing;
-import secondlook.casework.value.PageCitation;
 import secondlook.casework.value.RowCitation;
 import secondlook.workbench.database.CopyRows;
 import secondlook.workbench.database.Database;
@@ -30,17 +33,37 @@ final class TriageWriter {
 
     private final Database database;
     private final int run;
+    private final ScopeStore scope;
+    private final SupportStore support;
     private final List<Waiting> waiting = new ArrayList<>(WAITING);
+    private final List<ScopeStore.Asked> scopeWaiting = new ArrayList<>();
+    private final List<SupportStore.Asked> supportWaiting = new ArrayList<>();
 
     private TriageWriter(Database database, int run) {
         this.database = database;
         this.run = run;
+        this.scope = new ScopeStore(database);
+        this.support = new SupportStore(database);
+    }
+
+    /** Goes on with the last run: what it kept of these case files is replaced. */
+    static TriageWriter again(Database database, int run, Collection<Integer> caseFiles) {
+        TriageWriter writer = new TriageWriter(database, run);
+        Integer[] files = caseFiles.toArray(Integer[]::new);
+        for (String table : List.of("answer", "reading_order", "scope_answer", "support_answer")) {
+            database.sql()
+                    .sql("delete from " + table + " where case_file = any (?)")
+                    .param(files)
+                    .update();
+        }
+        return writer;
     }
 
     static TriageWriter begin(Database database, Instant now, String rule) {
         // why: deleting leaves readers of the last run undisturbed, where truncating would make them wait
         database.sql().sql("delete from answer").update();
         database.sql().sql("delete from reading_order").update();
+        database.sql().sql("delete from support_answer").update();
         int run = database.sql()
                 .sql("insert into triage_run (started_at, rule) values (?, ?) returning id")
                 .params(now.atOffset(ZoneOffset.UTC), rule)
@@ -51,6 +74,17 @@ final class TriageWriter {
 
     int run() {
         return run;
+    }
+
+    /** Puts the rules of this run in force. */
+    void rules(ScopeRules rules, Map<String, String> origins) {
+        scope.begin(run, rules.all(), origins);
+    }
+
+    /** Keeps what the scope rules and the questions of the other side answer. */
+    void bothSides(int caseFile, List<ScopeAnswer> within, List<SupportAnswer> supports) {
+        scopeWaiting.add(new ScopeStore.Asked(caseFile, within));
+        supportWaiting.add(new SupportStore.Asked(caseFile, supports));
     }
 
     /** Keeps an answer. They go out together: the connection cannot copy while case files are read from it. */
@@ -66,55 +100,32 @@ final class TriageWriter {
             waiting.forEach(each -> copy(rows, each.caseFile(), each.description(), each.answer()));
         }
         waiting.clear();
+        scope.write(run, scopeWaiting);
+        scopeWaiting.clear();
+        support.write(run, supportWaiting);
+        supportWaiting.clear();
     }
 
     private void copy(CopyRows copy, int caseFile, Description description, Answer answer) {
-        List<RowCitation> rows = rows(answer.citations());
+        List<RowCitation> rows = StoredTruth.rows(answer.citations());
         copy.number(run)
                 .number(caseFile)
                 .number(description.number())
                 .text(answer.indicator())
                 .number(answer.version())
                 .text(answer.unit())
-                .number(value(answer))
+                .number(StoredTruth.of(answer.truth().value()))
                 .number(description.reasonClass().place())
                 .text(answer.sentence())
                 .flag(answer.restsOnUnjudgedLink())
                 .texts(answer.missing().stream().map(Missing::what).toList())
                 .texts(rows.stream().map(row -> Integer.toString(row.file())).toList())
                 .texts(rows.stream().map(row -> Integer.toString(row.record())).toList())
-                .texts(columns(rows))
+                .texts(StoredTruth.columns(rows))
                 .endRow();
     }
 
     private record Waiting(int caseFile, Description description, Answer answer) {}
-
-    private static List<@Nullable String> columns(List<RowCitation> rows) {
-        List<@Nullable String> columns = new ArrayList<>(rows.size());
-        rows.forEach(row -> columns.add(row.column()));
-        return columns;
-    }
-
-    private static int value(Answer answer) {
-        return switch (answer.truth().value()) {
-            case YES -> 1;
-            case CANNOT_TELL -> 2;
-            case NO -> 0;
-        };
-    }
-
-    private static List<RowCitation> rows(List<Citation> citations) {
-        List<RowCitation> rows = new ArrayList<>(citations.size());
-        for (Citation citation : citations) {
-            rows.add(
-                    switch (citation) {
-                        case RowCitation row -> row;
-                        case PageCitation page ->
-                            new RowCitation(page.file(), page.page(), "paragraph " + page.paragraph());
-                    });
-        }
-        return rows;
-    }
 
     /** Writes what still waits, then the order. */
     void order(List<OrderLine> lines) {
@@ -160,6 +171,17 @@ final class TriageWriter {
             Types.INTEGER,
             Types.INTEGER
         });
+    }
+
+    /** After some case files were asked again: everybody's place in their class, oldest report first. */
+    void placeAnew() {
+        database.sql().sql("""
+                        update reading_order o set place_in_class = p.place
+                        from (select case_file, row_number() over (partition by reason_class
+                                  order by reported nulls last, reported_until, agency collate "C", reference collate "C")
+                                  as place
+                              from reading_order) as p
+                        where p.case_file = o.case_file and p.place <> o.place_in_class""").update();
     }
 
     void finish(int caseFiles, Instant now) {

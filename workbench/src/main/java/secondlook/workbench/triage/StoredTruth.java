@@ -1,0 +1,51 @@
+package secondlook.workbench.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.PageCitation;
+import secondlook.casework.value.RowCitation;
+import secondlook.casework.value.Truth;
+
+/** How truths and citations stand in the tables of this room. */
+final class StoredTruth {
+
+    private StoredTruth() {}
+
+    static int of(Truth.Value value) {
+        return switch (value) {
+            case YES -> 1;
+            case CANNOT_TELL -> 2;
+            case NO -> 0;
+        };
+    }
+
+    static Truth.Value value(int stored) {
+        return switch (stored) {
+            case 1 -> Truth.Value.YES;
+            case 2 -> Truth.Value.CANNOT_TELL;
+            default -> Truth.Value.NO;
+        };
+    }
+
+    /** Citations as rows; a page stands as the row of its file with the paragraph in place of the column. */
+    static List<RowCitation> rows(List<Citation> citations) {
+        List<RowCitation> rows = new ArrayList<>(citations.size());
+        for (Citation citation : citations) {
+            rows.add(
+                    switch (citation) {
+                        case RowCitation row -> row;
+                        case PageCitation page ->
+                            new RowCitation(page.file(), page.page(), "paragraph " + page.paragraph());
+                    });
+        }
+        return rows;
+    }
+
+    static List<@Nullable String> columns(List<RowCitation> rows) {
+        List<@Nullable String> columns = new ArrayList<>(rows.size());
+        rows.forEach(row -> columns.add(row.column()));
+        return columns;
+    }
+}
