@@ -34,7 +34,7 @@ record SearchView(
         agencies = List.copyOf(agencies);
     }
 
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return !query.agency().isEmpty() || !query.from().isEmpty() || !query.to().isEmpty();
     }
 
