@@ -72,7 +72,9 @@ public enum MediaCell {
     private static boolean isBase64(String text) {
         for (int i = 0; i < Math.min(text.length(), LEAST_OF_A_THING); i++) {
             char c = text.charAt(i);
-            if (!(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=')) {
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            boolean digit = c >= '0' && c <= '9';
+            if (!letter && !digit && c != '+' && c != '/' && c != '=') {
                 return false;
             }
         }

@@ -118,9 +118,8 @@ final class RiskScan {
         for (Field field : fact.kind().fields()) {
             if (field.type() == FieldType.DATE && field != Field.BIRTH_DATE && field != Field.DIED) {
                 DateRange date = fact.date(field).orNull();
-                boolean day = date != null
-                        && (date.precision() == DatePrecision.DAY || date.precision() == DatePrecision.MINUTE);
-                if (day) {
+                if (date != null
+                        && (date.precision() == DatePrecision.DAY || date.precision() == DatePrecision.MINUTE)) {
                     LocalDate latest = date.latest().toLocalDate();
                     if (!latest.isAfter(today) && (newest == null || latest.isAfter(newest))) {
                         newest = latest;
