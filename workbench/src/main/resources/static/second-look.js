@@ -223,3 +223,28 @@ document.addEventListener("keydown", (event) => {
     button.click();
   }
 });
+
+// On a chart arrow keys follow ties: from a box to the tied box that lies furthest that way.
+const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+
+document.addEventListener("keydown", (event) => {
+  const box = event.target.closest?.("a.node");
+  const way = WAYS[event.key];
+  if (!box || !way || event.metaKey || event.ctrlKey || event.altKey) return;
+  event.preventDefault();
+  const here = box.getBoundingClientRect();
+  const along = (other) => {
+    const there = other.getBoundingClientRect();
+    return (there.x - here.x) * way[0] + (there.y - here.y) * way[1];
+  };
+  const across = (other) => {
+    const there = other.getBoundingClientRect();
+    return Math.abs((there.x - here.x) * way[1]) + Math.abs((there.y - here.y) * way[0]);
+  };
+  box.dataset.tied
+    .split(" ")
+    .map((id) => document.getElementById(id))
+    .filter((other) => other && along(other) > 4)
+    .sort((one, other) => across(one) - across(other) || along(one) - along(other))[0]
+    ?.focus();
+});

@@ -35,7 +35,8 @@ final class HouseRules {
             Map.entry("search", Set.of("archive", "people")),
             // The web is layout only: it hands a room the parts of its pages and knows no room.
             Map.entry("review", Set.of("archive", "people", "triage", "safeguarding", "web")),
-            Map.entry("report", Set.of("archive", "people", "triage", "connections", "review")),
+            Map.entry("report", Set.of("archive", "people", "triage", "connections", "missing", "review")),
+            Map.entry("missing", Set.of("archive", "people")),
             Map.entry("web", Set.of()));
 
     private static final List<String> LEAVES = List.of("database", "access", "audit");

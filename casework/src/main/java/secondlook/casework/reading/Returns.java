@@ -19,7 +19,11 @@ public final class Returns {
      * before the next one began, or undated where the child has one episode only.
      */
     public static List<Fact> of(Child child, Episode episode, List<Episode> all) {
-        List<Fact> interviews = child.rows(FactKind.RETURN_INTERVIEW);
+        return of(child.rows(FactKind.RETURN_INTERVIEW), episode, all);
+    }
+
+    /** The same of the return interviews of one child, wherever they were recorded. */
+    public static List<Fact> of(List<Fact> interviews, Episode episode, List<Episode> all) {
         List<Fact> named = interviews.stream()
                 .filter(interview -> names(interview, episode))
                 .toList();

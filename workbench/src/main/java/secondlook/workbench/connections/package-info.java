@@ -3,7 +3,8 @@
  * recorded and as linked, its groups under numbers that outlive a run, and the pages that show them.
  *
  * <p>Built by {@link secondlook.workbench.connections.Connecting}, read through
- * {@link secondlook.workbench.connections.Network}.
+ * {@link secondlook.workbench.connections.Network}; a chart is put
+ * together in {@link secondlook.workbench.connections.ChartPages}.
  */
 @NullMarked
 package secondlook.workbench.connections;

@@ -20,6 +20,7 @@ import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
 import secondlook.workbench.connections.Network;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.missing.MissingRecords;
 import secondlook.workbench.people.People;
 import secondlook.workbench.triage.Reason;
 import secondlook.workbench.triage.Reasons;
@@ -67,6 +68,7 @@ public final class Export {
                 case PEOPLE -> people(csv);
                 case REASONS -> AnswerLines.reasons(reasons, archive, files(), folder, csv);
                 case SCOPE -> AnswerLines.scope(viewer, scope, archive, files(), folder, csv);
+                case MISSING -> MissingLines.write(viewer, new MissingRecords(archive, people), archive, csv);
                 case GROUPS -> GroupLines.write(viewer, network, archive, csv);
             };
             return new Written(what.key() + ".csv", rows);
@@ -127,7 +129,8 @@ public final class Export {
         PEOPLE,
         REASONS,
         SCOPE,
-        GROUPS;
+        GROUPS,
+        MISSING;
 
         /** As it is asked for on the command line, and the file's name. */
         public String key() {

@@ -1,0 +1,114 @@
+package secondlook.casework.missing;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.HomeRecord;
+import secondlook.casework.value.DateRange;
+
+/**
+ * One week of a children's home: which of the children placed there were missing at least once. Where no placement that was
+ * handed over touches the week, how many were placed cannot be told.
+ *
+ * @param monday its first day
+ * @param placed the children placed in the home on some day of it
+ * @param missing those of them who were missing at some time of it
+ * @param rows placements and episodes it rests on
+ */
+public record HomeWeek(LocalDate monday, Set<String> placed, Set<String> missing, List<Fact> rows) {
+
+    private static final int QUARTER = 25;
+    private static final int HALF = 50;
+
+    public HomeWeek {
+        placed = Set.copyOf(placed);
+        missing = Set.copyOf(missing);
+        rows = List.copyOf(rows);
+    }
+
+    /** How large a part of the children was missing. */
+    public enum Share {
+        NONE,
+        UNDER_A_QUARTER,
+        A_QUARTER_TO_A_HALF,
+        HALF_OR_MORE,
+        CANNOT_TELL
+    }
+
+    /** The share of the children placed who were missing. */
+    public Share share() {
+        if (placed.isEmpty()) {
+            return Share.CANNOT_TELL;
+        }
+        int percent = missing.size() * 100 / placed.size();
+        if (missing.isEmpty()) {
+            return Share.NONE;
+        }
+        return percent < QUARTER
+                ? Share.UNDER_A_QUARTER
+                : percent < HALF ? Share.A_QUARTER_TO_A_HALF : Share.HALF_OR_MORE;
+    }
+
+    /**
+     * The weeks of a home from the one that holds the first day to the one that holds the last. An open placement runs on
+     * to the last day; an open episode counts for the week in which it began.
+     *
+     * @param placements the home's placements with their children
+     * @param episodes the missing episodes of any children
+     */
+    public static List<HomeWeek> of(
+            List<HomeRecord.ChildRow> placements, List<Episode> episodes, LocalDate first, LocalDate last) {
+        List<HomeWeek> weeks = new ArrayList<>();
+        LocalDate start = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        for (LocalDate monday = start; !monday.isAfter(last); monday = monday.plusDays(7)) {
+            weeks.add(week(placements, episodes, monday, last));
+        }
+        return List.copyOf(weeks);
+    }
+
+    private static HomeWeek week(
+            List<HomeRecord.ChildRow> placements, List<Episode> episodes, LocalDate monday, LocalDate last) {
+        Set<String> placed = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
+        List<Fact> rows = new ArrayList<>();
+        for (HomeRecord.ChildRow placement : placements) {
+            DateRange started = placement.fact().date(Field.STARTED).orNull();
+            DateRange ended = placement.fact().date(Field.ENDED).orNull();
+            if (started != null && touches(started, ended == null ? last : day(ended), monday)) {
+                placed.add(placement.child());
+                rows.add(placement.fact());
+            }
+        }
+        for (Episode episode : episodes) {
+            DateRange started = episode.started().orNull();
+            DateRange ended = episode.ended().orNull();
+            if (started != null
+                    && placed.contains(episode.child())
+                    && touches(started, ended == null ? day(started) : day(ended), monday)) {
+                missing.add(episode.child());
+                rows.addAll(episode.rows());
+            }
+        }
+        return new HomeWeek(monday, placed, missing, rows);
+    }
+
+    private static LocalDate day(DateRange date) {
+        return date.latest().toLocalDate();
+    }
+
+    private static boolean touches(DateRange started, LocalDate until, LocalDate monday) {
+        return !started.earliest().toLocalDate().isAfter(monday.plusDays(6)) && !until.isBefore(monday);
+    }
+
+    /** The week only. */
+    @Override
+    public String toString() {
+        return "HomeWeek[" + monday + "]";
+    }
+}

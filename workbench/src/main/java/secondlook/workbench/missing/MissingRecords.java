@@ -1,0 +1,163 @@
+package secondlook.workbench.missing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.HomeRecord;
+import secondlook.casework.missing.Episode;
+import secondlook.casework.reading.Returns;
+import secondlook.casework.value.DateRange;
+import secondlook.workbench.access.Role;
+import secondlook.workbench.access.Viewer;
+import secondlook.workbench.archive.Archive;
+import secondlook.workbench.people.People;
+
+/**
+ * Every missing episode in the archive, joined across agencies by who is who, with return interviews and placements.
+ *
+ * <p>Read in one pass over the rows of these kinds, and once more after files or the linkage have changed; memory grows with
+ * the number of such rows. Thread-safe.
+ */
+public final class MissingRecords {
+
+    private final Archive archive;
+    private final People people;
+    private volatile @Nullable Gathered gathered;
+
+    public MissingRecords(Archive archive, People people) {
+        this.archive = archive;
+        this.people = people;
+    }
+
+    /**
+     * What is known of episodes and homes.
+     *
+     * @param episodes by the day they began, those without a day last
+     * @param placements of each home, by its name
+     * @param unowned rows of episodes that name no child, or one whom no row records
+     */
+    public record Known(List<KnownEpisode> episodes, Map<String, List<HomeRecord.ChildRow>> placements, int unowned) {
+
+        public Known {
+            episodes = List.copyOf(episodes);
+        }
+    }
+
+    private record Gathered(int version, Known known) {}
+
+    /** All of it, for those who read case files. */
+    public Known of(Viewer viewer) {
+        viewer.requireAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING, Role.ANALYST);
+        int version = List.of(
+                        people.standing(),
+                        archive.files().stream()
+                                .map(file -> List.of(file.number(), file.state()))
+                                .toList())
+                .hashCode();
+        Gathered last = gathered;
+        if (last == null || last.version() != version) {
+            last = new Gathered(version, gather());
+            gathered = last;
+        }
+        return last.known();
+    }
+
+    private record Name(String agency, String name) {}
+
+    private Known gather() {
+        Map<Name, Long> persons = new HashMap<>();
+        people.forEachMention(mention -> persons.put(new Name(mention.agency(), mention.name()), mention.person()));
+        Map<Long, List<Fact>> episodes = new TreeMap<>();
+        Map<Long, List<Fact>> interviews = new HashMap<>();
+        Map<String, List<HomeRecord.ChildRow>> placements = new TreeMap<>();
+        int[] unowned = {0};
+        archive.forEachOfKind(FactKind.MISSING_EPISODE, archived -> {
+            Long child = childOf(archived.fact(), persons);
+            if (child == null) {
+                unowned[0]++;
+            } else {
+                episodes.computeIfAbsent(child, _ -> new ArrayList<>()).add(archived.fact());
+            }
+        });
+        archive.forEachOfKind(FactKind.RETURN_INTERVIEW, archived -> {
+            Long child = childOf(archived.fact(), persons);
+            if (child != null) {
+                interviews.computeIfAbsent(child, _ -> new ArrayList<>()).add(archived.fact());
+            }
+        });
+        archive.forEachOfKind(FactKind.PLACEMENT, archived -> {
+            Long child = childOf(archived.fact(), persons);
+            String home = archived.fact().text(Field.HOME).orNull();
+            if (child != null && home != null) {
+                placements
+                        .computeIfAbsent(home.strip(), _ -> new ArrayList<>())
+                        .add(new HomeRecord.ChildRow(Long.toString(child), archived.fact()));
+            }
+        });
+        List<KnownEpisode> known = new ArrayList<>();
+        episodes.forEach((child, rows) -> {
+            List<Episode> joined = Episode.join(Long.toString(child), rows);
+            for (Episode episode : joined) {
+                known.add(new KnownEpisode(
+                        child,
+                        episode,
+                        Returns.of(interviews.getOrDefault(child, List.of()), episode, joined),
+                        home(child, episode, placements)));
+            }
+        });
+        known.sort(Comparator.comparing(KnownEpisode::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparingLong(KnownEpisode::child)
+                .thenComparing(episode -> episode.episode().id()));
+        return new Known(known, placements, unowned[0]);
+    }
+
+    private static @Nullable Long childOf(Fact fact, Map<Name, Long> persons) {
+        String name = fact.person();
+        return name == null ? null : persons.get(new Name(fact.agency(), name));
+    }
+
+    /** The home that a row of the episode names, in the writing of the placements; else where the child was placed. */
+    private static @Nullable String home(
+            long child, Episode episode, Map<String, List<HomeRecord.ChildRow>> placements) {
+        String named = episode.text(Field.HOME).orNull();
+        if (named != null) {
+            return placements.keySet().stream()
+                    .filter(home -> plain(home).equals(plain(named)))
+                    .findFirst()
+                    .orElse(named.strip());
+        }
+        DateRange started = episode.started().orNull();
+        if (started == null) {
+            return null;
+        }
+        for (Map.Entry<String, List<HomeRecord.ChildRow>> home : placements.entrySet()) {
+            boolean lived = home.getValue().stream()
+                    .filter(row -> row.child().equals(Long.toString(child)))
+                    .anyMatch(row -> holds(row.fact(), started));
+            if (lived) {
+                return home.getKey();
+            }
+        }
+        return null;
+    }
+
+    private static boolean holds(Fact placement, DateRange started) {
+        DateRange from = placement.date(Field.STARTED).orNull();
+        DateRange until = placement.date(Field.ENDED).orNull();
+        return from != null
+                && !from.earliest().isAfter(started.latest())
+                && (until == null || !until.latest().isBefore(started.earliest()));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).split(",", -1)[0].strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package secondlook.workbench.missing;
+
+import org.jspecify.annotations.NullMarked;
