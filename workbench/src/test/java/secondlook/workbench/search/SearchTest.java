@@ -197,7 +197,7 @@ class SearchTest extends BrowserTest {
         looksWell(page, "search-case-files");
         page.navigate(at("/search?q=row"));
         page.getByText("All people found").click();
-        assertThat(page.locator(".pages").count()).isEqualTo(1);
+        page.locator(".pages").waitFor();
         looksWell(page, "search-long");
         page.navigate(at("/search?q=zzyzx&from=2008"));
         looksWell(page, "search-nothing");
