@@ -157,6 +157,14 @@ final class Settlement {
      * other, for all records of the agency, since what they follow may have come only now.
      */
     void followParents() {
+        // why: rows of this very transaction have no statistics yet, so that every record would be compared with every other
+        sql.sql("SET LOCAL enable_nestloop = off").update();
+        takeCaseAndPerson();
+        takeFromParents();
+        sql.sql("SET LOCAL enable_nestloop = on").update();
+    }
+
+    private void takeCaseAndPerson() {
         sql.sql("""
                         UPDATE fact t SET case_file = COALESCE(t.case_file, p.case_file), person = COALESCE(t.person, p.person),
                             followed = t.followed
@@ -174,7 +182,6 @@ final class Settlement {
                             AND (t.case_file IS NULL OR t.person IS NULL)
                             AND (t.case_file IS NULL AND p.case_file IS NOT NULL
                                  OR t.person IS NULL AND p.person IS NOT NULL)""").params(agency, agency).update();
-        takeFromParents();
     }
 
     /**
@@ -226,6 +233,8 @@ final class Settlement {
      * handed over records of that sort at all: else every row would be named and nothing said.
      */
     void settleKeys() {
+        // why: as in followParents
+        sql.sql("SET LOCAL enable_nestloop = off").update();
         sql.sql("DELETE FROM row_warning WHERE kind = 'LEADS_NOWHERE' AND file IN (SELECT number FROM source_file"
                         + " WHERE agency = ?)")
                 .param(agency)
@@ -258,6 +267,7 @@ final class Settlement {
                             SELECT FROM fact p JOIN fact_shape s ON s.id = p.shape
                             JOIN source_file pf ON pf.number = (p.id >> 40)::int AND pf.agency = f.agency
                             WHERE p.own_key IS NOT NULL AND s.kind || ':' || p.own_key = t.parent)""").param(agency).update();
+        sql.sql("SET LOCAL enable_nestloop = on").update();
     }
 
     static Integer[] numbers(Collection<Integer> files) {
