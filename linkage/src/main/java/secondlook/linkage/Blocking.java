@@ -95,7 +95,9 @@ final class Blocking {
         List<LinkageReport.BlockingRule> rules = new ArrayList<>();
         for (int one = 0; one < table.fields.length; one++) {
             for (int other = 0; other <= one; other++) {
-                if (table.blockingFamily[one] == one && table.blockingFamily[other] == other && met[rule(one, other)] > 0) {
+                if (table.blockingFamily[one] == one
+                        && table.blockingFamily[other] == other
+                        && met[rule(one, other)] > 0) {
                     String name = one == other ? familyName(one) : familyName(one) + " and " + familyName(other);
                     rules.add(new LinkageReport.BlockingRule(name, met[rule(one, other)]));
                 }
@@ -322,7 +324,8 @@ final class Blocking {
                 }
             }
         }
-        own.sort(Comparator.comparingLong((Feature feature) -> feature.hash).thenComparingLong(feature -> feature.source));
+        own.sort(Comparator.comparingLong((Feature feature) -> feature.hash)
+                .thenComparingLong(feature -> feature.source));
         int kept = 0;
         for (int at = 0; at < own.size(); at++) {
             if (at == 0 || own.get(at).hash != own.get(at - 1).hash) {

@@ -63,8 +63,7 @@ final class BlockingRecall {
             int unit = unitOf(draw, size);
             for (int other = 0; other < size; other++) {
                 boolean counted = other != unit && !(other < unit && isSampled(other, size));
-                if (counted
-                        && (clusterOf[unit] == clusterOf[other] || scorer.bits(unit, other) >= thresholdBits)) {
+                if (counted && (clusterOf[unit] == clusterOf[other] || scorer.bits(unit, other) >= thresholdBits)) {
                     long pair = (long) Math.min(unit, other) << 32 | Math.max(unit, other);
                     likely[draw]++;
                     found[draw] += Arrays.binarySearch(candidates.ofSampled, pair) >= 0 ? 1 : 0;

@@ -112,8 +112,8 @@ final class Persons {
     void cluster(double profileShare) {
         contradictions.clear();
         constraints = new Constraints(table, input, settings.forbiddenRoles());
-        Agglomeration clusters = new Agglomeration(
-                table, scorer, constraints, lasting, settings.thresholdBits(), profileShare);
+        Agglomeration clusters =
+                new Agglomeration(table, scorer, constraints, lasting, settings.thresholdBits(), profileShare);
         for (int[] pair : judged.different()) {
             constraints.keepApart(table.unitOf[pair[0]], table.unitOf[pair[1]]);
         }
@@ -167,8 +167,8 @@ final class Persons {
                 Arrays.stream(table.fields).map(ComparedField::field).toList();
         LinkageModel model = new LinkageModel(fields, scorer.model(), aliases, settings.thresholdBits());
         Blocking.Report blocking = candidates.report;
-        Proportion recall = BlockingRecall.of(
-                table, candidates, scorer, clusterOf, settings.thresholdBits(), training.workers());
+        Proportion recall =
+                BlockingRecall.of(table, candidates, scorer, clusterOf, settings.thresholdBits(), training.workers());
         clock.ended("estimate blocking recall");
         LinkageReport report = new LinkageReport(
                 input.size(),

@@ -28,8 +28,8 @@ public record Proportion(long count, long total, double share, double low, doubl
         double share = (double) count / total;
         double square = Z * Z;
         double middle = (share + square / (2 * total)) / (1 + square / total);
-        double half = Z / (1 + square / total)
-                * Math.sqrt(share * (1 - share) / total + square / (4.0 * total * total));
+        double half =
+                Z / (1 + square / total) * Math.sqrt(share * (1 - share) / total + square / (4.0 * total * total));
         return new Proportion(count, total, share, Math.max(0, middle - half), Math.min(1, middle + half));
     }
 }

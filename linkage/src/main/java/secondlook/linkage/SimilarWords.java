@@ -76,9 +76,11 @@ final class SimilarWords {
     }
 
     private void joinSpellings(byte[][] letters) {
-        long total = Arrays.stream(letters).mapToLong(word -> remainders(word, 2)).sum();
+        long total =
+                Arrays.stream(letters).mapToLong(word -> remainders(word, 2)).sum();
         int most = total > MOST_REMAINDERS ? 1 : 2;
-        long needed = Arrays.stream(letters).mapToLong(word -> remainders(word, most)).sum();
+        long needed =
+                Arrays.stream(letters).mapToLong(word -> remainders(word, most)).sum();
         long[] keys = new long[(int) Math.min(needed, Integer.MAX_VALUE - 8)];
         int length = 0;
         for (int word = 0; word < letters.length; word++) {
@@ -172,7 +174,8 @@ final class SimilarWords {
         Map<Integer, List<Integer>> ofGroup = new HashMap<>();
         for (int word = 0; word < words.length; word++) {
             for (int group : Nicknames.groupsOf(words[word])) {
-                ofGroup.computeIfAbsent(group, key -> new java.util.ArrayList<>()).add(word);
+                ofGroup.computeIfAbsent(group, key -> new java.util.ArrayList<>())
+                        .add(word);
             }
         }
         ofGroup.values().forEach(group -> {

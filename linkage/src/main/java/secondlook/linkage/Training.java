@@ -132,8 +132,7 @@ final class Training {
         }
         LevelTree other = othersTree(likelyOthers);
         ExpectationMaximisation.Result learned = ExpectationMaximisation.run(
-                table.fields,
-                candidates.patterns, weights, expectedShares, other, allPairs(), MOST_STEPS, CONVERGED);
+                table.fields, candidates.patterns, weights, expectedShares, other, allPairs(), MOST_STEPS, CONVERGED);
         if (!learned.converged()) {
             warnings.add("Training did not settle within [" + learned.steps()
                     + "] steps. Maybe there are too few records, or they say too little of the person.");

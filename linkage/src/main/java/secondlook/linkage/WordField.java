@@ -89,9 +89,7 @@ final class WordField extends ComparedField {
         }
         int longer = Math.max(lengths[left], lengths[right]);
         int shorter = Math.min(lengths[left], lengths[right]);
-        if ((hasShortForms[left]
-                        && hasShortForms[right]
-                        && overlap(nicknameGroups[left], nicknameGroups[right]))
+        if ((hasShortForms[left] && hasShortForms[right] && overlap(nicknameGroups[left], nicknameGroups[right]))
                 || (!aliases.isEmpty() && aliases.contains(pair(left, right)))) {
             return NEAR;
         }

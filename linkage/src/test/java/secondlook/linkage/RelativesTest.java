@@ -45,8 +45,9 @@ class RelativesTest {
     void estimatesBlockingRecallAndCountsPairsByRule() {
         List<InventedPeople.Recorded> records = InventedPeople.records(1_400, 2);
 
-        LinkageReport report =
-                new Linker().link(InventedPeople.input(records), SETTINGS, List.of()).report();
+        LinkageReport report = new Linker()
+                .link(InventedPeople.input(records), SETTINGS, List.of())
+                .report();
 
         assertThat(report.everyPairCompared()).isFalse();
         assertThat(report.blockingRecall().total()).isGreaterThan(300);
@@ -59,7 +60,8 @@ class RelativesTest {
         for (InventedPeople.Recorded record : InventedPeople.records(250, 21)) {
             LinkageInput.RecordBuilder row = people.record(record.id());
             for (int field = 0; field < record.values().size(); field++) {
-                row.value(InventedPeople.FIELDS.get(field).name(), record.values().get(field));
+                row.value(
+                        InventedPeople.FIELDS.get(field).name(), record.values().get(field));
             }
         }
         for (int copy = 0; copy < 6; copy++) {

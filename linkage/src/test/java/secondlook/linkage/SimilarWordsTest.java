@@ -37,7 +37,9 @@ class SimilarWordsTest {
                 if (similar.areSimilar(one, other)) {
                     assertThat(close).as(words[one] + " " + words[other]).isTrue();
                 }
-                misses += close && !similar.areSimilar(one, other) && Math.min(words[one].length(), words[other].length()) >= 6
+                misses += close
+                                && !similar.areSimilar(one, other)
+                                && Math.min(words[one].length(), words[other].length()) >= 6
                         ? 1
                         : 0;
             }

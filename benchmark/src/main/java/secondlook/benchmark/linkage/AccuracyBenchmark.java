@@ -54,7 +54,8 @@ public final class AccuracyBenchmark {
 
     private void run() throws IOException {
         out.printf(
-                "%-34s %8s %8s %8s %6s %8s %6s %6s %8s%n", "set", "P", "R", "F1", "bar", "blocked", "wall s", "cpu s", "records");
+                "%-34s %8s %8s %8s %6s %8s %6s %6s %8s%n",
+                "set", "P", "R", "F1", "bar", "blocked", "wall s", "cpu s", "records");
         febrl("febrl_dataset1.csv", 0.99);
         febrl("febrl_dataset2.csv", 0.99);
         febrl("febrl_dataset3.csv", 0.998);
@@ -123,7 +124,8 @@ public final class AccuracyBenchmark {
         }
         TruthScore asIs = measure(name, tables, id, truth, bar);
         Disguise disguise = Disguise.of(tables, id, truth, 97);
-        TruthScore disguised = measure("  disguised", disguise.tables(), id == null ? null : Disguise.ID, Disguise.TRUTH, bar);
+        TruthScore disguised =
+                measure("  disguised", disguise.tables(), id == null ? null : Disguise.ID, Disguise.TRUTH, bar);
         if (tables.size() == 1 && id != null) {
             new Reliability(tables.get(0), id, truth, write(tables.get(0), "rows0.csv"), work.resolve("again"))
                     .print(out, asIs);

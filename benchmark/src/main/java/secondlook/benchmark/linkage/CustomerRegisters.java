@@ -37,8 +37,8 @@ final class CustomerRegisters {
         String[] forename = NamePool.forename(random);
         String surname = names.surname(random);
         String town = names.place(random);
-        String postcode = (town.substring(0, 2) + (1 + Math.floorMod(town.hashCode(), 30))).toUpperCase(Locale.ROOT) + " "
-                + random.nextInt(10) + (char) ('A' + random.nextInt(20)) + (char) ('A' + random.nextInt(20));
+        String postcode = (town.substring(0, 2) + (1 + Math.floorMod(town.hashCode(), 30))).toUpperCase(Locale.ROOT)
+                + " " + random.nextInt(10) + (char) ('A' + random.nextInt(20)) + (char) ('A' + random.nextInt(20));
         return new Truth(
                 forename,
                 surname,
@@ -57,12 +57,21 @@ final class CustomerRegisters {
     private Truth moved(Truth of) {
         Truth other = truth();
         return new Truth(
-                of.forename, of.surname, of.born, other.number, other.street, other.town, other.postcode,
-                random.nextBoolean() ? of.phone : other.phone, of.mail, of.female);
+                of.forename,
+                of.surname,
+                of.born,
+                other.number,
+                other.street,
+                other.town,
+                other.postcode,
+                random.nextBoolean() ? of.phone : other.phone,
+                of.mail,
+                of.female);
     }
 
     private String name(Truth truth) {
-        String first = Slips.typo(random, Slips.chance(random, 0.15) ? Slips.pick(random, truth.forename) : truth.forename[0], 0.06);
+        String first = Slips.typo(
+                random, Slips.chance(random, 0.15) ? Slips.pick(random, truth.forename) : truth.forename[0], 0.06);
         String last = Slips.typo(random, truth.surname, 0.06);
         return switch (random.nextInt(8)) {
             case 0 -> last.toUpperCase(Locale.ROOT) + ", " + first;
@@ -76,7 +85,8 @@ final class CustomerRegisters {
         String phone = Slips.chance(random, 0.04) ? Slips.typo(random, truth.phone, 1) : truth.phone;
         return switch (random.nextInt(3)) {
             case 0 -> "+44 " + phone.substring(1);
-            case 1 -> phone.substring(0, Math.min(5, phone.length())) + " " + phone.substring(Math.min(5, phone.length()));
+            case 1 ->
+                phone.substring(0, Math.min(5, phone.length())) + " " + phone.substring(Math.min(5, phone.length()));
             default -> phone;
         };
     }
@@ -90,15 +100,27 @@ final class CustomerRegisters {
             Truth truth = customers.truth();
             int copies = 1 + random.nextInt(4);
             for (int copy = 0; copy < copies && rows.size() < records; copy++) {
-                rows.add(customers.addressRow(rows.size(), person, random.nextInt(8) == 0 ? customers.moved(truth) : truth));
+                rows.add(customers.addressRow(
+                        rows.size(), person, random.nextInt(8) == 0 ? customers.moved(truth) : truth));
             }
         }
         Collections.shuffle(rows, random);
         return Register.of(
                 "customers, name in one column",
                 List.of(
-                        "ref", "who", "customer", "house", "street", "town", "county", "postcode", "tel", "email", "sex",
-                        "source", "balance"),
+                        "ref",
+                        "who",
+                        "customer",
+                        "house",
+                        "street",
+                        "town",
+                        "county",
+                        "postcode",
+                        "tel",
+                        "email",
+                        "sex",
+                        "source",
+                        "balance"),
                 rows);
     }
 
@@ -135,7 +157,8 @@ final class CustomerRegisters {
                 one.add(customers.memberRow(one.size(), person, truth));
             }
             if (where < 3) {
-                two.add(customers.patientRow(two.size(), person, random.nextInt(10) == 0 ? customers.moved(truth) : truth));
+                two.add(customers.patientRow(
+                        two.size(), person, random.nextInt(10) == 0 ? customers.moved(truth) : truth));
             }
         }
         Collections.shuffle(one, random);
@@ -144,9 +167,20 @@ final class CustomerRegisters {
                 "two tables with other columns",
                 List.of(
                         new Register.Rows(
-                                List.of("member", "who", "given", "family", "born", "street", "town", "post_code", "mobile"), one),
+                                List.of(
+                                        "member",
+                                        "who",
+                                        "given",
+                                        "family",
+                                        "born",
+                                        "street",
+                                        "town",
+                                        "post_code",
+                                        "mobile"),
+                                one),
                         new Register.Rows(
-                                List.of("nr", "who", "phone_no", "zip", "place", "patient", "date_of_birth", "addr1"), two)));
+                                List.of("nr", "who", "phone_no", "zip", "place", "patient", "date_of_birth", "addr1"),
+                                two)));
     }
 
     private List<String> memberRow(int number, int person, Truth truth) {

@@ -9,19 +9,114 @@ import java.util.Random;
 /** Registers with German names, in which day, month and year of birth stand in columns of their own. */
 final class GermanRegisters {
     private static final List<String> FORENAMES = List.of(
-            "Hans", "Ursula", "Peter", "Karin", "Wolfgang", "Helga", "Klaus", "Sabine", "Jürgen", "Monika", "Günter",
-            "Renate", "Michael", "Ingrid", "Werner", "Brigitte", "Thomas", "Petra", "Manfred", "Gisela", "Andreas",
-            "Andrea", "Helmut", "Claudia", "Stefan", "Susanne", "Jörg", "Gerda", "Frank", "Birgit", "Uwe", "Elke",
-            "Bernd", "Käthe", "Rainer", "Heike", "Dieter", "Anja", "Björn", "Silke", "Matthias", "Ulrike", "Horst",
-            "Bärbel", "Rolf", "Martina", "Heinz", "Katrin", "Götz", "Anneliese", "Sören", "Gretel", "Lars", "Jutta");
+            "Hans",
+            "Ursula",
+            "Peter",
+            "Karin",
+            "Wolfgang",
+            "Helga",
+            "Klaus",
+            "Sabine",
+            "Jürgen",
+            "Monika",
+            "Günter",
+            "Renate",
+            "Michael",
+            "Ingrid",
+            "Werner",
+            "Brigitte",
+            "Thomas",
+            "Petra",
+            "Manfred",
+            "Gisela",
+            "Andreas",
+            "Andrea",
+            "Helmut",
+            "Claudia",
+            "Stefan",
+            "Susanne",
+            "Jörg",
+            "Gerda",
+            "Frank",
+            "Birgit",
+            "Uwe",
+            "Elke",
+            "Bernd",
+            "Käthe",
+            "Rainer",
+            "Heike",
+            "Dieter",
+            "Anja",
+            "Björn",
+            "Silke",
+            "Matthias",
+            "Ulrike",
+            "Horst",
+            "Bärbel",
+            "Rolf",
+            "Martina",
+            "Heinz",
+            "Katrin",
+            "Götz",
+            "Anneliese",
+            "Sören",
+            "Gretel",
+            "Lars",
+            "Jutta");
     private static final List<String> SURNAMES = List.of(
-            "Müller", "Schmidt", "Schneider", "Fischer", "Weber", "Meyer", "Wagner", "Becker", "Schulz", "Hoffmann",
-            "Schäfer", "Koch", "Bauer", "Richter", "Klein", "Wolf", "Schröder", "Neumann", "Schwarz", "Zimmermann",
-            "Braun", "Krüger", "Hofmann", "Hartmann", "Lange", "Schmitt", "Werner", "Krause", "Meier", "Lehmann",
-            "Köhler", "Maier", "Huber", "Kaiser", "Groß", "Weiß", "Jäger", "Möller", "König", "Böhm", "Fuß", "Strauß",
-            "Preuß", "Förster", "Günther", "Grünewald", "Kästner", "Löwe", "Dörr", "Bühler");
+            "Müller",
+            "Schmidt",
+            "Schneider",
+            "Fischer",
+            "Weber",
+            "Meyer",
+            "Wagner",
+            "Becker",
+            "Schulz",
+            "Hoffmann",
+            "Schäfer",
+            "Koch",
+            "Bauer",
+            "Richter",
+            "Klein",
+            "Wolf",
+            "Schröder",
+            "Neumann",
+            "Schwarz",
+            "Zimmermann",
+            "Braun",
+            "Krüger",
+            "Hofmann",
+            "Hartmann",
+            "Lange",
+            "Schmitt",
+            "Werner",
+            "Krause",
+            "Meier",
+            "Lehmann",
+            "Köhler",
+            "Maier",
+            "Huber",
+            "Kaiser",
+            "Groß",
+            "Weiß",
+            "Jäger",
+            "Möller",
+            "König",
+            "Böhm",
+            "Fuß",
+            "Strauß",
+            "Preuß",
+            "Förster",
+            "Günther",
+            "Grünewald",
+            "Kästner",
+            "Löwe",
+            "Dörr",
+            "Bühler");
     private static final String[][] PARTS = {
-        {"Ahl", "Bir", "Dorn", "Eich", "Feld", "Gold", "Hirsch", "Kalt", "Lind", "Mühl", "Nuss", "Rohr", "Stein", "Wald"},
+        {"Ahl", "Bir", "Dorn", "Eich", "Feld", "Gold", "Hirsch", "Kalt", "Lind", "Mühl", "Nuss", "Rohr", "Stein", "Wald"
+        },
         {"bach", "berg", "brück", "dorf", "hausen", "heim", "höfer", "kamp", "mann", "stedt", "thaler", "wald"}
     };
 
@@ -40,7 +135,10 @@ final class GermanRegisters {
                     Integer.toString(1 + random.nextInt(12)),
                     Integer.toString(1 + random.nextInt(28)),
                     place,
-                    String.format(Locale.ROOT, "%05d", 1000 + Math.floorMod(place.hashCode(), 90) * 1000 + random.nextInt(12)));
+                    String.format(
+                            Locale.ROOT,
+                            "%05d",
+                            1000 + Math.floorMod(place.hashCode(), 90) * 1000 + random.nextInt(12)));
             int copies = random.nextInt(4) > 0 ? 1 : 2 + random.nextInt(3);
             for (int copy = 0; copy < copies && rows.size() < records; copy++) {
                 List<String> row = new ArrayList<>(List.of("n" + rows.size(), "p" + person));
@@ -88,7 +186,8 @@ final class GermanRegisters {
             rows.add(row(rows.size(), person, truth));
             if (random.nextInt(9) == 0 && rows.size() < records) {
                 List<String> slipped = new ArrayList<>(truth);
-                int field = Slips.pick(random, "0", "0", "2", "2", "4", "5", "6").charAt(0) - '0';
+                int field =
+                        Slips.pick(random, "0", "0", "2", "2", "4", "5", "6").charAt(0) - '0';
                 slipped.set(field, Slips.typo(random, slipped.get(field), 1));
                 rows.add(row(rows.size(), person, slipped));
             }

@@ -14,8 +14,24 @@ import java.util.Random;
 final class HistoricalRegister {
     private static final String[] TITLES = {"baron", "baronet", "earl", "viscount", "marquess"};
     private static final String[] OCCUPATIONS = {
-        "politician", "writer", "painter", "engineer", "priest", "botanist", "lawyer", "merchant", "physician", "soldier",
-        "composer", "architect", "teacher", "cricketer", "printer", "diplomat", "actor", "photographer"
+        "politician",
+        "writer",
+        "painter",
+        "engineer",
+        "priest",
+        "botanist",
+        "lawyer",
+        "merchant",
+        "physician",
+        "soldier",
+        "composer",
+        "architect",
+        "teacher",
+        "cricketer",
+        "printer",
+        "diplomat",
+        "actor",
+        "photographer"
     };
 
     private final Random random;
@@ -51,8 +67,17 @@ final class HistoricalRegister {
         return Register.of(
                 "historical, errors x" + errors,
                 List.of(
-                        "unique_id", "cluster", "full_name", "first_and_surname", "first_name", "surname", "dob",
-                        "birth_place", "postcode_fake", "gender", "occupation"),
+                        "unique_id",
+                        "cluster",
+                        "full_name",
+                        "first_and_surname",
+                        "first_name",
+                        "surname",
+                        "dob",
+                        "birth_place",
+                        "postcode_fake",
+                        "gender",
+                        "occupation"),
                 register.rows);
     }
 

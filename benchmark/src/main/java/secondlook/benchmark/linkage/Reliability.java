@@ -40,7 +40,8 @@ final class Reliability {
     }
 
     void print(PrintStream to, TruthScore chosen) throws IOException {
-        DedupeOptions options = DedupeOptions.of(List.of(file), out).withIdColumn(id).withTruthColumn(truth);
+        DedupeOptions options =
+                DedupeOptions.of(List.of(file), out).withIdColumn(id).withTruthColumn(truth);
         new Dedupe().run(options);
         probabilities(to);
         if (rows.size() <= ROWS_FOR_THRESHOLDS + 1) {

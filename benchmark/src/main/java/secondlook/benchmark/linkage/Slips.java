@@ -6,7 +6,15 @@ import java.util.Random;
 /** What goes wrong when people write down people: slips of keys and ears, blanks, dates known in part. */
 final class Slips {
     private static final String[][] SOUNDS = {
-        {"ph", "f"}, {"ck", "k"}, {"y", "i"}, {"ie", "ei"}, {"ou", "u"}, {"ll", "l"}, {"tt", "t"}, {"s", "z"}, {"c", "k"}
+        {"ph", "f"},
+        {"ck", "k"},
+        {"y", "i"},
+        {"ie", "ei"},
+        {"ou", "u"},
+        {"ll", "l"},
+        {"tt", "t"},
+        {"s", "z"},
+        {"c", "k"}
     };
 
     private Slips() {}

@@ -21,10 +21,12 @@ final class SparseRegisters {
             LocalDate born = LocalDate.of(1935 + random.nextInt(80), 1, 1).plusDays(random.nextInt(365));
             String town = names.place(random);
             String mail = (random.nextBoolean() ? forename[0] + surname.charAt(0) : forename[0] + "." + surname)
-                    + (1 + random.nextInt(99)) + "@" + names.surname(random) + Slips.pick(random, ".com", ".net", ".org");
+                    + (1 + random.nextInt(99)) + "@" + names.surname(random)
+                    + Slips.pick(random, ".com", ".net", ".org");
             int copies = 1 + random.nextInt(7);
             for (int copy = 0; copy < copies && rows.size() < records; copy++) {
-                String first = capital(Slips.typo(random, Slips.chance(random, 0.1) ? Slips.pick(random, forename) : forename[0], 0.12));
+                String first = capital(Slips.typo(
+                        random, Slips.chance(random, 0.1) ? Slips.pick(random, forename) : forename[0], 0.12));
                 String last = capital(Slips.typo(random, surname, 0.12));
                 boolean swapped = Slips.chance(random, 0.04);
                 LocalDate date = Slips.chance(random, 0.12) ? Slips.wrongDate(random, born) : born;
@@ -39,7 +41,9 @@ final class SparseRegisters {
             }
         }
         return Register.of(
-                "mailing list with blanks", List.of("unique_id", "cluster", "first_name", "surname", "dob", "city", "email"), rows);
+                "mailing list with blanks",
+                List.of("unique_id", "cluster", "first_name", "surname", "dob", "city", "email"),
+                rows);
     }
 
     private static String capital(String word) {
@@ -72,6 +76,8 @@ final class SparseRegisters {
         }
         Collections.shuffle(rows, random);
         return Register.of(
-                "cards, half blank", List.of("id", "person", "given", "family", "birth", "town", "street", "phone"), rows);
+                "cards, half blank",
+                List.of("id", "person", "given", "family", "birth", "town", "street", "phone"),
+                rows);
     }
 }

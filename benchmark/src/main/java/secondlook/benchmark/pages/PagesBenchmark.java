@@ -79,16 +79,14 @@ public final class PagesBenchmark {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             run(threads, address, users, Duration.ofSeconds(Math.min(20, seconds)), think, warming, names);
             Future<Integer> importing = threads.submit(() -> importUntil(
-                    database, folder, cases, System.nanoTime() + Duration.ofSeconds(seconds).toNanos()));
+                    database,
+                    folder,
+                    cases,
+                    System.nanoTime() + Duration.ofSeconds(seconds).toNanos()));
             run(threads, address, users, Duration.ofSeconds(seconds), think, timings, names);
             System.out.printf(
                     "%,d cases, %d users thinking %,d ms, %d s, %d cores, %d batches taken in meanwhile%n",
-                    cases,
-                    users,
-                    think,
-                    seconds,
-                    Runtime.getRuntime().availableProcessors(),
-                    importing.get());
+                    cases, users, think, seconds, Runtime.getRuntime().availableProcessors(), importing.get());
         } catch (java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException("A batch could not be taken in", e);
         }

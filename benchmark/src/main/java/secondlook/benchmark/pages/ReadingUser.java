@@ -85,13 +85,14 @@ final class ReadingUser {
 
     private void search() throws IOException, InterruptedException {
         String name = names.get(random.nextInt(names.size()));
-        String typed =
-                switch (random.nextInt(4)) {
-                    case 0 -> name;
-                    case 1 -> misspelt(name);
-                    case 2 -> name.substring(0, name.indexOf(' ') < 0 ? name.length() : name.indexOf(' '));
-                    default -> List.of("taxi", "hotel", "youth worker", "takeaway", "phone returned").get(random.nextInt(5));
-                };
+        String typed = switch (random.nextInt(4)) {
+            case 0 -> name;
+            case 1 -> misspelt(name);
+            case 2 -> name.substring(0, name.indexOf(' ') < 0 ? name.length() : name.indexOf(' '));
+            default ->
+                List.of("taxi", "hotel", "youth worker", "takeaway", "phone returned")
+                        .get(random.nextInt(5));
+        };
         get("search", "/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
     }
 
@@ -132,8 +133,18 @@ final class ReadingUser {
         values.put("nextDate", DAY.format(LocalDate.now().plusWeeks(2)));
         values.put("then", "check");
         List<String> ticks = all(form, TICK);
-        post("keep a draft", address + "/decision/draft", form, values, ticks.isEmpty() ? List.of() : ticks.subList(0, 1));
-        String check = post("check answers", address + "/decision", form, values, ticks.isEmpty() ? List.of() : ticks.subList(0, 1));
+        post(
+                "keep a draft",
+                address + "/decision/draft",
+                form,
+                values,
+                ticks.isEmpty() ? List.of() : ticks.subList(0, 1));
+        String check = post(
+                "check answers",
+                address + "/decision",
+                form,
+                values,
+                ticks.isEmpty() ? List.of() : ticks.subList(0, 1));
         String key = pick(check, KEY);
         if (key != null) {
             post("save a decision", address + "/decision/confirm", check, Map.of("key", key), List.of());
@@ -141,11 +152,13 @@ final class ReadingUser {
     }
 
     private String get(@Nullable String what, String path) throws IOException, InterruptedException {
-        return send(what, HttpRequest.newBuilder(server.resolve(path.replace("&amp;", "&"))).GET());
+        return send(
+                what,
+                HttpRequest.newBuilder(server.resolve(path.replace("&amp;", "&")))
+                        .GET());
     }
 
-    private String post(
-            @Nullable String what, String path, String page, Map<String, String> values, List<String> rows)
+    private String post(@Nullable String what, String path, String page, Map<String, String> values, List<String> rows)
             throws IOException, InterruptedException {
         StringBuilder form = new StringBuilder();
         String token = pick(page, TOKEN);
@@ -161,8 +174,8 @@ final class ReadingUser {
 
     private String send(@Nullable String what, HttpRequest.Builder request) throws IOException, InterruptedException {
         long started = System.nanoTime();
-        HttpResponse<String> answer = client.send(
-                request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                client.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
         if (what != null) {
             timings.add(what, System.nanoTime() - started, answer.statusCode());
         }

@@ -82,7 +82,8 @@ public final class PeopleBenchmark {
         Viewer viewer = Viewer.ofCommand("benchmark", "people");
         Clock clock = Clock.systemUTC();
         CasePipeline pipeline = new CasePipeline(database, viewer, clock, StageListener.SILENT);
-        pipeline.receive(DemoRegion.generate(settings, folder, StageListener.SILENT).requests());
+        pipeline.receive(
+                DemoRegion.generate(settings, folder, StageListener.SILENT).requests());
         long started = System.nanoTime();
         pipeline.link();
         double seconds = (System.nanoTime() - started) / 1e9;
@@ -98,9 +99,15 @@ public final class PeopleBenchmark {
             }
         });
         archive.forEachInvolvement(fact -> note(
-                roles, fact.fact().agency(), fact.fact().person(), fact.fact().text(Field.ROLE).orNull()));
+                roles,
+                fact.fact().agency(),
+                fact.fact().person(),
+                fact.fact().text(Field.ROLE).orNull()));
         archive.forEachPersonFact(fact -> note(
-                identifiers, fact.fact().agency(), fact.fact().key(), fact.fact().text(Field.NATIONAL_ID).orNull()));
+                identifiers,
+                fact.fact().agency(),
+                fact.fact().key(),
+                fact.fact().text(Field.NATIONAL_ID).orNull()));
         System.out.printf(
                 Locale.ROOT,
                 "%,d mentions with a truth, %,d without or of two minds, linked in %.1f s%n",
@@ -112,7 +119,8 @@ public final class PeopleBenchmark {
     private static void note(
             Map<Key, Set<String>> into, String agency, @Nullable String person, @Nullable String value) {
         if (person != null && value != null) {
-            into.computeIfAbsent(new Key(agency, person), key -> new HashSet<>()).add(value);
+            into.computeIfAbsent(new Key(agency, person), key -> new HashSet<>())
+                    .add(value);
         }
     }
 
@@ -241,7 +249,8 @@ public final class PeopleBenchmark {
 
     private long wrongLinks(java.util.function.BiPredicate<Mention, Mention> kind) {
         long wrong = 0;
-        for (List<Mention> group : byPerson(mention -> Long.toString(mention.person)).values()) {
+        for (List<Mention> group :
+                byPerson(mention -> Long.toString(mention.person)).values()) {
             for (Mention one : group) {
                 for (Mention other : group) {
                     wrong += !one.truth.person.equals(other.truth.person) && kind.test(one, other) ? 1 : 0;

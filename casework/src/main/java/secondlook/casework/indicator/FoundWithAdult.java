@@ -74,7 +74,8 @@ final class FoundWithAdult implements Indicator {
                         || Actions.isAbout(action, "notice")
                         || ADULT.isIn(action.text(Field.DESCRIPTION).orNull()))
                 .map(action -> since(episode, action, Field.RAISED));
-        // why: where the episode has a cell for what was done about the adult, an interview of the file's own suspect for
+        // why: where the episode has a cell for what was done about the adult, an interview of the file's own suspect
+        // for
         // the file's own matter does not fill it.
         boolean ownCell = episode.text(Field.FOLLOW_UP).citation() != null;
         Stream<Truth> rows = Stream.concat(

@@ -90,7 +90,11 @@ public final class Supports {
                         caseFile,
                         FactKind.PROCESS,
                         row -> Cells.isOneOf(
-                                row.text(Field.TYPE), "the kind of process", "voluntary-interview", "arrest", "charge")),
+                                row.text(Field.TYPE),
+                                "the kind of process",
+                                "voluntary-interview",
+                                "arrest",
+                                "charge")),
                 "A person recorded as suspect was arrested or interviewed");
     }
 
@@ -140,9 +144,7 @@ public final class Supports {
 
     private static String raised(Fact row) {
         DateRange when = row.date(Field.RAISED).orNull();
-        return when == null || !when.isExactDay()
-                ? ""
-                : " raised on " + DAY.format(when.earliest());
+        return when == null || !when.isExactDay() ? "" : " raised on " + DAY.format(when.earliest());
     }
 
     private static final java.time.format.DateTimeFormatter DAY =
@@ -187,8 +189,7 @@ public final class Supports {
     }
 
     private static SupportAnswer rationale(CaseFile caseFile) {
-        Truth explained = Truth.any(Stream.concat(
-                        Stream.of(caseFile.head()), caseFile.facts(FactKind.OUTCOME).stream())
+        Truth explained = Truth.any(Stream.concat(Stream.of(caseFile.head()), caseFile.facts(FactKind.OUTCOME).stream())
                 .filter(row -> row.text(Field.RATIONALE).citation() != null)
                 .map(row -> Cells.written(row.text(Field.RATIONALE), "the rationale")
                         .and(
@@ -219,8 +220,7 @@ public final class Supports {
                 "The child, or somebody for them, was told of the outcome");
     }
 
-    private static SupportAnswer answer(
-            CaseFile caseFile, String question, String asks, Truth truth, String whenYes) {
+    private static SupportAnswer answer(CaseFile caseFile, String question, String asks, Truth truth, String whenYes) {
         String sentence = switch (truth.value()) {
             case YES -> whenYes;
             case NO -> "Not seen in the material read";

@@ -119,7 +119,6 @@ final class RiskWords {
 
     /** "No history of", "no concerns about". */
     private static boolean deniedBefore(List<String> words, int at) {
-        return (at > 0 && DENYING.contains(words.get(at - 1)))
-                || (at > 1 && DENYING.contains(words.get(at - 2)));
+        return (at > 0 && DENYING.contains(words.get(at - 1))) || (at > 1 && DENYING.contains(words.get(at - 2)));
     }
 }

@@ -121,8 +121,8 @@ final class ColumnMatching {
     private void joinNames(int one, int other) {
         for (TableColumn whole : compared(one)) {
             boolean hasPartner = compared(other).stream()
-                    .anyMatch(column -> column.profile().kind() == FieldKind.TEXT
-                            && likeness(whole, column) >= LEAST_LIKENESS);
+                    .anyMatch(column ->
+                            column.profile().kind() == FieldKind.TEXT && likeness(whole, column) >= LEAST_LIKENESS);
             if (whole.profile().kind() != FieldKind.TEXT || hasPartner) {
                 continue;
             }
@@ -136,7 +136,8 @@ final class ColumnMatching {
                 for (TableColumn column : tables.get(other)) {
                     columns.add(
                             parts.contains(column)
-                                    ? column.leftOut("it is part of " + joined.profile().header())
+                                    ? column.leftOut(
+                                            "it is part of " + joined.profile().header())
                                     : column);
                 }
                 columns.add(joined);
@@ -202,7 +203,8 @@ final class ColumnMatching {
 
         double sharedWith(Contents other) {
             double byWord = shared(words, other.words);
-            return 0.6 * Math.max(shared(values, other.values), byWord) + 0.3 * shared(shapes, other.shapes) * (0.2 + byWord);
+            return 0.6 * Math.max(shared(values, other.values), byWord)
+                    + 0.3 * shared(shapes, other.shapes) * (0.2 + byWord);
         }
 
         /** Share of the other's rows whose value is one of these words. */

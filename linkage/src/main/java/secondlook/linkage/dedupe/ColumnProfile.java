@@ -170,8 +170,8 @@ record ColumnProfile(String header, @Nullable FieldKind kind, String leftOut, do
             sums[7] += phone ? count : 0;
             sums[8] += phone && (value.startsWith("0") || value.startsWith("+") || value.startsWith("(")) ? count : 0;
             // "12 high street" is an address and no code, though it has digits and three words.
-            sums[9] += Arrays.stream(folded.split(" ")).anyMatch(word -> word.length() > 3
-                            && word.chars().allMatch(Character::isLetter))
+            sums[9] += Arrays.stream(folded.split(" "))
+                            .anyMatch(word -> word.length() > 3 && word.chars().allMatch(Character::isLetter))
                     ? count
                     : 0;
         }

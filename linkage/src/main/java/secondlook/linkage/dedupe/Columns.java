@@ -49,9 +49,12 @@ final class Columns {
         long shortest = Long.MAX_VALUE;
         for (int column = 0; column < table.headers().size(); column++) {
             String header = table.headers().get(column);
-            boolean free = !header.equals(options.truthColumn()) && !options.ignored().contains(header);
+            boolean free =
+                    !header.equals(options.truthColumn()) && !options.ignored().contains(header);
             List<String> dictionary = table.column(column).dictionary();
-            if (free && ColumnProfile.looksLikeRecordId(dictionary, table.column(column).codes())) {
+            if (free
+                    && ColumnProfile.looksLikeRecordId(
+                            dictionary, table.column(column).codes())) {
                 // Of several the one written shortest, so that the order of columns decides nothing.
                 long letters = dictionary.stream().mapToLong(String::length).sum();
                 if (letters < shortest) {

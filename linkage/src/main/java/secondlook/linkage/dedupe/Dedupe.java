@@ -82,8 +82,7 @@ public final class Dedupe {
         return named;
     }
 
-    private static List<String> ids(
-            SourceFiles tables, DedupeOptions options, Columns columns, List<String> warnings) {
+    private static List<String> ids(SourceFiles tables, DedupeOptions options, Columns columns, List<String> warnings) {
         List<String> ids = new ArrayList<>(tables.rows());
         Set<String> seen = new HashSet<>();
         boolean repeated = false;

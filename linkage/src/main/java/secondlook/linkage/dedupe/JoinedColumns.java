@@ -47,7 +47,9 @@ final class JoinedColumns {
         int found = -1;
         for (int at = 0; at < columns.size(); at++) {
             TableColumn column = columns.get(at);
-            if (column.compared() && column.codes().length >= ROWS_TO_JUDGE_BY && fits(column, least, most, reached, digits)) {
+            if (column.compared()
+                    && column.codes().length >= ROWS_TO_JUDGE_BY
+                    && fits(column, least, most, reached, digits)) {
                 if (found >= 0) {
                     return -1;
                 }
@@ -80,11 +82,15 @@ final class JoinedColumns {
         for (boolean each : seen) {
             different += each ? 1 : 0;
         }
-        return filled > 0 && inside >= SHARE * filled && high >= HIGH_SHARE * filled && different >= Math.min(10, most - least);
+        return filled > 0
+                && inside >= SHARE * filled
+                && high >= HIGH_SHARE * filled
+                && different >= Math.min(10, most - least);
     }
 
     private static int number(String value, int digits) {
-        boolean whole = !value.isEmpty() && value.length() <= digits && value.chars().allMatch(Character::isDigit);
+        boolean whole =
+                !value.isEmpty() && value.length() <= digits && value.chars().allMatch(Character::isDigit);
         return whole ? Integer.parseInt(value) : -1;
     }
 
@@ -116,13 +122,16 @@ final class JoinedColumns {
 
     /** Parts of a name as one text, apart by spaces. */
     static TableColumn name(List<TableColumn> parts) {
-        return join(parts, FieldKind.TEXT, texts -> String.join(" ", texts.stream()
-                .filter(text -> !text.isEmpty())
-                .toList()));
+        return join(
+                parts,
+                FieldKind.TEXT,
+                texts -> String.join(
+                        " ", texts.stream().filter(text -> !text.isEmpty()).toList()));
     }
 
     private static String header(List<TableColumn> parts) {
-        return String.join(" + ", parts.stream().map(part -> part.profile().header()).toList());
+        return String.join(
+                " + ", parts.stream().map(part -> part.profile().header()).toList());
     }
 
     private static TableColumn join(List<TableColumn> parts, FieldKind kind, Joining joining) {
@@ -147,8 +156,7 @@ final class JoinedColumns {
             filled += value.isEmpty() ? 0 : 1;
         }
         double share = rows == 0 ? 0 : (double) filled / rows;
-        return new TableColumn(
-                new ColumnProfile(header(parts), kind, "", share, dictionary.size()), dictionary, codes);
+        return new TableColumn(new ColumnProfile(header(parts), kind, "", share, dictionary.size()), dictionary, codes);
     }
 
     private interface Joining {

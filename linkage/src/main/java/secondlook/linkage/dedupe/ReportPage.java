@@ -83,7 +83,9 @@ final class ReportPage {
         figure(String.format(Locale.ROOT, "%,d", report.records()), "records");
         figure(String.format(Locale.ROOT, "%,d", result.clusterCount()), "persons");
         figure(String.format(Locale.ROOT, "%,d", report.candidatePairs()), "pairs compared");
-        figure(String.format(Locale.ROOT, "%.1f%%", 100 * report.blockingRecall().share()),
+        figure(
+                String.format(
+                        Locale.ROOT, "%.1f%%", 100 * report.blockingRecall().share()),
                 "of matching pairs compared, estimated");
         page.append("</div>\n");
         TruthScore measured = score;
@@ -109,8 +111,11 @@ final class ReportPage {
         page.append("<h2>Warnings</h2>\n");
         warnings.forEach(warning ->
                 page.append("<p class=\"warning\">").append(escape(warning)).append("</p>\n"));
-        result.report().contradictions().forEach(contradiction ->
-                page.append("<p class=\"warning\">").append(escape(contradiction)).append("</p>\n"));
+        result.report()
+                .contradictions()
+                .forEach(contradiction -> page.append("<p class=\"warning\">")
+                        .append(escape(contradiction))
+                        .append("</p>\n"));
     }
 
     /** Which pairs were looked at, and how many of one person were not. */
@@ -126,12 +131,19 @@ final class ReportPage {
                 Locale.ROOT,
                 "<p>Some records were compared with all others. Of the %,d pairs that then counted as one person, %,d had"
                         + " been compared: %.1f%%, and in nineteen cases of twenty between %.1f%% and %.1f%%.</p>%n",
-                recall.total(), recall.count(), 100 * recall.share(), 100 * recall.low(), 100 * recall.high()));
+                recall.total(),
+                recall.count(),
+                100 * recall.share(),
+                100 * recall.low(),
+                100 * recall.high()));
         page.append(String.format(
                 Locale.ROOT,
                 "<p>%,d of %,d blocks held more than %,d different records (the largest %,d), more than the pair budget"
                         + " allows; in these each record met only its neighbours.</p>%n",
-                report.blocksCut(), report.blocks(), report.blockLimit(), report.largestBlock()));
+                report.blocksCut(),
+                report.blocks(),
+                report.blockLimit(),
+                report.largestBlock()));
         page.append("<table><caption>Pairs met by what two records share; a pair may be met more than once</caption>"
                 + "<tr><th>Shared</th><th class=\"n\">Pairs met</th></tr>");
         List<Bar> bars = new ArrayList<>();

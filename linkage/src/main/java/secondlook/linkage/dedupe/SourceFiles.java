@@ -112,10 +112,11 @@ final class SourceFiles {
             for (int row = 0; column != null && row < column.codes().length; row++) {
                 int code = column.codes()[row];
                 if (code >= 0) {
-                    stacked[starts[table] + row] = codeOf.computeIfAbsent(column.dictionary().get(code), value -> {
-                        dictionary.add(value);
-                        return dictionary.size() - 1;
-                    });
+                    stacked[starts[table] + row] =
+                            codeOf.computeIfAbsent(column.dictionary().get(code), value -> {
+                                dictionary.add(value);
+                                return dictionary.size() - 1;
+                            });
                 }
             }
         }

@@ -150,8 +150,7 @@ public final class ModelStages {
      * @param block the records' values, in content order
      * @throws IllegalArgumentException when the block is larger than {@link #mostRecordsOfBlock}
      */
-    public List<BlockPair> pairs(
-            int rule, List<@Nullable String[]> block, Frequencies frequencies, double leastBits) {
+    public List<BlockPair> pairs(int rule, List<@Nullable String[]> block, Frequencies frequencies, double leastBits) {
         if (block.size() > BlockIndex.WHOLE) {
             throw new IllegalArgumentException("The block is too large [" + block.size() + "]. Maybe split it.");
         }
@@ -172,8 +171,7 @@ public final class ModelStages {
             for (int pair = 0; pair < tile.count; pair++) {
                 double bits = weights.weight(tile, pair);
                 if (bits >= leastBits) {
-                    pairs.add(new BlockPair(
-                            tile.record[tile.left[pair]], tile.record[tile.right[pair]], bits));
+                    pairs.add(new BlockPair(tile.record[tile.left[pair]], tile.record[tile.right[pair]], bits));
                 }
             }
         });
@@ -195,7 +193,6 @@ public final class ModelStages {
         }
         double[] log = new double[values.size()];
         Arrays.setAll(log, code -> frequencies.log2(column, values.get(code)));
-        return new PreparedColumn(
-                columns.get(column).name(), new ValueColumn.Texts(values, codes), codes, log);
+        return new PreparedColumn(columns.get(column).name(), new ValueColumn.Texts(values, codes), codes, log);
     }
 }

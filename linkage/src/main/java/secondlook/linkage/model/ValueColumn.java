@@ -40,7 +40,6 @@ interface ValueColumn {
         public String value(int code) {
             return values.get(code);
         }
-
     }
 
     /** Values held as bytes of a file. */
@@ -59,7 +58,6 @@ interface ValueColumn {
         public String value(int code) {
             return column.value(code);
         }
-
     }
 
     /** Codes after steps: by the code before, -1 for nothing. */

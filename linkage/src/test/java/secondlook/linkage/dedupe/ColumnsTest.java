@@ -86,7 +86,8 @@ class ColumnsTest {
         Path second = Files.writeString(folder.resolve("two.csv"), two.toString());
 
         DedupeOutcome outcome = new Dedupe()
-                .run(DedupeOptions.of(List.of(first, second), folder.resolve("out")).withTruthColumn("who"));
+                .run(DedupeOptions.of(List.of(first, second), folder.resolve("out"))
+                        .withTruthColumn("who"));
 
         assertThat(outcome.columns())
                 .anyMatch(column -> column.startsWith("born = date_of_birth"))

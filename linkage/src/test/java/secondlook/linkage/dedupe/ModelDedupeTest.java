@@ -120,8 +120,10 @@ class ModelDedupeTest {
         String header = "nr,surname,born,town\n";
 
         assertThat(run(model, header).records()).isZero();
-        assertThat(run(model, header + "1,Marlowe,1990-04-01,Oscroft\n").clusters()).isEqualTo(1);
-        assertThat(run(model, header + "1,,1990-04-01,Oscroft\n2,,1990-04-01,Oscroft\n").records())
+        assertThat(run(model, header + "1,Marlowe,1990-04-01,Oscroft\n").clusters())
+                .isEqualTo(1);
+        assertThat(run(model, header + "1,,1990-04-01,Oscroft\n2,,1990-04-01,Oscroft\n")
+                        .records())
                 .isEqualTo(2);
         String long1 = "x".repeat(10_000_000);
         DedupeOutcome outcome = run(

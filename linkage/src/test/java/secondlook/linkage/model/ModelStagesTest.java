@@ -25,7 +25,10 @@ class ModelStagesTest {
 
         double kept = 1 / (1 + Math.pow(2, -leastBits));
         ModelResult result = new ModelLinker()
-                .link(ModelLinkerTest.records(rows), model, LinkageSettings.defaults().withKeptProbability(kept));
+                .link(
+                        ModelLinkerTest.records(rows),
+                        model,
+                        LinkageSettings.defaults().withKeptProbability(kept));
         Map<String, Double> whole = new TreeMap<>();
         for (int number = 0; number < result.pairCount(); number++) {
             ScoredPair pair = result.pair(number);
@@ -62,8 +65,8 @@ class ModelStagesTest {
                 List<@Nullable String[]> values = new ArrayList<>();
                 block.forEach(entry -> values.add(entry.values));
                 stages.pairs(rule, values, odd, leastBits)
-                        .forEach(pair -> pairs.put(
-                                block.get(pair.left()).id + " " + block.get(pair.right()).id, pair.bits()));
+                        .forEach(pair ->
+                                pairs.put(block.get(pair.left()).id + " " + block.get(pair.right()).id, pair.bits()));
             }
         }
         return pairs;

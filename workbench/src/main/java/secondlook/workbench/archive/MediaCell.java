@@ -11,19 +11,35 @@ import java.util.Set;
 public enum MediaCell {
     NONE(""),
     /** A file's name: "IMG_1042.jpg". */
-    NAMED("A picture, film, sound or archive is named in the cell. It is registered, and was not handed over with the row."),
+    NAMED(
+            "A picture, film, sound or archive is named in the cell. It is registered, and was not handed over with the row."),
     /** The thing itself, written as text. */
     HELD("A picture, film, sound or archive stands in the cell as text. It is kept, and never unpacked or shown.");
 
     private static final Set<String> ENDINGS = Set.of(
-            "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "mp4", "mov", "avi", "mkv", "wmv", "3gp", "mp3",
-            "wav", "m4a", "aac", "amr", "ogg", "zip", "rar", "7z", "tar", "gz", "iso", "e01", "dmg", "psd", "svg");
+            "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "mp4", "mov", "avi", "mkv", "wmv", "3gp",
+            "mp3", "wav", "m4a", "aac", "amr", "ogg", "zip", "rar", "7z", "tar", "gz", "iso", "e01", "dmg", "psd",
+            "svg");
     private static final int LONGEST_ENDING = 4;
     private static final int LEAST_OF_A_THING = 64;
     /** How base 64 of common kinds of file begins: JPEG, PNG, GIF, ZIP, PDF, RIFF, TIFF, BMP, RAR, 7z, gzip, MP4, MP3. */
     private static final List<String> STARTS = List.of(
-            "/9j/", "iVBORw0KGgo", "R0lGOD", "UEsDB", "JVBERi0", "UklGR", "SUkqA", "TU0AK", "Qk0", "UmFyIR", "N3q8ryc", "H4sI",
-            "AAAAGGZ0eX", "AAAAIGZ0eX", "AAAAHGZ0eX", "SUQz");
+            "/9j/",
+            "iVBORw0KGgo",
+            "R0lGOD",
+            "UEsDB",
+            "JVBERi0",
+            "UklGR",
+            "SUkqA",
+            "TU0AK",
+            "Qk0",
+            "UmFyIR",
+            "N3q8ryc",
+            "H4sI",
+            "AAAAGGZ0eX",
+            "AAAAIGZ0eX",
+            "AAAAHGZ0eX",
+            "SUQz");
 
     private final String words;
 

@@ -199,9 +199,7 @@ public final class Register {
     private void event(int item, String state, String by, Instant at, String words) {
         sql.sql("""
                         INSERT INTO register_event (item, number, at, noted_by, state, words)
-                        SELECT ?, COALESCE(max(number), 0) + 1, ?, ?, ?, ? FROM register_event WHERE item = ?""")
-                .params(item, Timestamp.from(at), by, state, words, item)
-                .update();
+                        SELECT ?, COALESCE(max(number), 0) + 1, ?, ?, ?, ? FROM register_event WHERE item = ?""").params(item, Timestamp.from(at), by, state, words, item).update();
     }
 
     /** Which lines are asked for; an empty text is any. */

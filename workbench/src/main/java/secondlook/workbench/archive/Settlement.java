@@ -157,7 +157,8 @@ final class Settlement {
      * other, for all records of the agency, since what they follow may have come only now.
      */
     void followParents() {
-        // why: rows of this very transaction have no statistics yet, so that every record would be compared with every other
+        // why: rows of this very transaction have no statistics yet, so that every record would be compared with every
+        // other
         sql.sql("SET LOCAL enable_nestloop = off").update();
         takeCaseAndPerson();
         takeFromParents();

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the name of the mapping it was read through
  * @param mappingSha256 of the mapping it was read through
  */
-public record StandingFile(
-        int number, @Nullable String sheet, String sha256, String mapping, String mappingSha256) {}
+public record StandingFile(int number, @Nullable String sheet, String sha256, String mapping, String mappingSha256) {}

@@ -63,7 +63,8 @@ final class DemoCommand implements Callable<Integer> {
     private Results fill(Database database) {
         Path folder = workspace.folder().toAbsolutePath().resolve("demo");
         DemoRegion region = DemoRegion.generate(new RegionSettings(cases, seed), folder, report);
-        CasePipeline pipeline = new CasePipeline(database, workspace.rules(), Operator.running("demo"), Clock.systemUTC(), report);
+        CasePipeline pipeline =
+                new CasePipeline(database, workspace.rules(), Operator.running("demo"), Clock.systemUTC(), report);
         CasePipeline.Outcome outcome = pipeline.run(region.requests());
         Results results = new Results();
         results.received(outcome.received());

@@ -46,8 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CASE",
-            description = "The agency's reference of the case file, with the agency's key and a colon before it where two"
-                    + " agencies use the same: northmere-police:NP/15/02291.")
+            description =
+                    "The agency's reference of the case file, with the agency's key and a colon before it where two"
+                            + " agencies use the same: northmere-police:NP/15/02291.")
     private String asked = "";
 
     @Option(names = "--not-seen", description = "Also what was not seen in the material read.")
@@ -70,9 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
             Files files = new Files(archive);
             List<Answer> answers = new ArrayList<>();
             reasons.of(viewer, entry.number()).forEach(reason -> answers.add(answer(reason, files)));
-            new ScopeAnswers(database)
-                    .of(viewer, entry.number())
-                    .forEach(line -> answers.add(answer(line, files)));
+            new ScopeAnswers(database).of(viewer, entry.number()).forEach(line -> answers.add(answer(line, files)));
             reasons.support(viewer, entry.number()).forEach(line -> answers.add(answer(line, files)));
             if (answers.isEmpty()) {
                 throw new FailureMessages.BadInput("The case file [" + entry.id()
@@ -96,8 +95,8 @@ final class ExplainCommand implements Callable<Integer> {
             throw new FailureMessages.BadInput(
                     found.isEmpty()
                             ? "There is no case file [" + asked + "]. Maybe the reference is written in another way."
-                            : "Several agencies have a case file [" + asked + "]. Put the agency's key and a colon before"
-                                    + " it.");
+                            : "Several agencies have a case file [" + asked
+                                    + "]. Put the agency's key and a colon before" + " it.");
         }
         return found.getFirst();
     }
@@ -208,11 +207,12 @@ final class ExplainCommand implements Callable<Integer> {
                     .append(answer.possible ? " (possible: rests on a link that nobody has judged)" : "")
                     .append(": ")
                     .append(answer.sentence);
-            answer.rows.forEach(row ->
-                    words.append(System.lineSeparator()).append("      ").append(row));
+            answer.rows.forEach(
+                    row -> words.append(System.lineSeparator()).append("      ").append(row));
         }
-        long unseen =
-                answers.stream().filter(answer -> answer.value == Truth.Value.NO).count();
+        long unseen = answers.stream()
+                .filter(answer -> answer.value == Truth.Value.NO)
+                .count();
         if (!notSeen) {
             words.append(System.lineSeparator())
                     .append(unseen)
@@ -245,8 +245,8 @@ final class ExplainCommand implements Callable<Integer> {
         private String name(RowCitation row) {
             @Nullable SourceFile file = files.get(row.file());
             String column = row.column();
-            return (file == null ? "file " + row.file() : file.agency() + "/" + file.name()) + ", record " + row.record()
-                    + (column == null ? "" : ", " + column);
+            return (file == null ? "file " + row.file() : file.agency() + "/" + file.name()) + ", record "
+                    + row.record() + (column == null ? "" : ", " + column);
         }
     }
 }

@@ -24,7 +24,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         try (Database database = workspace.open()) {
             Results results = new Results();
-            CasePipeline pipeline = new CasePipeline(database, workspace.rules(), Operator.running("run"), Clock.systemUTC(), report);
+            CasePipeline pipeline =
+                    new CasePipeline(database, workspace.rules(), Operator.running("run"), Clock.systemUTC(), report);
             results.linked(pipeline.link());
             results.connected(pipeline.connect());
             results.asked(pipeline.triage());

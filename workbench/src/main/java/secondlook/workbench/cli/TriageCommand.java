@@ -24,7 +24,9 @@ final class TriageCommand implements Callable<Integer> {
     public Integer call() {
         try (Database database = workspace.open()) {
             Results results = new Results();
-            results.asked(new CasePipeline(database, workspace.rules(), Operator.running("triage"), Clock.systemUTC(), report).triage());
+            results.asked(
+                    new CasePipeline(database, workspace.rules(), Operator.running("triage"), Clock.systemUTC(), report)
+                            .triage());
             report.result(results.with(report.seconds()), results.words());
         }
         return ExitCode.WELL;

@@ -3,10 +3,10 @@ package secondlook.workbench.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import secondlook.casework.scope.InvalidScopeRuleException;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.Workspace;
 import secondlook.workbench.triage.TeamRules;
-import secondlook.casework.scope.InvalidScopeRuleException;
 
 /** Where a command works: a folder with its own database, or a PostgreSQL server from version 15. */
 final class WorkspaceOptions {

@@ -96,7 +96,9 @@ final class FieldReading {
 
     /** Whether the file has none of its columns, and the mapping says that it need not. */
     private boolean isNotSupplied() {
-        return !source.columns().isEmpty() && source.age() == null && source.columns().stream().noneMatch(row::has);
+        return !source.columns().isEmpty()
+                && source.age() == null
+                && source.columns().stream().noneMatch(row::has);
     }
 
     /** Adds what the cells in hand tell of the order of day and month. */

@@ -193,7 +193,9 @@ final class FileImport {
                 record.line(),
                 hidden ? new @Nullable String[0] : record.cells(),
                 problem.reason(),
-                hidden ? problem.remedy() + ". Its text was not kept: the file holds withheld material" : problem.remedy());
+                hidden
+                        ? problem.remedy() + ". Its text was not kept: the file holds withheld material"
+                        : problem.remedy());
     }
 
     /** Why there is nothing to take in, or null. */

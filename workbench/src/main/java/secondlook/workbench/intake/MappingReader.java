@@ -269,8 +269,7 @@ final class MappingReader {
                         + YamlNode.suggestion(what.text(), Withheld.CLASSES));
             }
             YamlNode when = entry.get("when");
-            all.add(new Withheld(
-                    what.text(), how.text().equals("seal"), when == null ? List.of() : conditions(when)));
+            all.add(new Withheld(what.text(), how.text().equals("seal"), when == null ? List.of() : conditions(when)));
         }
         return all;
     }

@@ -17,8 +17,19 @@ public record MediaFile(String name, long bytes, String sha256) {
 
     private static final int FIRST = 16;
     private static final List<String> STARTS = List.of(
-            "\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8", "PK\u0003\u0004", "Rar!", "7z\u00bc\u00af", "\u001f\u008b", "RIFF", "ID3",
-            "%PDF", "II*\u0000", "MM\u0000*", "BM");
+            "\u00ff\u00d8\u00ff",
+            "\u0089PNG",
+            "GIF8",
+            "PK\u0003\u0004",
+            "Rar!",
+            "7z\u00bc\u00af",
+            "\u001f\u008b",
+            "RIFF",
+            "ID3",
+            "%PDF",
+            "II*\u0000",
+            "MM\u0000*",
+            "BM");
 
     /** Whether it is one. */
     public static boolean is(Path file) {

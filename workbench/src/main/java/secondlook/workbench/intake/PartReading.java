@@ -53,7 +53,8 @@ final class PartReading {
         this.row = row;
         this.absentWords = read.absent();
         Map<Boolean, List<SourceMapping.Condition>> when = part.when().stream()
-                .collect(Collectors.partitioningBy(condition -> part.each() != null && isOfElement(condition.column())));
+                .collect(
+                        Collectors.partitioningBy(condition -> part.each() != null && isOfElement(condition.column())));
         this.when = ConditionTest.of(when.getOrDefault(false, List.of()), new DateReader(order));
         this.whenElement = ConditionTest.of(when.getOrDefault(true, List.of()), new DateReader(order));
         List<Field> all = part.kind().fields();
@@ -217,7 +218,10 @@ final class PartReading {
                     && facts.stream()
                             .anyMatch(fact -> personShapes.contains(fact.shape()) && person.equals(fact.key()));
         }
-        return isAllConstant && (person != null || (part.person().isEmpty() && (key != null || !part.when().isEmpty())));
+        return isAllConstant
+                && (person != null
+                        || (part.person().isEmpty()
+                                && (key != null || !part.when().isEmpty())));
     }
 
     /** Whether it depends on what the row's other parts make, so that it is read when they have been. */

@@ -149,7 +149,7 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
     record Withheld(String what, boolean sealed, List<Condition> when) {
 
         /** The classes that there are. */
-        static final List<String> CLASSES = List.of(
-                "privileged advice", "family-court documents", "covert-source material", "counselling notes");
+        static final List<String> CLASSES =
+                List.of("privileged advice", "family-court documents", "covert-source material", "counselling notes");
     }
 }

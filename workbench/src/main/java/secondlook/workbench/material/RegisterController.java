@@ -62,8 +62,17 @@ class RegisterController {
         model.addAttribute("agencies", pages.agencies());
         model.addAttribute(
                 "states",
-                List.of("received", "referred to", "requested", "refused", "on paper", "unreadable", "sealed", "quarantined",
-                        "withdrawn", "superseded"));
+                List.of(
+                        "received",
+                        "referred to",
+                        "requested",
+                        "refused",
+                        "on paper",
+                        "unreadable",
+                        "sealed",
+                        "quarantined",
+                        "withdrawn",
+                        "superseded"));
         model.addAttribute("mayNote", viewer.isAnyOf(Role.ANALYST, Role.LEAD));
         model.addAttribute("pager", pager);
         return "material/register";

@@ -134,7 +134,8 @@ final class RegisterPages {
             String words) {
         viewer.requireAnyOf(Role.ANALYST, Role.LEAD);
         return database.inTransaction(() -> {
-            int item = register.add(agency, kind, what, state, caseFile, viewer.id().value(), now(), words);
+            int item = register.add(
+                    agency, kind, what, state, caseFile, viewer.id().value(), now(), words);
             record(viewer, item, agency, state);
             return item;
         });

@@ -74,8 +74,8 @@ public final class CasePipeline {
         this.risks = new Risks(database, archive, people, audit, clock);
         CaseFiles caseFiles = new CaseFiles(archive, new FactLookup(database), people);
         this.connecting = new Connecting(database, caseFiles, people, audit, clock);
-        this.triage = new Triage(
-                database, caseFiles, Indicators.standard(IndicatorSettings.standard()), rules, audit, clock);
+        this.triage =
+                new Triage(database, caseFiles, Indicators.standard(IndicatorSettings.standard()), rules, audit, clock);
         this.searchIndex = new SearchIndex(database, archive, people, clock);
     }
 

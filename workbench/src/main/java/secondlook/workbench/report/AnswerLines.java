@@ -28,14 +28,24 @@ final class AnswerLines {
     static final String FOR_THE_SAFEGUARDING_LEAD = "reasons-safeguarding-lead.csv";
 
     private static final String[] REASON_HEADING = {
-        "agency", "reference", "indicator_number", "indicator", "version", "unit", "answer", "possible", "missing",
-        "cited_file", "cited_file_number", "cited_record", "cited_column"
+        "agency",
+        "reference",
+        "indicator_number",
+        "indicator",
+        "version",
+        "unit",
+        "answer",
+        "possible",
+        "missing",
+        "cited_file",
+        "cited_file_number",
+        "cited_record",
+        "cited_column"
     };
 
     private AnswerLines() {}
 
-    static long reasons(
-            Reasons reasons, Archive archive, Map<Integer, SourceFile> files, Path folder, CsvLines csv) {
+    static long reasons(Reasons reasons, Archive archive, Map<Integer, SourceFile> files, Path folder, CsvLines csv) {
         csv.line(REASON_HEADING);
         long written = 0;
         try (CsvLines apart = CsvLines.to(folder.resolve(FOR_THE_SAFEGUARDING_LEAD))) {
@@ -113,8 +123,17 @@ final class AnswerLines {
         }
         try (CsvLines counts = CsvLines.to(folder.resolve("scope-counts.csv"))) {
             counts.line(
-                    "rule", "version", "title", "source", "origin", "basis", "meets", "does_not_meet", "cannot_tell",
-                    "possible", "text");
+                    "rule",
+                    "version",
+                    "title",
+                    "source",
+                    "origin",
+                    "basis",
+                    "meets",
+                    "does_not_meet",
+                    "cannot_tell",
+                    "possible",
+                    "text");
             Map<String, RuleInForce> rules = new java.util.HashMap<>();
             scope.rules().forEach(rule -> rules.put(rule.rule(), rule));
             for (ScopeCount count : scope.counts(viewer)) {

@@ -1,17 +1,11 @@
 package secondlook.workbench.report;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import secondlook.casework.casefile.CaseFileId;
-import secondlook.casework.value.RowCitation;
-import secondlook.casework.value.Truth;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
-import secondlook.workbench.archive.CaseFileEntry;
 import secondlook.workbench.archive.RowLedger;
 import secondlook.workbench.archive.SourceFile;
 import secondlook.workbench.audit.Act;
@@ -22,7 +16,6 @@ import secondlook.workbench.connections.Network;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.missing.MissingRecords;
 import secondlook.workbench.people.People;
-import secondlook.workbench.triage.Reason;
 import secondlook.workbench.triage.Reasons;
 import secondlook.workbench.triage.ScopeAnswers;
 

@@ -108,7 +108,9 @@ record Brush(
 
         private Track track(int place) {
             FactLine line = entries.get(place).line();
-            return line == null ? Track.CONCERNS : AgencyWords.of(line.fact().agency()).track();
+            return line == null
+                    ? Track.CONCERNS
+                    : AgencyWords.of(line.fact().agency()).track();
         }
 
         Brush brush() {
@@ -120,14 +122,7 @@ record Brush(
             });
             int bottom = TOP + rows.size() * STEP;
             return new Brush(
-                    first.toEpochDay(),
-                    last.toEpochDay(),
-                    bottom + 16,
-                    rows,
-                    dots(),
-                    bands(),
-                    ticks(),
-                    open());
+                    first.toEpochDay(), last.toEpochDay(), bottom + 16, rows, dots(), bands(), ticks(), open());
         }
 
         private int y(int place) {
@@ -159,14 +154,20 @@ record Brush(
             int place = here.getFirst();
             Entry entry = entries.get(place);
             FactLine line = entry.line();
-            String agency = line == null ? "" : AgencyWords.of(line.fact().agency()).name();
+            String agency =
+                    line == null ? "" : AgencyWords.of(line.fact().agency()).name();
             String date = DateWords.of(when(place));
             String label = here.size() == 1 && line != null
                     ? agency + ", " + date + ": " + line.sentence()
                     : track(place).words() + ", from " + date + ": " + RowNames.count(here.size()) + " lines";
             int page = place / ChronologyView.LINES + 1;
             String href = query.address(reading.address(), page, query.day(), "line-" + (entry.at() + 1));
-            return new Dot(x(when(place).earliest().toLocalDate()), y(place), track(place).style(), href, label);
+            return new Dot(
+                    x(when(place).earliest().toLocalDate()),
+                    y(place),
+                    track(place).style(),
+                    href,
+                    label);
         }
 
         private List<Band> bands() {
@@ -205,7 +206,9 @@ record Brush(
             while (!tick.isAfter(last)) {
                 if (!tick.isBefore(first) && x(tick) - lastX > 64 && x(tick) < RIGHT - 40) {
                     String words = DateWords.inTable(tick);
-                    ticks.add(new Tick(x(tick), step >= 12 ? words.substring(words.length() - 4) : words.replaceFirst("^\\d+ ", "")));
+                    ticks.add(new Tick(
+                            x(tick),
+                            step >= 12 ? words.substring(words.length() - 4) : words.replaceFirst("^\\d+ ", "")));
                     lastX = x(tick);
                 }
                 tick = tick.plusMonths(step);

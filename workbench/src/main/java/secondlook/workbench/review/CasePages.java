@@ -281,7 +281,8 @@ final class CasePages {
         }
         DateRange raised = action.date(RAISED).orNull();
         DateRange closed = caseFile.closed().orNull();
-        boolean afterwards = raised != null && closed != null && raised.earliest().isAfter(closed.latest());
+        boolean afterwards =
+                raised != null && closed != null && raised.earliest().isAfter(closed.latest());
         return !caseFile.isClosed() || afterwards ? Enquiry.State.OPEN : Enquiry.State.NEVER_FOLLOWED;
     }
 
@@ -289,8 +290,7 @@ final class CasePages {
     private static String note(List<Enquiry> enquiries) {
         List<String> parts = new ArrayList<>();
         for (Enquiry.State state : Enquiry.State.values()) {
-            long count =
-                    enquiries.stream().filter(one -> one.state() == state).count();
+            long count = enquiries.stream().filter(one -> one.state() == state).count();
             if (count > 0) {
                 parts.add(RowNames.count(count) + " " + state.words().toLowerCase(Locale.ROOT));
             }

@@ -2,10 +2,8 @@ package secondlook.workbench.review;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import secondlook.workbench.web.AgencyWords;
 import secondlook.workbench.web.AnswerLine;
 import secondlook.workbench.web.CitationLink;
-import secondlook.workbench.web.Pager;
 import secondlook.workbench.web.ReasonLine;
 
 /** One case file as its page shows it. */

@@ -62,7 +62,9 @@ final class Chronology {
         all.sort(FactLine.IN_ORDER);
         this.dated = all.stream().filter(line -> line.when() != null).toList();
         this.undated = all.stream().filter(line -> line.when() == null).toList();
-        dated.stream().filter(line -> exactDay(line) != null).forEach(line -> linesOn.merge(day(line), 1, Integer::sum));
+        dated.stream()
+                .filter(line -> exactDay(line) != null)
+                .forEach(line -> linesOn.merge(day(line), 1, Integer::sum));
     }
 
     /** Rows from elsewhere, each once; a tie that was settled counts before one that was not. */
@@ -112,7 +114,8 @@ final class Chronology {
             FactLine line = dated.get(at);
             int place = placeOn.merge(day(line), exactDay(line) == null ? 0 : 1, Integer::sum);
             Silence silence = silences.before(line);
-            RowCitation row = RowCitation.row(line.citation().file(), line.citation().record());
+            RowCitation row =
+                    RowCitation.row(line.citation().file(), line.citation().record());
             if (!isWanted(line, row, cited)) {
                 continue;
             }
@@ -179,7 +182,14 @@ final class Chronology {
             return silence.line(AgencyWords.of(reading.caseFile().id().agency()), running);
         }
         if (difference != null) {
-            return plain("differ-" + Integer.toHexString(difference.question().hashCode()), "", difference.question(), Mark.DIFFERENCE, difference.sides(), null, running);
+            return plain(
+                    "differ-" + Integer.toHexString(difference.question().hashCode()),
+                    "",
+                    difference.question(),
+                    Mark.DIFFERENCE,
+                    difference.sides(),
+                    null,
+                    running);
         }
         if (fold != null) {
             String anchor = "day-" + fold.day();
@@ -203,8 +213,7 @@ final class Chronology {
             List<Differences.Side> sides,
             @Nullable String href,
             List<String> running) {
-        return new ChronologyLine(
-                anchor, date, null, null, sentence, null, 0, null, null, mark, sides, href, running);
+        return new ChronologyLine(anchor, date, null, null, sentence, null, 0, null, null, mark, sides, href, running);
     }
 
     /** Lines without a date that could be read, as the page shows them. */

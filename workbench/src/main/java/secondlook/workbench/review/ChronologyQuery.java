@@ -45,9 +45,10 @@ record ChronologyQuery(
     static ChronologyQuery of(MultiValueMap<String, String> address) {
         boolean asked = address.containsKey("lanes");
         Set<Track> tracks = EnumSet.noneOf(Track.class);
-        address.getOrDefault("lane", List.of()).forEach(letter -> Arrays.stream(Track.values())
-                .filter(track -> track.style().equals(letter))
-                .forEach(tracks::add));
+        address.getOrDefault("lane", List.of())
+                .forEach(letter -> Arrays.stream(Track.values())
+                        .filter(track -> track.style().equals(letter))
+                        .forEach(tracks::add));
         return new ChronologyQuery(
                 limited(address.getFirst("from")),
                 limited(address.getFirst("to")),

@@ -55,10 +55,12 @@ record ChronologyView(
         int first = (pager.page() - 1) * LINES;
         List<Entry> onPage = entries.stream().skip(first).limit(LINES).toList();
         boolean last = pager.page() == pager.pages();
-        int matching = (int) entries.stream().filter(entry -> entry.line() != null).count()
-                + entries.stream()
-                        .mapToInt(entry -> entry.fold() == null ? 0 : entry.fold().count())
-                        .sum();
+        int matching =
+                (int) entries.stream().filter(entry -> entry.line() != null).count()
+                        + entries.stream()
+                                .mapToInt(entry ->
+                                        entry.fold() == null ? 0 : entry.fold().count())
+                                .sum();
         return new ChronologyView(
                 chronology.lines(),
                 matching,
@@ -85,7 +87,8 @@ record ChronologyView(
             if (when != null) {
                 running.values().removeIf(end -> end.isBefore(when.earliest()));
             }
-            lines.add(chronology.line(entry, page, running.keySet().stream().sorted().toList()));
+            lines.add(chronology.line(
+                    entry, page, running.keySet().stream().sorted().toList()));
             if (line != null && when != null && !when.isExactDay()) {
                 String track = AgencyWords.of(line.fact().agency()).track().style();
                 running.merge(track, when.latest(), (a, b) -> a.isAfter(b) ? a : b);

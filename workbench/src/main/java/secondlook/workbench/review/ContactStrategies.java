@@ -90,7 +90,11 @@ final class ContactStrategies {
      * @param by the id of who recorded it; empty before it is
      */
     record Strategy(
-            String wishes, String channel, String advocate, String by, @Nullable Instant at) {
+            String wishes,
+            String channel,
+            String advocate,
+            String by,
+            @Nullable Instant at) {
 
         List<FormProblem> problems() {
             List<FormProblem> problems = new ArrayList<>();

@@ -345,7 +345,8 @@ final class DecisionPages {
     /** A first decision beside its second reading, for those who may see both. */
     Optional<DecisionView.Compared> compared(Viewer viewer, long number) {
         Decision first = decisions.withId(viewer, number).orElse(null);
-        Decision second = first == null ? null : decisions.secondOf(viewer, number).orElse(null);
+        Decision second =
+                first == null ? null : decisions.secondOf(viewer, number).orElse(null);
         CaseFileId id = first == null ? null : readings.id(first.caseFile()).orElse(null);
         if (first == null || second == null || id == null) {
             return Optional.empty();
@@ -392,7 +393,8 @@ final class DecisionPages {
 
     /** Where both stand side by side, or null where there are not two that this viewer may see. */
     private @Nullable String compareHref(Viewer viewer, Decision decision) {
-        Long first = decision.reading() == Decision.Reading.FIRST ? Long.valueOf(decision.id()) : decision.comparedWith();
+        Long first =
+                decision.reading() == Decision.Reading.FIRST ? Long.valueOf(decision.id()) : decision.comparedWith();
         return first != null && decisions.secondOf(viewer, first).isPresent()
                 ? "/decisions/" + first + "/compare"
                 : null;

@@ -115,11 +115,7 @@ final class DecisionStore {
                                 select count(*) from decision_opened
                                 join decision on decision.id = decision_opened.decision
                                 where decision.case_file = ? and decision_opened.reader = ?
-                                  and decision.decided_by <> decision_opened.reader""")
-                        .params(caseFile, reader)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                                  and decision.decided_by <> decision_opened.reader""").params(caseFile, reader).query(Integer.class).single() > 0;
     }
 
     /** Adds it, or returns null where the key is there already; waits for another that is adding the same key. */

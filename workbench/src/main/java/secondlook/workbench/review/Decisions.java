@@ -70,8 +70,7 @@ public final class Decisions {
     private Decision decideFirst(Viewer viewer, CaseFileId id, DecisionRequest request) {
         String reader = viewer.id().value();
         // The lock on the assignment puts two confirmations of one case file in order; the second finds the first.
-        Optional<Assignment> assignment =
-                assignments.lock(request.caseFile()).filter(one -> one.isTakenBy(reader));
+        Optional<Assignment> assignment = assignments.lock(request.caseFile()).filter(one -> one.isTakenBy(reader));
         Optional<Decision> meanwhile = decisions.withKey(request.key());
         if (meanwhile.isPresent()) {
             return own(viewer, meanwhile.get());
@@ -157,7 +156,10 @@ public final class Decisions {
     /** Whether there is a decision of this number that is kept from this viewer for now. */
     boolean isKept(Viewer viewer, long id) {
         requireReader(viewer);
-        return decisions.withId(id).filter(decision -> !maySee(viewer, decision)).isPresent();
+        return decisions
+                .withId(id)
+                .filter(decision -> !maySee(viewer, decision))
+                .isPresent();
     }
 
     /**

@@ -38,9 +38,8 @@ final class Differences {
     private Differences(CaseReading reading) {
         this.reading = reading;
         this.rows = reading.rows();
-        this.caseFile = reading.caseFile().hasUnjudgedTies()
-                ? reading.caseFile().settled()
-                : reading.caseFile();
+        this.caseFile =
+                reading.caseFile().hasUnjudgedTies() ? reading.caseFile().settled() : reading.caseFile();
     }
 
     static List<Difference> of(CaseReading reading) {
@@ -116,14 +115,17 @@ final class Differences {
     /** What one agency recorded and no other did, though their material was handed over whole. */
     private void oneSided() {
         for (Reason reason : reading.reasons()) {
-            if (reason.indicator().equals(AGENCIES_DISAGREE) && !reason.citations().isEmpty()) {
+            if (reason.indicator().equals(AGENCIES_DISAGREE)
+                    && !reason.citations().isEmpty()) {
                 List<Side> sides = new ArrayList<>();
                 for (RowCitation row : reason.citations()) {
                     Fact fact = reading.factOf(row);
                     List<FactLine> said = fact == null ? List.of() : FactSentences.of(fact);
                     sides.add(new Side(
                             AgencyWords.of(rows.agency(row.file())).name(),
-                            said.isEmpty() ? "A row of this case file." : said.getFirst().sentence(),
+                            said.isEmpty()
+                                    ? "A row of this case file."
+                                    : said.getFirst().sentence(),
                             rows.link(row)));
                 }
                 sides.add(new Side(
@@ -131,7 +133,9 @@ final class Differences {
                         "No such episode was seen in their material, which was handed over whole.",
                         null));
                 found.add(new Difference(
-                        reason.sentence().replaceFirst("\\.$", ""), reason.citations().getFirst(), sides));
+                        reason.sentence().replaceFirst("\\.$", ""),
+                        reason.citations().getFirst(),
+                        sides));
             }
         }
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.value.Citation;
-import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
@@ -27,8 +26,8 @@ import secondlook.workbench.database.Database;
 final class Independence {
 
     /** Fields in which agencies write the names of those who worked on a case. */
-    private static final List<Field> NAMES_OF_STAFF = List.of(
-            Field.OFFICER, Field.AUTHOR, Field.DECISION_MAKER, Field.RAISED_BY, Field.SET_BY, Field.DECIDED_BY);
+    private static final List<Field> NAMES_OF_STAFF =
+            List.of(Field.OFFICER, Field.AUTHOR, Field.DECISION_MAKER, Field.RAISED_BY, Field.SET_BY, Field.DECIDED_BY);
 
     private static final int SHORTEST_SURNAME = 3;
     private static final int LONGEST_WORDS = 4_000;
@@ -100,7 +99,8 @@ final class Independence {
                 : decisions
                         .withId(standing)
                         .filter(decision -> decision.reading() == Decision.Reading.FIRST)
-                        .filter(decision -> !decision.decidedBy().equals(viewer.id().value()))
+                        .filter(decision ->
+                                !decision.decidedBy().equals(viewer.id().value()))
                         .filter(decision -> decisions.secondOf(decision.id()).isEmpty())
                         .orElse(null);
     }
@@ -133,15 +133,15 @@ final class Independence {
         }
         String forename = own.getFirst();
         Set<String> ranks = Set.of(
-                "pc", "dc", "ds", "di", "dci", "sgt", "ps", "insp", "det", "supt", "mr", "mrs", "ms", "dr", "sw", "wpc");
+                "pc", "dc", "ds", "di", "dci", "sgt", "ps", "insp", "det", "supt", "mr", "mrs", "ms", "dr", "sw",
+                "wpc");
         List<String> beside = there.stream()
                 .filter(word -> !word.equals(own.getLast()) && !ranks.contains(word))
                 .filter(word -> word.chars().allMatch(Character::isLetter))
                 .toList();
         return beside.isEmpty()
                 || beside.stream()
-                        .anyMatch(word -> word.equals(forename)
-                                || (word.length() == 1 && forename.startsWith(word)));
+                        .anyMatch(word -> word.equals(forename) || (word.length() == 1 && forename.startsWith(word)));
     }
 
     private static List<String> words(String text) {
@@ -224,7 +224,8 @@ final class Independence {
         }
 
         void notTheOneNamed(int caseFile, String reader, Instant at) {
-            sql.sql("insert into not_the_one_named (case_file, reader, said_at) values (?, ?, ?) on conflict do nothing")
+            sql.sql(
+                            "insert into not_the_one_named (case_file, reader, said_at) values (?, ?, ?) on conflict do nothing")
                     .params(caseFile, reader, java.sql.Timestamp.from(at))
                     .update();
         }

@@ -1,5 +1,6 @@
 package secondlook.workbench.review;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletResponse;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.web.FormProblem;
 
@@ -26,10 +26,7 @@ class IndependenceController {
     private final ContactStrategies strategies;
 
     IndependenceController(
-            CaseReadings readings,
-            CaseIdentities identities,
-            Independence independence,
-            ContactStrategies strategies) {
+            CaseReadings readings, CaseIdentities identities, Independence independence, ContactStrategies strategies) {
         this.readings = readings;
         this.identities = identities;
         this.independence = independence;
@@ -76,9 +73,9 @@ class IndependenceController {
 
     private String interest(Viewer viewer, CaseReading reading, List<FormProblem> problems, Model model) {
         model.addAttribute("identity", identities.of(viewer, reading));
+        model.addAttribute("named", reading.rows().links(independence.named(viewer, reading)));
         model.addAttribute(
-                "named", reading.rows().links(independence.named(viewer, reading)));
-        model.addAttribute("declared", independence.declared(viewer, reading.number()).orElse(""));
+                "declared", independence.declared(viewer, reading.number()).orElse(""));
         model.addAttribute("problems", problems);
         return "review/interest";
     }
@@ -91,7 +88,8 @@ class IndependenceController {
             @PathVariable String reference,
             Model model) {
         CaseReading reading = CaseController.find(readings, viewer, agency, reference);
-        ContactStrategies.Strategy last = strategies.of(viewer, reading.number()).orElse(ContactStrategies.NONE);
+        ContactStrategies.Strategy last =
+                strategies.of(viewer, reading.number()).orElse(ContactStrategies.NONE);
         return strategy(viewer, reading, last, List.of(), model);
     }
 

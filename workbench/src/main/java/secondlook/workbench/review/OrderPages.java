@@ -107,8 +107,7 @@ final class OrderPages {
 
     private List<SectionView> sections(Viewer viewer, OrderPage page, OrderQuery query) {
         List<Integer> numbers = java.util.stream.Stream.concat(
-                        page.sections().stream().flatMap(section -> section.entries().stream()),
-                        page.drawn().stream())
+                        page.sections().stream().flatMap(section -> section.entries().stream()), page.drawn().stream())
                 .map(ReadingOrderEntry::number)
                 .toList();
         Map<Integer, List<Reason>> found = numbers.isEmpty() ? Map.of() : reasons.of(viewer, numbers);

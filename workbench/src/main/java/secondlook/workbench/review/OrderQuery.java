@@ -84,7 +84,12 @@ record OrderQuery(
     }
 
     boolean isNarrowed() {
-        return !agencies.isEmpty() || !classes.isEmpty() || readFirst || !ages.isEmpty() || !from.isBlank() || !to.isBlank();
+        return !agencies.isEmpty()
+                || !classes.isEmpty()
+                || readFirst
+                || !ages.isEmpty()
+                || !from.isBlank()
+                || !to.isBlank();
     }
 
     /** The address of this list on another page. */

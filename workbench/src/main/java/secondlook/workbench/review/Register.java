@@ -84,8 +84,9 @@ final class Register {
             add(ReasonLines.kind(kind), agency, state, settled, settled ? "" : without(kind), List.of());
         }
         Set<String> others = new TreeSet<>();
-        caseFile.persons().forEach(person -> person.elsewhere()
-                .forEach(tied -> others.add(tied.fact().agency())));
+        caseFile.persons()
+                .forEach(person -> person.elsewhere()
+                        .forEach(tied -> others.add(tied.fact().agency())));
         others.remove(agency);
         for (String other : others) {
             add("Rows about people in this file", other, "Handed over", true, "", List.of());
@@ -135,7 +136,8 @@ final class Register {
 
     private static @Nullable String why(Recorded<?> value) {
         return switch (value) {
-            case Recorded.Absent<?>(AbsentReason reason, var _) -> ELSEWHERE.contains(reason) ? start(reason.words()) : null;
+            case Recorded.Absent<?>(AbsentReason reason, var _) ->
+                ELSEWHERE.contains(reason) ? start(reason.words()) : null;
             case Recorded.Unreadable<?> _ -> "Could not be read";
             case Recorded.Known<?> _ -> null;
         };
@@ -155,7 +157,8 @@ final class Register {
         }
     }
 
-    private void add(String kind, String agency, String state, boolean settled, String without, List<CitationLink> links) {
+    private void add(
+            String kind, String agency, String state, boolean settled, String without, List<CitationLink> links) {
         (settled ? there : missing)
                 .add(new Held(
                         kind,

@@ -94,12 +94,7 @@ class ReviewRoom {
     CaseIdentities caseIdentities(
             Database database, Assignments assignments, Decisions decisions, Independence independence, Clock clock) {
         return new CaseIdentities(
-                assignments,
-                decisions,
-                new DecisionStore(database),
-                independence,
-                new DraftStore(database),
-                clock);
+                assignments, decisions, new DecisionStore(database), independence, new DraftStore(database), clock);
     }
 
     @Bean

@@ -103,8 +103,8 @@ class RowController {
     /** A picture or archive that stands in a cell as text is neither unpacked nor shown. */
     private static String shown(Cell cell) {
         return MediaCell.of(cell.raw()) == MediaCell.HELD
-                ? "(a picture, film, sound or archive of " + RowNames.count(cell.raw().length())
-                        + " characters: kept, and not shown)"
+                ? "(a picture, film, sound or archive of "
+                        + RowNames.count(cell.raw().length()) + " characters: kept, and not shown)"
                 : cell.raw();
     }
 

@@ -85,7 +85,11 @@ final class ScopeSection {
 
     /** All that an answer can rest on. */
     private record Asked(
-            List<Fact> facts, List<PersonInCase> persons, List<TiedFact> elsewhere, List<HomeRecord> homes, List<Supply> supplies) {
+            List<Fact> facts,
+            List<PersonInCase> persons,
+            List<TiedFact> elsewhere,
+            List<HomeRecord> homes,
+            List<Supply> supplies) {
 
         static Asked of(CaseFile caseFile) {
             List<Supply> supplies = new ArrayList<>();
@@ -121,9 +125,7 @@ final class ScopeSection {
         String title = rule == null ? answer.rule() : rule.title();
         String words = switch (answer.truth().value()) {
             case YES ->
-                answer.restsOnUnjudgedLink()
-                        ? "Only if a link that nobody has judged is right."
-                        : "On recorded facts.";
+                answer.restsOnUnjudgedLink() ? "Only if a link that nobody has judged is right." : "On recorded facts.";
             case NO -> "A test is not met on recorded facts.";
             case CANNOT_TELL -> sentence(answer.sentence().replaceFirst("^Cannot tell(: )?", ""));
         };
@@ -147,7 +149,9 @@ final class ScopeSection {
     }
 
     private static String sentence(String words) {
-        return words.isEmpty() ? "A key fact is missing." : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + ".";
+        return words.isEmpty()
+                ? "A key fact is missing."
+                : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + ".";
     }
 
     private static String lower(String words) {

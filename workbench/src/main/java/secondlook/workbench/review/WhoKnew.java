@@ -71,8 +71,7 @@ final class WhoKnew {
         who.flags();
         who.things();
         who.lines.sort(Comparator.comparing(Line::first));
-        return new Table(
-                who.agencies.stream().map(AgencyWords::of).toList(), Folded.after(6, List.copyOf(who.lines)));
+        return new Table(who.agencies.stream().map(AgencyWords::of).toList(), Folded.after(6, List.copyOf(who.lines)));
     }
 
     private void people() {
@@ -97,10 +96,10 @@ final class WhoKnew {
     }
 
     private void disclosures() {
-        Predicate<Fact> disclosure = fact -> Boolean.TRUE.equals(
-                        fact.flag(Field.DISCLOSURE).orNull())
-                || (fact.kind() == FactKind.CONTACT
-                        && fact.is(Field.TYPE, "first-account", "recorded-interview", "statement"));
+        Predicate<Fact> disclosure =
+                fact -> Boolean.TRUE.equals(fact.flag(Field.DISCLOSURE).orNull())
+                        || (fact.kind() == FactKind.CONTACT
+                                && fact.is(Field.TYPE, "first-account", "recorded-interview", "statement"));
         add(
                 "An account or disclosure of the child",
                 all.stream().filter(disclosure).toList(),
@@ -143,7 +142,9 @@ final class WhoKnew {
             }
         }
         byValue.forEach((plain, facts) -> add(
-                String.valueOf(words.get(plain)), facts, List.of(facts.getFirst().kind())));
+                String.valueOf(words.get(plain)),
+                facts,
+                List.of(facts.getFirst().kind())));
     }
 
     private static @Nullable Field fieldOfThing(FactKind kind) {
@@ -157,8 +158,10 @@ final class WhoKnew {
 
     private void add(String what, List<Fact> facts, List<FactKind> kinds) {
         Map<String, Fact> first = new LinkedHashMap<>();
-        facts.stream().filter(fact -> fact.when() != null).sorted(CaseFile.CHRONOLOGICAL).forEach(fact -> first
-                .putIfAbsent(fact.agency(), fact));
+        facts.stream()
+                .filter(fact -> fact.when() != null)
+                .sorted(CaseFile.CHRONOLOGICAL)
+                .forEach(fact -> first.putIfAbsent(fact.agency(), fact));
         Fact earliest = first.values().stream().min(CaseFile.CHRONOLOGICAL).orElse(null);
         if (earliest != null) {
             lines.add(new Line(
@@ -173,15 +176,18 @@ final class WhoKnew {
     private Cell cell(String agency, @Nullable Fact fact, Fact earliest, List<FactKind> kinds) {
         if (fact == null) {
             boolean told = kinds.isEmpty()
-                    || kinds.stream()
-                            .anyMatch(kind -> caseFile.material().supply(agency, kind) == Supply.SUPPLIED);
+                    || kinds.stream().anyMatch(kind -> caseFile.material().supply(agency, kind) == Supply.SUPPLIED);
             return told
                     ? new Cell("Not seen in the material read", null, null, false)
                     : new Cell("Cannot tell: " + kinds.getFirst().plural() + " not supplied", null, null, false);
         }
         DateRange when = fact.when();
         String date = when == null ? "" : DateWords.inTable(when);
-        return new Cell(date, rows.link(fact.row()), fact.equals(earliest) ? "first recorded" : later(fact, earliest), fact.equals(earliest));
+        return new Cell(
+                date,
+                rows.link(fact.row()),
+                fact.equals(earliest) ? "first recorded" : later(fact, earliest),
+                fact.equals(earliest));
     }
 
     private static String later(Fact fact, Fact earliest) {
@@ -220,5 +226,9 @@ final class WhoKnew {
      * @param citation its row, or null where there is none
      * @param note how much later than the first, or null
      */
-    record Cell(String words, @Nullable CitationLink citation, @Nullable String note, boolean first) {}
+    record Cell(
+            String words,
+            @Nullable CitationLink citation,
+            @Nullable String note,
+            boolean first) {}
 }

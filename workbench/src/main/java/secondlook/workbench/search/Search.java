@@ -84,11 +84,7 @@ final class Search {
                 problems,
                 typed.words().stream().filter(word -> !Words.isSearched(word)).toList(),
                 store.builtAt().map(at -> MINUTE.format(at.atZone(zone))).orElse(null),
-                section(
-                        query,
-                        SearchQuery.Show.PEOPLE,
-                        found.people(),
-                        person -> person(person, shown, why)),
+                section(query, SearchQuery.Show.PEOPLE, found.people(), person -> person(person, shown, why)),
                 reads
                         ? section(
                                 query,
@@ -121,12 +117,12 @@ final class Search {
                 .filter(file -> file.agency().equals(query.agency()))
                 .map(SourceFile::number)
                 .toList();
-        SearchStore.Narrowing narrowing =
-                new SearchStore.Narrowing(ofAgency, query.reportedFrom(), query.reportedTo());
+        SearchStore.Narrowing narrowing = new SearchStore.Narrowing(ofAgency, query.reportedFrom(), query.reportedTo());
         Map<String, List<SearchStore.Spelling>> spellings = store.spellings(typed.words());
         List<List<SearchStore.Spelling>> names = spelt(typed.names(), spellings);
         List<List<SearchStore.Spelling>> words = spelt(typed.words(), spellings);
-        List<SearchStore.PersonRow> people = (names.isEmpty() && typed.born() == null) || missing(names)
+        List<SearchStore.PersonRow> people = (names.isEmpty() && typed.born() == null)
+                        || missing(names)
                         || (typed.names().size() < typed.words().size() && typed.born() == null)
                 ? List.of()
                 : store.people(names, typed.born(), ofAgency);
@@ -147,7 +143,9 @@ final class Search {
 
     private static List<List<SearchStore.Spelling>> spelt(
             List<String> words, Map<String, List<SearchStore.Spelling>> spellings) {
-        return words.stream().map(word -> spellings.getOrDefault(word, List.of())).toList();
+        return words.stream()
+                .map(word -> spellings.getOrDefault(word, List.of()))
+                .toList();
     }
 
     private void record(Viewer viewer, Typed typed, Found found) {
@@ -165,13 +163,12 @@ final class Search {
     /** The rows that this page shows, read at once. */
     private Map<Long, Fact> load(SearchQuery query, Found found, boolean reads) {
         Set<Long> ids = new HashSet<>();
-        page(query, SearchQuery.Show.PEOPLE, found.people()).forEach(person -> person.all().stream()
-                .limit(ROWS_EACH)
-                .forEach(ids::add));
+        page(query, SearchQuery.Show.PEOPLE, found.people())
+                .forEach(person -> person.all().stream().limit(ROWS_EACH).forEach(ids::add));
         if (reads) {
-            page(query, SearchQuery.Show.CASE_FILES, found.caseFiles()).forEach(caseFile -> caseFile.rows().stream()
-                    .limit(ROWS_EACH)
-                    .forEach(row -> ids.add(row.factId())));
+            page(query, SearchQuery.Show.CASE_FILES, found.caseFiles())
+                    .forEach(caseFile ->
+                            caseFile.rows().stream().limit(ROWS_EACH).forEach(row -> ids.add(row.factId())));
         }
         page(query, SearchQuery.Show.ROWS, found.rows()).forEach(row -> ids.add(row.factId()));
         Map<Long, Fact> shown = new HashMap<>();
@@ -204,8 +201,7 @@ final class Search {
                 paged ? Pager.of(query.page(), all.size(), PER_PAGE, page -> query.href(show, page)) : null);
     }
 
-    private static SearchView.@Nullable Result person(
-            FoundPerson person, Map<Long, Fact> shown, WhyFound why) {
+    private static SearchView.@Nullable Result person(FoundPerson person, Map<Long, Fact> shown, WhyFound why) {
         List<Fact> rows = person.all().stream()
                 .limit(ROWS_EACH)
                 .map(shown::get)
@@ -241,8 +237,7 @@ final class Search {
                 Math.max(0, person.all().size() - reasons.size()));
     }
 
-    private static SearchView.@Nullable Result caseFile(
-            FoundCase found, Map<Long, Fact> shown, WhyFound why) {
+    private static SearchView.@Nullable Result caseFile(FoundCase found, Map<Long, Fact> shown, WhyFound why) {
         SearchStore.Row first = found.rows().getFirst();
         String agency = first.agency();
         String reference = first.reference();
@@ -259,8 +254,7 @@ final class Search {
                 Math.max(0, found.rows().size() - ROWS_EACH));
     }
 
-    private static SearchView.@Nullable Result row(
-            SearchStore.Row row, Map<Long, Fact> shown, WhyFound why) {
+    private static SearchView.@Nullable Result row(SearchStore.Row row, Map<Long, Fact> shown, WhyFound why) {
         Fact fact = shown.get(row.factId());
         if (fact == null) {
             return null;
@@ -275,8 +269,7 @@ final class Search {
                 0);
     }
 
-    private static List<SearchView.Why> whys(
-            Collection<SearchStore.Row> rows, Map<Long, Fact> shown, WhyFound why) {
+    private static List<SearchView.Why> whys(Collection<SearchStore.Row> rows, Map<Long, Fact> shown, WhyFound why) {
         List<SearchView.Why> whys = new ArrayList<>();
         rows.stream().limit(ROWS_EACH).forEach(row -> {
             Fact fact = shown.get(row.factId());
@@ -292,8 +285,8 @@ final class Search {
                 .map(SourceFile::agency)
                 .distinct()
                 .sorted()
-                .map(agency -> new SearchView.Choice(
-                        agency, AgencyWords.of(agency).name(), agency.equals(query.agency())))
+                .map(agency ->
+                        new SearchView.Choice(agency, AgencyWords.of(agency).name(), agency.equals(query.agency())))
                 .toList();
     }
 
@@ -347,16 +340,16 @@ final class Search {
                             .thenComparingInt(SearchStore.PersonRow::born)
                             .thenComparing(SearchStore.PersonRow::name)
                             .thenComparingLong(SearchStore.PersonRow::factId))
-                    .forEach(row -> people.computeIfAbsent(key(row.person(), row.factId()), _ -> new FoundPerson(
-                                    row.person(), new ArrayList<>(), new ArrayList<>()))
+                    .forEach(row -> people.computeIfAbsent(
+                                    key(row.person(), row.factId()),
+                                    _ -> new FoundPerson(row.person(), new ArrayList<>(), new ArrayList<>()))
                             .names()
                             .add(row));
             Map<Integer, FoundCase> cases = new LinkedHashMap<>();
             List<SearchStore.Row> others = new ArrayList<>();
             found.stream().sorted(BY_KIND).forEach(row -> {
-                boolean ofPerson = row.person() > 0
-                        && row.field() != SearchField.TEXT
-                        && row.field() != SearchField.PLACE;
+                boolean ofPerson =
+                        row.person() > 0 && row.field() != SearchField.TEXT && row.field() != SearchField.PLACE;
                 if (ofPerson) {
                     people.computeIfAbsent(
                                     row.person(),
@@ -385,14 +378,13 @@ final class Search {
         }
 
         private static int kind(SearchStore.Row row) {
-            int order =
-                    switch (row.field()) {
-                        case REFERENCE -> 0;
-                        case PHONE, REGISTRATION -> 1;
-                        case NAME, BIRTH -> 2;
-                        case PLACE, ADDRESS -> 3;
-                        case TEXT -> 4;
-                    };
+            int order = switch (row.field()) {
+                case REFERENCE -> 0;
+                case PHONE, REGISTRATION -> 1;
+                case NAME, BIRTH -> 2;
+                case PLACE, ADDRESS -> 3;
+                case TEXT -> 4;
+            };
             return order + 5 * row.likeness();
         }
     }

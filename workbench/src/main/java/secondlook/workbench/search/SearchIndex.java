@@ -106,10 +106,10 @@ public final class SearchIndex {
         List<CaseFileEntry> cases = archive.caseFiles().toList();
         try (CopyRows rows = database.copyInto("search_case_next (case_file, agency, reference, reported)")) {
             cases.forEach(entry -> rows.number(entry.number())
-                            .text(entry.id().agency())
-                            .text(entry.id().reference())
-                            .date(building.reported.get(entry.number()))
-                            .endRow());
+                    .text(entry.id().agency())
+                    .text(entry.id().reference())
+                    .date(building.reported.get(entry.number()))
+                    .endRow());
         }
     }
 
@@ -155,8 +155,7 @@ public final class SearchIndex {
             if (fact.kind() == FactKind.OCCURRENCE) {
                 DateRange date = fact.date(Field.REPORTED).orNull();
                 if (date != null) {
-                    reported.putIfAbsent(
-                            archived.caseFile(), date.earliest().toLocalDate());
+                    reported.putIfAbsent(archived.caseFile(), date.earliest().toLocalDate());
                 }
             }
             Map<SearchField, Set<Integer>> texts = new HashMap<>();
@@ -234,9 +233,7 @@ public final class SearchIndex {
         }
 
         private long person(Fact fact) {
-            String name = fact.kind() == FactKind.PERSON
-                    ? People.nameOf(fact)
-                    : fact.person();
+            String name = fact.kind() == FactKind.PERSON ? People.nameOf(fact) : fact.person();
             Long person = name == null
                     ? null
                     : persons.getOrDefault(fact.agency(), Map.of()).get(name);

@@ -38,8 +38,10 @@ final class SearchStore {
     /** The words of the material that may stand for each typed word, the surest first. */
     Map<String, List<Spelling>> spellings(Collection<String> typed) {
         Map<String, List<Spelling>> spellings = new HashMap<>();
-        List<String> keys =
-                typed.stream().flatMap(word -> Words.keys(word).stream()).distinct().toList();
+        List<String> keys = typed.stream()
+                .flatMap(word -> Words.keys(word).stream())
+                .distinct()
+                .toList();
         List<Spelling> known = keys.isEmpty()
                 ? List.of()
                 : sql.sql("select id, word from search_word where keys && cast(:keys as text[])")
@@ -50,8 +52,8 @@ final class SearchStore {
             spellings.put(
                     word,
                     known.stream()
-                            .map(spelling -> new Spelling(
-                                    spelling.id(), spelling.word(), Words.likeness(word, spelling.word())))
+                            .map(spelling ->
+                                    new Spelling(spelling.id(), spelling.word(), Words.likeness(word, spelling.word())))
                             .filter(spelling -> spelling.likeness() != Words.Likeness.NONE)
                             .sorted()
                             .limit(MOST_SPELLINGS)
@@ -63,7 +65,8 @@ final class SearchStore {
     /** Rows of people whose names hold every word, and whose birth date is the one typed. */
     List<PersonRow> people(List<List<Spelling>> words, Typed.@Nullable Born born, List<Integer> files) {
         StringBuilder query = new StringBuilder("select e.fact_id, e.person, ");
-        query.append(words.isEmpty() ? "0" : "case when e.words @> :same then 0 when ").append(words.isEmpty() ? "" : allOf(words, "near") + " then 1 else 2 end");
+        query.append(words.isEmpty() ? "0" : "case when e.words @> :same then 0 when ")
+                .append(words.isEmpty() ? "" : allOf(words, "near") + " then 1 else 2 end");
         query.append(" as likeness, n.value as name, ")
                 .append(born == null ? "0" : dateLikeness(born))
                 .append(" as born from search_entry e ");
@@ -72,13 +75,17 @@ final class SearchStore {
                     .append(dateMatches(born, "e"));
         } else {
             query.append("cross join lateral (select e.value) n ");
-            query.append(born == null ? "" : "join search_entry b on b.fact_id = e.fact_id and b.field = 8 and "
-                    + dateMatches(born, "b"));
+            query.append(
+                    born == null
+                            ? ""
+                            : "join search_entry b on b.fact_id = e.fact_id and b.field = 8 and "
+                                    + dateMatches(born, "b"));
             query.append(" where e.field = 1 and ").append(allOf(words, "all"));
         }
-        query.append(files.isEmpty() ? "" : " and (e.fact_id >> 40)::int = any (:files)").append(" limit ").append(MOST_ROWS + 1);
-        JdbcClient.StatementSpec statement = sql.sql(
-                query.toString().replace("BORN", words.isEmpty() ? "e" : "b"));
+        query.append(files.isEmpty() ? "" : " and (e.fact_id >> 40)::int = any (:files)")
+                .append(" limit ")
+                .append(MOST_ROWS + 1);
+        JdbcClient.StatementSpec statement = sql.sql(query.toString().replace("BORN", words.isEmpty() ? "e" : "b"));
         statement = withWords(statement, words);
         if (!words.isEmpty()) {
             statement = statement.param("same", same(words));
@@ -120,9 +127,7 @@ final class SearchStore {
 
     /** Rows with one of these identifiers: the same, or beginning so where it is long enough to mean something. */
     List<Row> identifiers(List<String> identifiers, Narrowing narrowing) {
-        String begins = identifiers.stream().anyMatch(each -> each.length() >= 5)
-                ? " or " + starts(identifiers)
-                : "";
+        String begins = identifiers.stream().anyMatch(each -> each.length() >= 5) ? " or " + starts(identifiers) : "";
         return rows(
                 "case when e.value = any (:values) then 0 else 1 end",
                 "e.field between 5 and 7 and (e.value = any (:values)" + begins + ")",
@@ -217,8 +222,7 @@ final class SearchStore {
         return conditions.stream().collect(Collectors.joining(" and ", "(", ")"));
     }
 
-    private static JdbcClient.StatementSpec withWords(
-            JdbcClient.StatementSpec statement, List<List<Spelling>> words) {
+    private static JdbcClient.StatementSpec withWords(JdbcClient.StatementSpec statement, List<List<Spelling>> words) {
         JdbcClient.StatementSpec with = statement;
         for (int at = 0; at < words.size(); at++) {
             with = with.param("all" + at, ids(words.get(at), Words.Likeness.SPELT_OTHERWISE))

@@ -35,7 +35,9 @@ record SearchView(
     }
 
     public boolean isNarrowed() {
-        return !query.agency().isEmpty() || !query.from().isEmpty() || !query.to().isEmpty();
+        return !query.agency().isEmpty()
+                || !query.from().isEmpty()
+                || !query.to().isEmpty();
     }
 
     /**
@@ -44,7 +46,10 @@ record SearchView(
      * @param allHref all of them, where this page shows the first ones only, or null
      */
     record Section(
-            int total, List<Result> results, @Nullable String allHref, @Nullable Pager pager) {
+            int total,
+            List<Result> results,
+            @Nullable String allHref,
+            @Nullable Pager pager) {
 
         static final Section NONE = new Section(0, List.of(), null, null);
     }
@@ -62,7 +67,8 @@ record SearchView(
      *
      * @param excerpt the words around, folded away until asked for, or null
      */
-    record Why(String words, CitationLink citation, @Nullable String excerpt) {
+    record Why(
+            String words, CitationLink citation, @Nullable String excerpt) {
         @Override
         public String toString() {
             return "Why[" + citation.href() + "]";

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers letters and digits of each word that holds a digit, and of neighbours taken together
  * @param born a day, month or year, or null
  */
-record Typed(String raw, List<String> words, List<String> identifiers, @Nullable Born born) {
+record Typed(
+        String raw,
+        List<String> words,
+        List<String> identifiers,
+        @Nullable Born born) {
 
     static final int LONGEST = 200;
 
@@ -110,7 +114,9 @@ record Typed(String raw, List<String> words, List<String> identifiers, @Nullable
                 int day = number(found, 1);
                 int month = number(found, 2);
                 return Born.on(
-                        month > 12 ? LocalDate.of(number(found, 3), day, month) : LocalDate.of(number(found, 3), month, day));
+                        month > 12
+                                ? LocalDate.of(number(found, 3), day, month)
+                                : LocalDate.of(number(found, 3), month, day));
             }
             YearMonth month = YearMonth.of(
                     number(found, 3), 1 + months().indexOf(found.group(2).toLowerCase(Locale.ROOT)));

@@ -59,11 +59,12 @@ final class WhyFound {
         }
         DateRange born = fact.date(Field.BIRTH_DATE).orNull();
         if (typed.born() != null && born != null && row != null) {
-            parts.add(switch (row.born()) {
-                case 0 -> "born on the date typed";
-                case 2 -> "day and month swapped: " + DateWords.of(born);
-                default -> "the birth date is known only in part: " + DateWords.of(born);
-            });
+            parts.add(
+                    switch (row.born()) {
+                        case 0 -> "born on the date typed";
+                        case 2 -> "day and month swapped: " + DateWords.of(born);
+                        default -> "the birth date is known only in part: " + DateWords.of(born);
+                    });
             cited = cited == null || row.born() != 0 ? Field.BIRTH_DATE : cited;
         }
         return why(String.join("; ", parts), fact, cited == null ? Field.SURNAME : cited, null);
@@ -79,17 +80,15 @@ final class WhyFound {
     }
 
     private SearchView.Why identifier(Fact fact, SearchStore.Row row) {
-        String what =
-                switch (row.field()) {
-                    case PHONE -> "phone";
-                    case REGISTRATION -> "registration";
-                    default -> "reference";
-                };
+        String what = switch (row.field()) {
+            case PHONE -> "phone";
+            case REGISTRATION -> "registration";
+            default -> "reference";
+        };
         for (Field field : row.field().fields(fact)) {
             String text = fact.text(field).orNull();
-            String value = text == null
-                    ? ""
-                    : row.field() == SearchField.PHONE ? Words.digits(text) : Words.identifier(text);
+            String value =
+                    text == null ? "" : row.field() == SearchField.PHONE ? Words.digits(text) : Words.identifier(text);
             if (typed.identifiers().contains(value)) {
                 return why(what + " the same: " + text, fact, field, null);
             }
@@ -165,8 +164,7 @@ final class WhyFound {
             if (text != null) {
                 for (String recorded : Words.of(text)) {
                     Words.Likeness likeness = Words.likeness(word, recorded);
-                    if (likeness != Words.Likeness.NONE
-                            && (best == null || likeness.compareTo(best.likeness()) < 0)) {
+                    if (likeness != Words.Likeness.NONE && (best == null || likeness.compareTo(best.likeness()) < 0)) {
                         best = new Match(field, likeness, text.strip());
                     }
                 }
@@ -186,18 +184,17 @@ final class WhyFound {
 
     /** "a log entry, 5 March 2015". */
     static String kind(Fact fact) {
-        String kind =
-                switch (fact.kind()) {
-                    case OCCURRENCE -> "the report";
-                    case PERSON -> "a person’s row";
-                    case LOG_ENTRY -> "a log entry";
-                    case ACTION -> "a line of enquiry";
-                    case PROCESS -> "what was done about a suspect";
-                    case HOME_LOG -> "a home’s log";
-                    case OFFENCE_BY_CHILD -> "an offence recorded against a child";
-                    case NRM -> "a trafficking referral";
-                    default -> article(fact.kind());
-                };
+        String kind = switch (fact.kind()) {
+            case OCCURRENCE -> "the report";
+            case PERSON -> "a person’s row";
+            case LOG_ENTRY -> "a log entry";
+            case ACTION -> "a line of enquiry";
+            case PROCESS -> "what was done about a suspect";
+            case HOME_LOG -> "a home’s log";
+            case OFFENCE_BY_CHILD -> "an offence recorded against a child";
+            case NRM -> "a trafficking referral";
+            default -> article(fact.kind());
+        };
         DateRange when = fact.when();
         return kind + (when == null ? "" : ", " + DateWords.of(when));
     }

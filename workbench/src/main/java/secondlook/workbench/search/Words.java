@@ -16,14 +16,82 @@ final class Words {
 
     /** What names ethnicity, nationality, religion or sex is neither kept in the index nor looked for in text. */
     private static final Set<String> NOT_SEARCHED = Set.of(
-            "african", "afghan", "albanian", "arab", "asian", "bangladeshi", "black", "boy", "boys", "british", "brown",
-            "buddhist", "bulgarian", "caribbean", "catholic", "caucasian", "chinese", "christian", "czech", "english",
-            "eritrean", "ethiopian", "ethnic", "ethnicity", "european", "female", "females", "gay", "girl", "girls",
-            "gypsy", "heterosexual", "hindu", "indian", "iranian", "iraqi", "irish", "islam", "islamic", "jew", "jewish",
-            "kashmiri", "kurdish", "lesbian", "lithuanian", "male", "males", "mixed", "moroccan", "muslim", "muslims",
-            "nationality", "nigerian", "pakistani", "pakistanis", "polish", "protestant", "race", "religion", "roma",
-            "romani", "romanian", "scottish", "sex", "sikh", "slovak", "somali", "syrian", "traveller", "travellers",
-            "turkish", "ukrainian", "vietnamese", "welsh", "white", "whites");
+            "african",
+            "afghan",
+            "albanian",
+            "arab",
+            "asian",
+            "bangladeshi",
+            "black",
+            "boy",
+            "boys",
+            "british",
+            "brown",
+            "buddhist",
+            "bulgarian",
+            "caribbean",
+            "catholic",
+            "caucasian",
+            "chinese",
+            "christian",
+            "czech",
+            "english",
+            "eritrean",
+            "ethiopian",
+            "ethnic",
+            "ethnicity",
+            "european",
+            "female",
+            "females",
+            "gay",
+            "girl",
+            "girls",
+            "gypsy",
+            "heterosexual",
+            "hindu",
+            "indian",
+            "iranian",
+            "iraqi",
+            "irish",
+            "islam",
+            "islamic",
+            "jew",
+            "jewish",
+            "kashmiri",
+            "kurdish",
+            "lesbian",
+            "lithuanian",
+            "male",
+            "males",
+            "mixed",
+            "moroccan",
+            "muslim",
+            "muslims",
+            "nationality",
+            "nigerian",
+            "pakistani",
+            "pakistanis",
+            "polish",
+            "protestant",
+            "race",
+            "religion",
+            "roma",
+            "romani",
+            "romanian",
+            "scottish",
+            "sex",
+            "sikh",
+            "slovak",
+            "somali",
+            "syrian",
+            "traveller",
+            "travellers",
+            "turkish",
+            "ukrainian",
+            "vietnamese",
+            "welsh",
+            "white",
+            "whites");
 
     private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d[\\d ]{7,18}\\d");
     private static final int LONGEST_WORD = 40;
@@ -95,16 +163,16 @@ final class Words {
 
     /** The first letter and the consonants after it, doubled ones once, those that transliterations exchange as one. */
     private static String sound(String word) {
-        String exchanged = word.replace("ph", "f").replace("ck", "k").replace("kh", "k").replace("gh", "g");
+        String exchanged =
+                word.replace("ph", "f").replace("ck", "k").replace("kh", "k").replace("gh", "g");
         StringBuilder sound = new StringBuilder();
         for (int at = 0; at < exchanged.length(); at++) {
-            char letter =
-                    switch (exchanged.charAt(at)) {
-                        case 'q', 'c' -> 'k';
-                        case 'z' -> 's';
-                        case 'j' -> 'y';
-                        default -> exchanged.charAt(at);
-                    };
+            char letter = switch (exchanged.charAt(at)) {
+                case 'q', 'c' -> 'k';
+                case 'z' -> 's';
+                case 'j' -> 'y';
+                default -> exchanged.charAt(at);
+            };
             boolean vowel = "aeiouyhw".indexOf(letter) >= 0;
             boolean doubled = !sound.isEmpty() && sound.charAt(sound.length() - 1) == letter;
             if (at == 0 || (!vowel && !doubled)) {

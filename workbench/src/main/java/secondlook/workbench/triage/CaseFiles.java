@@ -2,12 +2,12 @@ package secondlook.workbench.triage;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Set;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ import secondlook.casework.casefile.CaseFileId;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Material;
-import secondlook.casework.casefile.Supply;
 import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.casefile.Supply;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.ArchivedFact;
 import secondlook.workbench.archive.CaseFileEntry;
@@ -152,7 +152,9 @@ public final class CaseFiles {
      * @param lacking by case file, then by agency
      */
     private record Supplied(
-            Map<String, Map<FactKind, Supply>> supply, Material whole, Map<Integer, Map<String, Set<FactKind>>> lacking) {
+            Map<String, Map<FactKind, Supply>> supply,
+            Material whole,
+            Map<Integer, Map<String, Set<FactKind>>> lacking) {
 
         Supplied(Map<String, Map<FactKind, Supply>> supply, Map<Integer, Map<String, Set<FactKind>>> lacking) {
             this(supply, new Material(supply), lacking);

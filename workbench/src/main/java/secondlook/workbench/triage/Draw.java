@@ -1,12 +1,12 @@
 package secondlook.workbench.triage;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import secondlook.casework.casefile.CaseFileId;
@@ -42,11 +42,13 @@ final class Draw {
                 .params(firstSeed(), PROBABILITY, Timestamp.from(now))
                 .update();
         long seed = sql.sql("select seed from draw").query(Long.class).single();
-        double probability = sql.sql("select probability from draw").query(Double.class).single();
+        double probability =
+                sql.sql("select probability from draw").query(Double.class).single();
         for (OrderLine line : lines) {
             long hash = hash(seed, line.id());
             if (share(hash) < probability) {
-                sql.sql("insert into drawn (case_file, probability, place, drawn_at) values (?, ?, ?, ?) on conflict do nothing")
+                sql.sql(
+                                "insert into drawn (case_file, probability, place, drawn_at) values (?, ?, ?, ?) on conflict do nothing")
                         .params(line.number(), probability, Long.rotateLeft(hash, 32), Timestamp.from(now))
                         .update();
             }

@@ -124,8 +124,10 @@ final class ReasonStore {
 
     /** Files drawn at random that this reader has not read, a few on each page, in the order of the draw. */
     private List<ReadingOrderEntry> drawn(OrderFilter filter, int page) {
-        return filtered(DRAWN + " order by place, case_file limit " + DRAWN_ON_A_PAGE + " offset "
-                        + (page - 1) * DRAWN_ON_A_PAGE, filter)
+        return filtered(
+                        DRAWN + " order by place, case_file limit " + DRAWN_ON_A_PAGE + " offset "
+                                + (page - 1) * DRAWN_ON_A_PAGE,
+                        filter)
                 .query((row, _) -> entry(row))
                 .list();
     }

@@ -23,8 +23,9 @@ import secondlook.workbench.database.Database;
 /** The SQL of scope rules and what they answer. */
 final class ScopeStore {
 
-    private static final String ANSWER_COLUMNS = "scope_answer (case_file, rule, basis, run_id, version, value, possible,"
-            + " sentence, test_values, would_meet_if, cited_tests, cited_files, cited_records, cited_columns)";
+    private static final String ANSWER_COLUMNS =
+            "scope_answer (case_file, rule, basis, run_id, version, value, possible,"
+                    + " sentence, test_values, would_meet_if, cited_tests, cited_files, cited_records, cited_columns)";
 
     private final Database database;
     private final JdbcClient jdbc;

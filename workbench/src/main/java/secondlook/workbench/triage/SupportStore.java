@@ -60,9 +60,10 @@ final class SupportStore {
                 .param(caseFile)
                 .query((row, _) -> {
                     Integer[] files = (Integer[]) row.getArray("cited_files").getArray();
-                    Integer[] records = (Integer[]) row.getArray("cited_records").getArray();
-                    @Nullable String[] columns =
-                            (String[]) row.getArray("cited_columns").getArray();
+                    Integer[] records =
+                            (Integer[]) row.getArray("cited_records").getArray();
+                    @Nullable
+                    String[] columns = (String[]) row.getArray("cited_columns").getArray();
                     List<RowCitation> citations = new ArrayList<>();
                     for (int i = 0; i < files.length; i++) {
                         citations.add(new RowCitation(files[i], records[i], columns[i]));

@@ -63,12 +63,7 @@ public final class Triage {
     }
 
     public Triage(
-            Database database,
-            CaseFiles caseFiles,
-            Indicators indicators,
-            TeamRules rules,
-            Audit audit,
-            Clock clock) {
+            Database database, CaseFiles caseFiles, Indicators indicators, TeamRules rules, Audit audit, Clock clock) {
         this.database = database;
         this.rules = rules;
         this.caseFiles = caseFiles;
@@ -98,7 +93,8 @@ public final class Triage {
         List<OrderLine> lines = new ArrayList<>();
         TriageWriter writer = TriageWriter.begin(database, clock.instant(), ReadingRule.WORDS);
         writer.rules(rules.rules(), rules.origins());
-        // why: asking is pure and takes the most time, so that the case files of a step are asked on all cores; what they
+        // why: asking is pure and takes the most time, so that the case files of a step are asked on all cores; what
+        // they
         // answer is written in their order.
         List<NumberedCaseFile> step = new ArrayList<>(STEP);
         Consumer<List<NumberedCaseFile>> askStep = files -> {
@@ -133,11 +129,7 @@ public final class Triage {
 
     /** What one case file was asked. */
     private record Asked(
-            int number,
-            List<Answer> answers,
-            List<ScopeAnswer> within,
-            List<SupportAnswer> supports,
-            OrderLine line) {}
+            int number, List<Answer> answers, List<ScopeAnswer> within, List<SupportAnswer> supports, OrderLine line) {}
 
     private Asked asked(NumberedCaseFile numbered) {
         CaseFile caseFile = numbered.caseFile();

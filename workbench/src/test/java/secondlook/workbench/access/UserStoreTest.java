@@ -40,7 +40,8 @@ final class UserStoreTest {
             assertThat(new DemoUsers(first, users).ensure()).isEqualTo(password);
             assertThat(users.all())
                     .extracting(UserAccount::toString)
-                    .containsExactly("ana.whitlow", "idris.penn", "ines.callow", "mara.selwyn", "ruth.amory", "tom.verrall");
+                    .containsExactly(
+                            "ana.whitlow", "idris.penn", "ines.callow", "mara.selwyn", "ruth.amory", "tom.verrall");
             assertThat(users.verified("ines.callow", password)).isNotNull();
             assertThat(users.verified("ines.callow", password + " ")).isNull();
             assertThat(new DemoUsers(second, new UserStore(second, Clock.systemUTC())).ensure())

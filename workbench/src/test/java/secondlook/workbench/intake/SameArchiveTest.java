@@ -104,7 +104,8 @@ final class SameArchiveTest {
             Path yaml = Files.writeString(
                     folder.resolve("as-log-" + field + ".yaml"),
                     "mapping: a-log-of-actions\nread: {shape: csv, files: actions.csv, dates: day first}\nrow is: log_entry\n"
-                            + "key: action_id\nfollows: {occurrence: occ_ref}\nfields: {at: raised, text: " + field + "}\n");
+                            + "key: action_id\nfollows: {occurrence: occ_ref}\nfields: {at: raised, text: " + field
+                            + "}\n");
             List<FileToRead> files = new ArrayList<>(request().files());
             files.add(new FileToRead(exports.resolve("actions.csv"), AgencySource.mapping(yaml)));
             readings.add(files);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
@@ -39,16 +38,18 @@ final class UnseenShapesTest {
     @BeforeAll
     void importAll() throws URISyntaxException {
         for (String agency : List.of("coastal-force", "dell-county", "harbour-homes")) {
-            Path folder = Path.of(Objects.requireNonNull(getClass().getResource("/unseen/" + agency)).toURI());
+            Path folder = Path.of(Objects.requireNonNull(getClass().getResource("/unseen/" + agency))
+                    .toURI());
             ImportRequest request =
                     Objects.requireNonNull(AgencySource.read(folder).requestFor(folder, "a test"));
             Intake.importFiles(database, request, ProgressListener.NONE)
                     .files()
                     .forEach(file -> counts.put(file.name(), file.counts()));
         }
-        archive.forEachFact(CaseFileRange.everything(), archived -> facts.computeIfAbsent(
-                        archived.fact().kind(), kind -> new java.util.ArrayList<>())
-                .add(archived.fact()));
+        archive.forEachFact(
+                CaseFileRange.everything(),
+                archived -> facts.computeIfAbsent(archived.fact().kind(), kind -> new java.util.ArrayList<>())
+                        .add(archived.fact()));
     }
 
     @AfterAll
@@ -75,14 +76,15 @@ final class UnseenShapesTest {
     void readsAForcesWideExtract() {
         assertThat(values(FactKind.OCCURRENCE, Field.OUTCOME)).containsExactly("16", "none", "vague");
         assertThat(values(FactKind.OCCURRENCE, Field.RANK)).containsExactly("DS");
-        assertThat(values(FactKind.PERSON, Field.SURNAME))
-                .contains("Marlow", "O'Dell", "Smythe-Lee", "Tey");
+        assertThat(values(FactKind.PERSON, Field.SURNAME)).contains("Marlow", "O'Dell", "Smythe-Lee", "Tey");
         assertThat(values(FactKind.PERSON, Field.NICKNAME)).containsExactly("Annie");
-        assertThat(values(FactKind.INVOLVEMENT, Field.ROLE)).containsExactly("suspect", "suspect", "victim", "victim", "victim", "victim");
+        assertThat(values(FactKind.INVOLVEMENT, Field.ROLE))
+                .containsExactly("suspect", "suspect", "victim", "victim", "victim", "victim");
         assertThat(values(FactKind.INVOLVEMENT, Field.IDENTIFIED)).containsExactly("false", "true");
         assertThat(values(FactKind.PROCESS, Field.TYPE)).containsExactly("voluntary-interview");
         assertThat(values(FactKind.LOG_ENTRY, Field.AUTHOR)).containsExactly("DC 88", "DC 88", "PC 301");
-        assertThat(facts.get(FactKind.LOG_ENTRY)).allMatch(entry -> entry.value(Field.AT).isKnown());
+        assertThat(facts.get(FactKind.LOG_ENTRY))
+                .allMatch(entry -> entry.value(Field.AT).isKnown());
         assertThat(archive.caseFiles()).hasSize(3);
     }
 

@@ -66,7 +66,9 @@ final class WithheldTest {
         assertThat(notes.counts().accepted()).as("a visit and a sealed row").isEqualTo(2);
         assertThat(notes.counts().repeated()).as("the sealed row again").isEqualTo(1);
         assertThat(notes.counts().rejected()).isEqualTo(1);
-        assertThat(notes.counts().skipped()).as("the heading and the refused row").isEqualTo(2);
+        assertThat(notes.counts().skipped())
+                .as("the heading and the refused row")
+                .isEqualTo(2);
         assertThat(notes.withheld().refused()).isEqualTo(1);
     }
 
@@ -106,15 +108,18 @@ final class WithheldTest {
                 .extracting(RowWarning::column)
                 .containsExactly("words");
         assertThat(MediaCell.of("Version 1.2 of the plan. Then ok.")).isEqualTo(MediaCell.NONE);
-        assertThat(MediaCell.of("data:image/png;base64," + "iVBORw0KGgo".repeat(9))).isEqualTo(MediaCell.HELD);
+        assertThat(MediaCell.of("data:image/png;base64," + "iVBORw0KGgo".repeat(9)))
+                .isEqualTo(MediaCell.HELD);
         assertThat(MediaCell.of("/9j/" + "Ab3+".repeat(30))).isEqualTo(MediaCell.HELD);
         assertThat(MediaCell.of("export.ZIP")).isEqualTo(MediaCell.NAMED);
     }
 
     @Test
     void namesTheClassesThatThereAre() {
-        assertThatThrownBy(() -> MappingReader.read(
-                        "m", "mapping: m\nread: {shape: csv, withhold: {class: privileged advise, how: seal}}\nrow is: log_entry\n"))
+        assertThatThrownBy(
+                        () -> MappingReader.read(
+                                "m",
+                                "mapping: m\nread: {shape: csv, withhold: {class: privileged advise, how: seal}}\nrow is: log_entry\n"))
                 .hasMessageContaining("privileged advice");
     }
 

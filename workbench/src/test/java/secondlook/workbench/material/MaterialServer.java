@@ -67,7 +67,8 @@ final class MaterialServer implements AutoCloseable {
         ImportRequest request = new ImportRequest(
                 "eastholm-council",
                 AgencySource.demo().getFirst().conditions(),
-                List.of(new FileToRead(folder.resolve("notes.csv"), AgencySource.mapping(folder.resolve("notes.yaml")))),
+                List.of(new FileToRead(
+                        folder.resolve("notes.csv"), AgencySource.mapping(folder.resolve("notes.yaml")))),
                 "ana.whitlow");
         Intake.importFiles(database, request, ProgressListener.NONE);
     }

@@ -111,7 +111,9 @@ final class RegisterTest {
         assertThat(register.noted(item).orElseThrow().events())
                 .extracting(Register.Event::state)
                 .containsExactly("requested", "received");
-        assertThatThrownBy(() -> database.sql().sql("UPDATE register_event SET words = 'x'").update())
+        assertThatThrownBy(() -> database.sql()
+                        .sql("UPDATE register_event SET words = 'x'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -123,8 +125,10 @@ final class RegisterTest {
 
         CaseFiles caseFiles = new CaseFiles(
                 archive, new FactLookup(database), new People(database, archive, audit, Clock.systemUTC()));
-        assertThat(caseFiles.build(one).material().supply(AGENCY, FactKind.CONTACT)).isEqualTo(Supply.IN_PART);
-        assertThat(caseFiles.build(two).material().supply(AGENCY, FactKind.CONTACT)).isEqualTo(Supply.SUPPLIED);
+        assertThat(caseFiles.build(one).material().supply(AGENCY, FactKind.CONTACT))
+                .isEqualTo(Supply.IN_PART);
+        assertThat(caseFiles.build(two).material().supply(AGENCY, FactKind.CONTACT))
+                .isEqualTo(Supply.SUPPLIED);
     }
 
     @Test
@@ -135,8 +139,7 @@ final class RegisterTest {
 
         assertThat(MediaFile.is(picture)).isTrue();
         assertThat(MediaFile.is(text)).isFalse();
-        CasePipeline pipeline =
-                new CasePipeline(database, analyst, Clock.systemUTC(), StageListener.SILENT);
+        CasePipeline pipeline = new CasePipeline(database, analyst, Clock.systemUTC(), StageListener.SILENT);
         assertThat(pipeline.quarantine(AGENCY, List.of(MediaFile.of(picture)))).isEqualTo(1);
         assertThat(pipeline.quarantine(AGENCY, List.of(MediaFile.of(picture)))).isZero();
         assertThat(register.lines(new Register.Asked(AGENCY, "quarantined", "scan"), 9, 0))
@@ -146,7 +149,8 @@ final class RegisterTest {
 
     @Test
     void reviewersReadItAndNoteNothing() {
-        assertThat(pages.count(TestViewers.aReviewer(), new Register.Asked("", "", ""))).isPositive();
+        assertThat(pages.count(TestViewers.aReviewer(), new Register.Asked("", "", "")))
+                .isPositive();
         assertThatThrownBy(() -> pages.add(TestViewers.aReviewer(), AGENCY, null, "x", "requested", null, ""))
                 .isInstanceOf(AccessRefused.class);
     }
@@ -157,8 +161,8 @@ final class RegisterTest {
         Files.writeString(folder.resolve(name + ".csv"), rows);
         Files.writeString(
                 folder.resolve(name + ".yaml"),
-                "mapping: " + name + "\nread:\n  shape: csv\n  files: " + name + ".csv\nrow is: " + kind + "\nkey: " + key
-                        + "\n" + (follows.isEmpty() ? "" : follows + "\n") + "fields: {" + fields + "}\n");
+                "mapping: " + name + "\nread:\n  shape: csv\n  files: " + name + ".csv\nrow is: " + kind + "\nkey: "
+                        + key + "\n" + (follows.isEmpty() ? "" : follows + "\n") + "fields: {" + fields + "}\n");
         return new FileToRead(folder.resolve(name + ".csv"), AgencySource.mapping(folder.resolve(name + ".yaml")));
     }
 }

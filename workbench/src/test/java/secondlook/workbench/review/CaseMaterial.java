@@ -51,7 +51,11 @@ final class CaseMaterial {
 
     /** A row of a kind; values as an agency would write them. */
     CaseMaterial row(
-            FactKind kind, @Nullable String caseReference, @Nullable String key, @Nullable String person, Object... values) {
+            FactKind kind,
+            @Nullable String caseReference,
+            @Nullable String key,
+            @Nullable String person,
+            Object... values) {
         Map<Field, String> byField = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i += 2) {
             byField.put((Field) values[i], (String) values[i + 1]);
@@ -130,9 +134,11 @@ final class CaseMaterial {
     private static void write(Archive archive, BatchWriter writer, String sender, FactKind kind, List<Row> rows) {
         List<@Nullable String> columns =
                 new ArrayList<>(kind.fields().stream().map(Field::key).toList());
-        String hash = Integer.toHexString(31 * Math.floorMod(sender.hashCode(), 1000) + kind.ordinal() + 1).repeat(64).substring(0, 64);
-        KnownMapping mapping =
-                archive.mapping("test-" + sender + "-" + kind.key(), 1, hash, "# for tests", List.of(new FactShape(0, kind, columns)));
+        String hash = Integer.toHexString(31 * Math.floorMod(sender.hashCode(), 1000) + kind.ordinal() + 1)
+                .repeat(64)
+                .substring(0, 64);
+        KnownMapping mapping = archive.mapping(
+                "test-" + sender + "-" + kind.key(), 1, hash, "# for tests", List.of(new FactShape(0, kind, columns)));
         writer.openFile(
                 new NewFile(fileName(kind), null, hash, 1_000, mapping.id(), conditions(), "csv", "UTF-8", ","));
         List<String> header = new ArrayList<>(List.of("case_ref", "own_key", "person_ref"));
@@ -352,7 +358,15 @@ final class CaseMaterial {
                 Field.BIRTH_DATE,
                 "2000-06-14");
         of("YP-7", FactKind.HOME_LOG, Field.AT, "2015-02-09", Field.AUTHOR, "Night staff", Field.TEXT, "A car waited.");
-        of("YP-7", FactKind.HOME_LOG, Field.AT, "2014-12", Field.AUTHOR, "Day staff", Field.TEXT, "A new phone is noted.");
+        of(
+                "YP-7",
+                FactKind.HOME_LOG,
+                Field.AT,
+                "2014-12",
+                Field.AUTHOR,
+                "Day staff",
+                Field.TEXT,
+                "A new phone is noted.");
         of(
                 "YP-7",
                 FactKind.MISSING_EPISODE,

@@ -279,7 +279,8 @@ class EveryPageTest extends BrowserTest {
         mara.navigate(server.at(THE_WIDE_CASE + "/decision"));
         decideOnEverySubject(mara, "Refer now");
         mara.navigate(server.at(THE_WIDE_CASE + "/decision"));
-        mara.locator("#reasons").fill("A second person is named in the log, and nobody asked whom the child could have told.");
+        mara.locator("#reasons")
+                .fill("A second person is named in the log, and nobody asked whom the child could have told.");
         mara.getByText("Check your answers").click();
         mara.getByText("Confirm this decision").click();
         assertThat(mara).hasURL(Pattern.compile(".*/decisions/3\\?made"));

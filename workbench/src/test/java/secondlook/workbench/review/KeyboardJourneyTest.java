@@ -67,7 +67,8 @@ class KeyboardJourneyTest extends BrowserTest {
     }
 
     private static void readsARowAndNotesIt(Page page, boolean script) {
-        String row = page.locator("section[aria-labelledby='reasons'] .cite").first().getAttribute("href");
+        String row =
+                page.locator("section[aria-labelledby='reasons'] .cite").first().getAttribute("href");
         press(page, "section[aria-labelledby='reasons'] .cite");
         if (script) {
             // Opened in place, under the line; the form to note it stands on the row's own page.
@@ -125,6 +126,8 @@ class KeyboardJourneyTest extends BrowserTest {
             }
             page.keyboard().press("Tab");
         }
-        assertThat(page.locator(target + ":focus").count()).as("reached by Tab: %s", target).isPositive();
+        assertThat(page.locator(target + ":focus").count())
+                .as("reached by Tab: %s", target)
+                .isPositive();
     }
 }

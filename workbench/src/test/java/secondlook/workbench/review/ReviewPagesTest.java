@@ -20,8 +20,11 @@ class ReviewPagesTest extends BrowserTest {
 
     @BeforeAll
     void startServer() {
-        server = new ReviewServer(
-                new CaseMaterial().withTheCaseOfThePages().withWhatOtherAgenciesKnew().withAThinCase().withALongCase(450));
+        server = new ReviewServer(new CaseMaterial()
+                .withTheCaseOfThePages()
+                .withWhatOtherAgenciesKnew()
+                .withAThinCase()
+                .withALongCase(450));
     }
 
     @AfterAll

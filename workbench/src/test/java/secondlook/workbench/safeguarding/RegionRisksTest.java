@@ -47,7 +47,8 @@ final class RegionRisksTest {
             Set<String> raised = new TreeSet<>();
             database.sql().sql("SELECT file, record FROM risk_item").query(row -> {
                 var found = archive.row(row.getInt("file"), row.getInt("record"));
-                raised.add(found.file().agency() + " " + found.cells().getFirst().raw());
+                raised.add(
+                        found.file().agency() + " " + found.cells().getFirst().raw());
             });
             List<String> planted = Files.readAllLines(folder.resolve("truth/action_today.csv")).stream()
                     .filter(line -> line.endsWith("open missing episode"))

@@ -179,7 +179,9 @@ class SearchTest extends BrowserTest {
                 .sql("select details::text from audit_entry where act = 'searched'")
                 .query(String.class)
                 .list();
-        assertThat(details).isNotEmpty().noneMatch(each -> each.toLowerCase(java.util.Locale.ROOT).contains("ellerton"));
+        assertThat(details)
+                .isNotEmpty()
+                .noneMatch(each -> each.toLowerCase(java.util.Locale.ROOT).contains("ellerton"));
     }
 
     @Test

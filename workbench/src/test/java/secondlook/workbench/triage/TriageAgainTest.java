@@ -55,8 +55,8 @@ class TriageAgainTest {
     void askARegion(@TempDir Path folder) throws IOException {
         Path rules = Files.createDirectory(folder.resolve("rules"));
         Files.writeString(rules.resolve("early.cel"), EARLY);
-        CasePipeline pipeline = new CasePipeline(
-                database, TeamRules.in(rules), viewer, Clock.systemUTC(), StageListener.SILENT);
+        CasePipeline pipeline =
+                new CasePipeline(database, TeamRules.in(rules), viewer, Clock.systemUTC(), StageListener.SILENT);
         pipeline.receive(DemoRegion.generate(new RegionSettings(60, 5), folder, StageListener.SILENT)
                 .requests());
         pipeline.link();
@@ -115,7 +115,8 @@ class TriageAgainTest {
                 .count();
         assertThat(scope.counts(viewer))
                 .hasSize(22)
-                .allMatch(count -> count.meets() + count.doesNotMeet() + count.cannotTell() + count.possible() == closed);
+                .allMatch(
+                        count -> count.meets() + count.doesNotMeet() + count.cannotTell() + count.possible() == closed);
     }
 
     @Test
@@ -130,8 +131,7 @@ class TriageAgainTest {
 
     @Test
     void whatIsForTheSafeguardingLeadIsShownToNobodyElse() {
-        List<Integer> numbers =
-                archive.caseFiles().map(CaseFileEntry::number).toList();
+        List<Integer> numbers = archive.caseFiles().map(CaseFileEntry::number).toList();
 
         assertThat(numbers.stream().flatMap(number -> reasons.everyAnswer(number).stream()))
                 .anyMatch(reason -> reason.indicatorNumber() == 43);
