@@ -113,9 +113,10 @@ class ConnectionsPagesTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("BC/13/04120");
         assertThat(page.locator("#apart")).containsText("Listed apart");
         looksWell(page, "connections");
-        page.locator("table.things a", new Page.LocatorOptions().setHasText("1 phone"))
-                .first()
-                .click();
+        Locator opening = page.locator("table.things a", new Page.LocatorOptions().setHasText("1 phone"))
+                .first();
+        opening.focus();
+        page.keyboard().press("Enter");
         assertThat(page.locator(".network svg")).containsText("900417");
         looksWell(page, "connections-opened");
     }
