@@ -42,7 +42,7 @@ public final class Connections implements TiesOfThings {
         all.addAll(PartRegistrations.ties(met.values(), all));
         this.ties = all.stream().distinct().sorted(IN_TIME).toList();
         this.things = withoutCommonOnes(met, ties, settings);
-        this.perhapsOne = new PerhapsOne(read.personOf(), read.waiting());
+        this.perhapsOne = new PerhapsOne(read.personOf(), read.waiting(), ties, read.signs());
         this.tiesOf = new HashMap<>();
         for (Tie tie : ties) {
             tiesOf.computeIfAbsent(tie.from(), _ -> new ArrayList<>()).add(tie);

@@ -40,6 +40,8 @@ final class TieReader {
     /** The roles in which people are tied; all others are kept apart. */
     private static final List<String> TIED = List.of("victim", "suspect", "mentioned", "other-child");
 
+    static final String BOTH_AS_SUSPECTS = "same file, both as suspects";
+
     private static final LinkStanding RECORDED = LinkStanding.RECORDED;
 
     private final Look look;
@@ -48,6 +50,8 @@ final class TieReader {
     private final List<Tie> ties = new ArrayList<>();
     private final List<Tie> waiting = new ArrayList<>();
     private final List<Appearance> apart = new ArrayList<>();
+    private final Map<String, PerhapsOne.Signs> signs = new HashMap<>();
+
     /** The person that linkage takes a record's person for, by the id in this network. */
     private final Map<String, String> personOf = new HashMap<>();
 
@@ -59,6 +63,11 @@ final class TieReader {
 
     Map<String, Thing> things() {
         return things.byId();
+    }
+
+    /** What tells people who are recorded as suspects apart. */
+    Map<String, PerhapsOne.Signs> signs() {
+        return signs;
     }
 
     Map<String, String> personOf() {
@@ -127,6 +136,9 @@ final class TieReader {
             Citation row = roleOf(person, role);
             people.put(id, person);
             personOf.put(id, person.person());
+            if (role.equals("suspect")) {
+                signs.computeIfAbsent(id, _ -> new PerhapsOne.Signs()).add(person.mentions());
+            }
             standings.add(new Standing(id, caseFile.id(), role, row));
             boolean harmed = role.equals("victim");
             String label = harmed || role.equals("other-child")
@@ -189,7 +201,7 @@ final class TieReader {
                     add(
                             suspectId,
                             otherId,
-                            "same file, both as suspects",
+                            BOTH_AS_SUSPECTS,
                             when,
                             caseFile,
                             List.of(roleOf(suspect, "suspect"), roleOf(other, "suspect")));

@@ -125,6 +125,18 @@ class ConnectionsTest {
     }
 
     @Test
+    void twoRecordsThatSharePhoneAndNameMayBeOneAdultAndAreNoGroup() {
+        assertThat(groups(List.of(
+                        withPhone("NP/12/1", "c1", "a", "Mikey", "Warsop"),
+                        withPhone("NP/12/2", "c2", "b", "Michael", "Warsop"))))
+                .isEmpty();
+        assertThat(groups(List.of(
+                        withPhone("NP/12/1", "c1", "a", "Warsop", "Mikey"),
+                        withPhone("NP/12/2", "c2", "b", "Mikey", "Warsop"))))
+                .isEmpty();
+    }
+
+    @Test
     void anHotelOfAChainTiesNobodyNorDoesAPlaceAlone() {
         List<CaseFile> chain = List.of(
                 withPlace("NP/12/1", "c1", "a", "Corran Inn hotel, Ring Road, Northmere", "hotel"),
@@ -143,9 +155,22 @@ class ConnectionsTest {
     }
 
     private static CaseFile withPhone(String reference, String child, String suspect) {
+        return withPhone(reference, child, suspect, "Given" + suspect, "Family" + suspect);
+    }
+
+    private static CaseFile withPhone(
+            String reference, String child, String suspect, String forename, String surname) {
         return file(reference, "2012-01-05")
                 .child(child)
-                .suspect(suspect)
+                .person(
+                        suspect,
+                        "suspect",
+                        Field.FORENAME,
+                        forename,
+                        Field.SURNAME,
+                        surname,
+                        Field.BIRTH_DATE,
+                        "1980")
                 .rowOf(suspect, FactKind.PHONE, Field.PHONE, "07255 123 456", Field.AT, "2012-01-02")
                 .build();
     }
