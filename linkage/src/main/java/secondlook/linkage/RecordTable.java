@@ -184,11 +184,13 @@ final class RecordTable {
                 counts[first[record]]++;
             }
         }
-        // A sum does not depend on the order of rows, so it can order the columns.
+        // A sum does not depend on the order of rows, so it can order the columns. Dates are compared alike, of birth
+        // or not, so they take the same place.
+        FieldKind alike = what.kind() == FieldKind.DATE ? FieldKind.BIRTH_DATE : what.kind();
         long signature = 0;
         for (int code = 0; code < counts.length; code++) {
-            signature += counts[code]
-                    * Hashing.text(values.get(code), what.kind().name().hashCode());
+            signature +=
+                    counts[code] * Hashing.text(values.get(code), alike.name().hashCode());
         }
         return new Prepared(what, values, counts, first, several, signature);
     }
