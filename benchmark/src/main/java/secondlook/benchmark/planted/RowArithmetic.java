@@ -48,8 +48,7 @@ final class RowArithmetic {
                         .put(row.getField("record"), row));
         Map<String, Set<String>> withheld = new HashMap<>();
         TruthTable.read(truth, "sealed")
-                .forEach(row -> withheld.computeIfAbsent(
-                                row.getField("agency") + "/" + row.getField("file"), _ -> new HashSet<>())
+                .forEach(row -> withheld.computeIfAbsent(row.getField("file"), _ -> new HashSet<>())
                         .add(row.getField("record")));
         Map<String, SourceFile> files = new HashMap<>();
         new Archive(database).files().forEach(file -> files.put(file.agency() + "/" + file.name(), file));
