@@ -89,11 +89,7 @@ final class RowArithmetic {
 
     /** How many rows were refused, each of them planted as withheld. */
     private int rows(
-            Database database,
-            String name,
-            int number,
-            Map<String, NamedCsvRecord> planted,
-            Set<String> withheld) {
+            Database database, String name, int number, Map<String, NamedCsvRecord> planted, Set<String> withheld) {
         Map<String, RowLedger.Line> found = new HashMap<>();
         Set<String> refused = new HashSet<>();
         new RowLedger(database).forEach(number, line -> {

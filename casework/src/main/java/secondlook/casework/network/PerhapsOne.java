@@ -103,7 +103,8 @@ final class PerhapsOne {
                 for (Field field : List.of(Field.SURNAME, Field.FORENAME, Field.FULL_NAME)) {
                     String written = mention.text(field).orNull();
                     if (written != null) {
-                        Collections.addAll(names, written.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+                        Collections.addAll(
+                                names, written.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
                     }
                 }
                 DateRange birth = mention.date(Field.BIRTH_DATE).orNull();
@@ -116,8 +117,9 @@ final class PerhapsOne {
 
         boolean mayBe(Signs other) {
             boolean unknown = births.isEmpty() || other.births.isEmpty();
-            boolean year = unknown || births.stream().anyMatch(one -> other.births.stream()
-                    .anyMatch(another -> sameYear(one, another)));
+            boolean year = unknown
+                    || births.stream()
+                            .anyMatch(one -> other.births.stream().anyMatch(another -> sameYear(one, another)));
             boolean day = births.stream().anyMatch(one -> one.isExactDay() && other.births.contains(one));
             boolean name = names.isEmpty() || other.names.isEmpty() || !Collections.disjoint(names, other.names);
             return year && (day || name);

@@ -158,19 +158,10 @@ class ConnectionsTest {
         return withPhone(reference, child, suspect, "Given" + suspect, "Family" + suspect);
     }
 
-    private static CaseFile withPhone(
-            String reference, String child, String suspect, String forename, String surname) {
+    private static CaseFile withPhone(String reference, String child, String suspect, String forename, String surname) {
         return file(reference, "2012-01-05")
                 .child(child)
-                .person(
-                        suspect,
-                        "suspect",
-                        Field.FORENAME,
-                        forename,
-                        Field.SURNAME,
-                        surname,
-                        Field.BIRTH_DATE,
-                        "1980")
+                .person(suspect, "suspect", Field.FORENAME, forename, Field.SURNAME, surname, Field.BIRTH_DATE, "1980")
                 .rowOf(suspect, FactKind.PHONE, Field.PHONE, "07255 123 456", Field.AT, "2012-01-02")
                 .build();
     }

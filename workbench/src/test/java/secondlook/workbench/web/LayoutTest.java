@@ -123,7 +123,8 @@ class LayoutTest extends BrowserTest {
 
         page.navigate(at(server, "/showcase/states"));
 
-        assertThat(page.locator(".nav li")).containsText(new String[] {"Reading order", "Connections", "Missing from care"});
+        assertThat(page.locator(".nav li"))
+                .containsText(new String[] {"Reading order", "Connections", "Missing from care"});
         // why: judging who is who is for analysts and leads, and this viewer is a reviewer.
         assertThat(page.locator(".nav li a", new Page.LocatorOptions().setHasText("Same person?")))
                 .hasCount(0);
