@@ -87,7 +87,8 @@ final class RowCells {
 
     /** Whether the row has anything, be it empty, in a column whose name begins so. */
     boolean hasAnyUnder(String prefix) {
-        for (int i = 0; i < cells.length; i++) {
+        // why: a broken row may have more cells than there are columns; it is looked at here before it is rejected
+        for (int i = 0; i < Math.min(cells.length, columns.count()); i++) {
             if (cells[i] != null && columns.name(i).regionMatches(true, 0, prefix, 0, prefix.length())) {
                 return true;
             }

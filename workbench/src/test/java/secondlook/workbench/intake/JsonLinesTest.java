@@ -134,6 +134,31 @@ final class JsonLinesTest {
     }
 
     @Test
+    void aRowWithMoreCellsThanTheHeadingIsRejectedWhereDatesInsideAListAreUnsettled() {
+        String yaml = """
+                mapping: crimes
+                read: {shape: csv, json: [people]}
+                row is:
+                  - kind: occurrence
+                    key: ref
+                    fields: {reference: ref}
+                  - kind: person
+                    each: people
+                    key: [ref, 'people[].no']
+                    fields: {full_name: 'people[].name', birth_date: 'people[].born'}
+                """;
+
+        MappedFile file = MappedFile.read(
+                folder,
+                "crimes.csv",
+                "ref,people\nC1,[],one cell more,and another\nC2,\"[{\"\"no\"\":1,\"\"born\"\":\"\"04/07/1997\"\"}]\"\n",
+                yaml);
+
+        assertThat(file.verdicts).anyMatch(verdict -> verdict.startsWith("2 rejected"));
+        assertThat(file.verdicts).anyMatch(verdict -> verdict.startsWith("3 accepted"));
+    }
+
+    @Test
     void readsTheValuesInsideACellOfJson() {
         String yaml = """
                 mapping: crimes
