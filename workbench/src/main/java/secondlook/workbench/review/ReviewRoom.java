@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import secondlook.casework.indicator.IndicatorSettings;
 import secondlook.casework.indicator.Indicators;
-import secondlook.casework.scope.ScopeRules;
 import secondlook.workbench.access.UserStore;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.SealedRows;
@@ -15,6 +14,7 @@ import secondlook.workbench.database.Database;
 import secondlook.workbench.safeguarding.Risks;
 import secondlook.workbench.triage.CaseFiles;
 import secondlook.workbench.triage.Reasons;
+import secondlook.workbench.triage.ScopeAnswers;
 
 /**
  * Wires the room's pages. What they work on (database, audit, users, archive, case files, reasons, clock) is
@@ -98,8 +98,8 @@ class ReviewRoom {
     }
 
     @Bean
-    ScopeSection scopeSection() {
-        return new ScopeSection(ScopeRules.builtIn());
+    ScopeSection scopeSection(Database database) {
+        return new ScopeSection(new ScopeAnswers(database)::rulesToAsk);
     }
 
     @Bean

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
@@ -44,19 +46,21 @@ final class ScopeSection {
         }
     };
 
-    private final ScopeRules rules;
-    private final Map<String, ScopeRule> byKey;
+    private final Supplier<ScopeRules> rules;
 
-    ScopeSection(ScopeRules rules) {
+    /** @param rules the rules of the last run, the team's own among them; asked at every page, for a run may change them */
+    ScopeSection(Supplier<ScopeRules> rules) {
         this.rules = rules;
-        this.byKey = rules.all().stream().collect(Collectors.toUnmodifiableMap(ScopeRule::key, Function.identity()));
     }
 
     Folded<Column> of(CaseFile caseFile, RowNames rows) {
         List<Column> settled = new ArrayList<>();
         List<Column> outside = new ArrayList<>();
-        for (ScopeAnswer answer : answers(caseFile)) {
-            (answer.truth().isNo() ? outside : settled).add(column(answer, rows));
+        ScopeRules now = rules.get();
+        Map<String, ScopeRule> byKey =
+                now.all().stream().collect(Collectors.toUnmodifiableMap(ScopeRule::key, Function.identity()));
+        for (ScopeAnswer answer : answers(caseFile, now)) {
+            (answer.truth().isNo() ? outside : settled).add(column(answer, byKey.get(answer.rule()), rows));
         }
         List<Column> all = new ArrayList<>(settled);
         all.addAll(outside);
@@ -68,15 +72,15 @@ final class ScopeSection {
      * One answer of each rule: on the file alone where linking changes nothing, else after linking. The rules read every
      * narrative, so answers are kept for as long as the case file holds exactly the same.
      */
-    List<ScopeAnswer> answers(CaseFile caseFile) {
-        Asked asked = Asked.of(caseFile);
+    List<ScopeAnswer> answers(CaseFile caseFile, ScopeRules now) {
+        Asked asked = Asked.of(caseFile, now);
         synchronized (kept) {
             List<ScopeAnswer> known = kept.get(asked);
             if (known != null) {
                 return known;
             }
         }
-        List<ScopeAnswer> answers = ask(caseFile);
+        List<ScopeAnswer> answers = ask(caseFile, now);
         synchronized (kept) {
             kept.put(asked, answers);
         }
@@ -89,16 +93,18 @@ final class ScopeSection {
             List<PersonInCase> persons,
             List<TiedFact> elsewhere,
             List<HomeRecord> homes,
-            List<Supply> supplies) {
+            List<Supply> supplies,
+            ScopeRules rules) {
 
-        static Asked of(CaseFile caseFile) {
+        static Asked of(CaseFile caseFile, ScopeRules rules) {
             List<Supply> supplies = new ArrayList<>();
             for (String agency : caseFile.material().agencies()) {
                 for (FactKind kind : FactKind.values()) {
                     supplies.add(caseFile.material().supply(agency, kind));
                 }
             }
-            return new Asked(caseFile.facts(), caseFile.persons(), caseFile.elsewhere(), caseFile.homes(), supplies);
+            return new Asked(
+                    caseFile.facts(), caseFile.persons(), caseFile.elsewhere(), caseFile.homes(), supplies, rules);
         }
 
         /** Ids only: facts may be personal. */
@@ -108,7 +114,7 @@ final class ScopeSection {
         }
     }
 
-    private List<ScopeAnswer> ask(CaseFile caseFile) {
+    private static List<ScopeAnswer> ask(CaseFile caseFile, ScopeRules rules) {
         List<ScopeAnswer> chosen = new ArrayList<>();
         List<ScopeAnswer> all = rules.ask(caseFile);
         for (int pair = 0; pair + 1 < all.size(); pair += 2) {
@@ -120,8 +126,7 @@ final class ScopeSection {
         return List.copyOf(chosen);
     }
 
-    private Column column(ScopeAnswer answer, RowNames rows) {
-        ScopeRule rule = byKey.get(answer.rule());
+    private static Column column(ScopeAnswer answer, @Nullable ScopeRule rule, RowNames rows) {
         String title = rule == null ? answer.rule() : rule.title();
         String words = switch (answer.truth().value()) {
             case YES ->

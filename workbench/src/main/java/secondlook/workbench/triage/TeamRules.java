@@ -66,9 +66,14 @@ public record TeamRules(ScopeRules rules, Map<String, String> origins) {
 
     /** The rules that the last run asked, as they were then. */
     static TeamRules inForce(Database database) {
+        return asAsked(new ScopeStore(database).rules());
+    }
+
+    /** These rules, parsed again from their text. */
+    static TeamRules asAsked(List<RuleInForce> asked) {
         ScopeRules rules = ScopeRules.builtIn();
         Map<String, String> origins = new LinkedHashMap<>();
-        for (RuleInForce rule : new ScopeStore(database).rules()) {
+        for (RuleInForce rule : asked) {
             if (!rule.origin().equals("built in")) {
                 rules = rules.with(rule.origin(), rule.text());
                 origins.put(rule.rule(), rule.origin());
