@@ -206,7 +206,7 @@ class SearchTest extends BrowserTest {
         page.navigate(at("/search?q=lantern&from=soon"));
         expectComplaint("422");
         looksWell(page, "search-error");
-        Page analyst = signIn(pageWithoutScript(), "ana.whitlow");
+        Page analyst = signIn(page(), "ana.whitlow");
         analyst.navigate(at("/search?q=lantern"));
         assertThat(analyst.locator(".withheld").textContent()).startsWith("1 case file matches that you may not open");
         looksWell(analyst, "search-withheld");
