@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,7 +131,7 @@ final class ReadingUser {
         values.put("reasons", "Weighed on both sides; a line of enquiry was never followed. Read again in full.");
         String owner = pick(form, OWNER);
         values.put("nextOwner", owner == null ? "" : owner);
-        values.put("nextDate", DAY.format(LocalDate.now().plusWeeks(2)));
+        values.put("nextDate", DAY.format(LocalDate.now(ZoneOffset.UTC).plusWeeks(2)));
         values.put("then", "check");
         List<String> ticks = all(form, TICK);
         post(
