@@ -31,6 +31,7 @@ final class TableOwnershipTest {
             "V03", Set.of("people"),
             "V04", Set.of("triage"),
             "V05", Set.of("review"),
+            "V06", Set.of("triage"),
             "V30", Set.of("safeguarding"),
             "V20", Set.of("connections"),
             "V40", Set.of("search"));

@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             ExplainCommand.class,
             ServeCommand.class,
             ExportCommand.class,
+            ReportCommand.class,
             AuditCommand.class,
             DedupeCommand.class,
             WordingCommand.class,

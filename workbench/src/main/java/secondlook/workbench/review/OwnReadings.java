@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import secondlook.casework.value.Truth;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.audit.Act;
@@ -64,6 +66,32 @@ public final class OwnReadings {
                 .query(Integer.class)
                 .list());
     }
+
+    /**
+     * What every reader answered of every drawn file, without the words, in the order in which it was recorded.
+     *
+     * @throws secondlook.workbench.access.AccessRefused unless the viewer leads the review, makes counts or runs a command
+     */
+    public List<Given> all(Viewer viewer) {
+        viewer.requireAnyOf(Role.LEAD, Role.STATISTICIAN, Role.ADMIN);
+        return sql.sql("select case_file, reader, again from own_reading order by recorded_at, case_file, reader")
+                .query((row, _) -> new Given(
+                        row.getInt("case_file"),
+                        row.getString("reader"),
+                        switch (row.getString("again")) {
+                            case "yes" -> Truth.Value.YES;
+                            case "no" -> Truth.Value.NO;
+                            default -> Truth.Value.CANNOT_TELL;
+                        }))
+                .list();
+    }
+
+    /**
+     * A reader's answer, given before any reason was shown.
+     *
+     * @param again whether the file should be read again
+     */
+    public record Given(int caseFile, String reader, Truth.Value again) {}
 
     /** Records a reading. False where no words say what was read, or no answer was chosen; a second one changes nothing. */
     boolean record(Viewer viewer, int caseFile, String words, String again) {

@@ -32,7 +32,7 @@ final class ReasonStore {
     /** How many of each class stand on one page. */
     private static final int OF_EACH_CLASS = 3;
 
-    private static final String AGE_BAND = """
+    static final String AGE_BAND = """
             case when youngest_age is null then 'NOT_RECORDED'
                  when youngest_age < 13 then 'UNDER_13'
                  when youngest_age < 16 then 'FROM_13_TO_15'

@@ -119,7 +119,7 @@ public final class Triage {
         });
         askStep.accept(step);
         writer.order(lines);
-        new Draw(database).renew(lines, clock.instant());
+        new Draw(database).renew(writer.run(), lines, clock.instant());
         writer.finish(lines.size(), clock.instant());
         int withReason =
                 (int) lines.stream().filter(line -> line.reasonClass() != null).count();
@@ -200,7 +200,8 @@ public final class Triage {
                 closed == null ? null : closed.earliest(),
                 ages == null ? null : ages.youngest(),
                 ages == null ? null : ages.oldest(),
-                caseFile.facts().size());
+                caseFile.facts().size(),
+                ChildrenSex.of(caseFile));
     }
 
     private static @Nullable DateRange firstKnown(Recorded<DateRange> first, Recorded<DateRange> second) {
@@ -224,7 +225,7 @@ public final class Triage {
 
     private record Ages(int youngest, int oldest) {}
 
-    /** A case file's line in the order before it has its place. */
+    /** A case file's line in the order before it has its place; the sex of its children is for counts alone. */
     record OrderLine(
             int number,
             secondlook.casework.casefile.CaseFileId id,
@@ -233,7 +234,8 @@ public final class Triage {
             @Nullable LocalDateTime closed,
             @Nullable Integer youngestAge,
             @Nullable Integer oldestAge,
-            int rowsInFile) {
+            int rowsInFile,
+            ChildrenSex childrenSex) {
 
         /** Oldest report first; a report without a date comes last in its class, by name. */
         static final Comparator<OrderLine> IN_CLASS = Comparator.comparing(

@@ -50,7 +50,7 @@ final class TriageWriter {
     static TriageWriter again(Database database, int run, Collection<Integer> caseFiles) {
         TriageWriter writer = new TriageWriter(database, run);
         Integer[] files = caseFiles.toArray(Integer[]::new);
-        for (String table : List.of("answer", "reading_order", "scope_answer", "support_answer")) {
+        for (String table : List.of("answer", "reading_order", "scope_answer", "support_answer", "counted_by")) {
             database.sql()
                     .sql("delete from " + table + " where case_file = any (?)")
                     .param(files)
@@ -64,6 +64,7 @@ final class TriageWriter {
         database.sql().sql("delete from answer").update();
         database.sql().sql("delete from reading_order").update();
         database.sql().sql("delete from support_answer").update();
+        database.sql().sql("delete from counted_by").update();
         int run = database.sql()
                 .sql("insert into triage_run (started_at, rule) values (?, ?) returning id")
                 .params(now.atOffset(ZoneOffset.UTC), rule)
@@ -171,6 +172,11 @@ final class TriageWriter {
             Types.INTEGER,
             Types.INTEGER
         });
+        try (CopyRows counted = database.copyInto("counted_by (case_file, children_sex)")) {
+            lines.forEach(line -> counted.number(line.number())
+                    .text(line.childrenSex().words())
+                    .endRow());
+        }
     }
 
     /** After some case files were asked again: everybody's place in their class, oldest report first. */

@@ -16,6 +16,7 @@ enum NavigationEntry {
     MATERIAL("/material", "Material", Role.REVIEWER, Role.LEAD, Role.ANALYST),
     DECISIONS("/decisions", "Decisions", Role.REVIEWER, Role.LEAD, Role.AUDITOR),
     ACT_TODAY("/act-today", "Act today", Role.LEAD, Role.SAFEGUARDING),
+    QUALITY("/quality", "How good?", Role.LEAD, Role.STATISTICIAN),
     COUNTS("/counts", "Counts", Role.LEAD, Role.STATISTICIAN),
     AUDIT("/audit", "Audit", Role.AUDITOR),
     SEARCH("/search", "Search", Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING, Role.ANALYST);

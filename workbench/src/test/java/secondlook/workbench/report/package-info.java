@@ -1,0 +1,4 @@
+@NullMarked
+package secondlook.workbench.report;
+
+import org.jspecify.annotations.NullMarked;
