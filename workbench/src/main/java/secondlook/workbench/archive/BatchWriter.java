@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +25,16 @@ public final class BatchWriter implements RowSink {
     private static final int WARNINGS = 2;
     private static final int CASES = 3;
     private static final int SEALED = 4;
+    private static final int CONTENT_AGAIN = 5;
+    private static final int KEY_AGAIN = 6;
     private static final List<String> TABLES = List.of(
             "source_row (file, record, line, verdict, content, cells, reason, remedy)",
             "fact (id, shape, case_file, own_key, person, parent, content)",
             "row_warning (file, record, column_name, kind, what)",
             "case_file (number, agency, reference, has_head)",
-            "sealed_row (file, record, class, case_file, person, cells)");
+            "sealed_row (file, record, class, case_file, person, cells)",
+            Settlement.CONTENT_AGAIN,
+            Settlement.KEY_AGAIN);
 
     private final JdbcClient sql;
     private final CopyLane lane;
@@ -40,13 +42,12 @@ public final class BatchWriter implements RowSink {
     private final String agency;
     private final CaseNumbers cases;
     private final SeenFilter seen;
+    private final Settlement settlement;
     private final Map<Integer, int[]> verdicts = new LinkedHashMap<>();
     private final List<Integer> superseded;
     private final Map<Integer, Integer> supersedes = new LinkedHashMap<>();
     private Map<Integer, Long> sortsOfKey = Map.of();
     private final List<Integer> headsArrived = new ArrayList<>();
-    private final List<Long> perhapsRepeated = new ArrayList<>();
-    private final Set<String> perhapsDiffering = new TreeSet<>();
     private int[] counts = new int[Verdict.values().length];
     private int file;
     private int sealedRows;
@@ -67,6 +68,7 @@ public final class BatchWriter implements RowSink {
         this.agency = agency;
         this.cases = cases;
         this.seen = seen;
+        this.settlement = Settlement.begin(sql, agency);
     }
 
     /** The number of the batch. */
@@ -123,7 +125,7 @@ public final class BatchWriter implements RowSink {
     public void accepted(int record, int line, @Nullable String[] cells) {
         long content = Hash.of(cells);
         if (seen.addAndSeen(content)) {
-            perhapsRepeated.add(content);
+            lane.table(CONTENT_AGAIN).row(1).longNumber(content);
         }
         row(record, line, Verdict.ACCEPTED, content, cells, null, null);
     }
@@ -164,7 +166,7 @@ public final class BatchWriter implements RowSink {
     public void fact(int record, int part, NewFact fact) {
         String key = fact.key();
         if (part == 0 && key != null && seen.addAndSeen(Hash.of(sortsOfKey.getOrDefault(fact.shape(), 0L), key))) {
-            perhapsDiffering.add(key);
+            lane.table(KEY_AGAIN).row(1).text(key);
         }
         lane.table(FACTS)
                 .row(7)
@@ -198,7 +200,7 @@ public final class BatchWriter implements RowSink {
             @Nullable String person) {
         long content = Hash.of(cells);
         if (seen.addAndSeen(content)) {
-            perhapsRepeated.add(content);
+            lane.table(CONTENT_AGAIN).row(1).longNumber(content);
         }
         sealedRows++;
         row(record, line, Verdict.ACCEPTED, content, new @Nullable String[0], "Sealed: " + what, null);
@@ -254,21 +256,17 @@ public final class BatchWriter implements RowSink {
                 .param(headsArrived.toArray(Integer[]::new))
                 .update();
         writeCounts();
+        if (!supersedes.isEmpty()) {
+            settlement.gatherDifferingKeys();
+        }
         FilesInUse inUse = new FilesInUse(sql);
-        Settlement settlement = new Settlement(sql, agency);
-        perhapsDiffering.addAll(supersedes.isEmpty() ? List.of() : settlement.differingKeys());
         supersedes.forEach((by, old) -> inUse.supersede(old, by));
-        settlement.settleRepeats(perhapsRepeated);
-        if (!supersedes.isEmpty()) {
-            settlement.settleRepeatsOf(superseded);
-            settlement.forgetParents();
+        if (supersedes.isEmpty()) {
+            settlement.settleWhatCame();
+        } else {
+            settlement.gatherRepeatsOf(superseded);
+            settlement.settleWhatCameAndWent();
         }
-        settlement.followParents();
-        if (!supersedes.isEmpty()) {
-            settlement.settleHeads();
-        }
-        settlement.settleDiffering(perhapsDiffering);
-        settlement.settleKeys();
         return settledCounts();
     }
 

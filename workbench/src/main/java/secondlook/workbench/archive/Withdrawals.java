@@ -71,18 +71,14 @@ final class Withdrawals {
         if (planned == null || changed == 0) {
             return null;
         }
-        Settlement settlement = new Settlement(sql, planned.agency());
-        var differing = settlement.differingKeys();
+        Settlement settlement = Settlement.begin(sql, planned.agency());
+        settlement.gatherDifferingKeys();
         FilesInUse inUse = new FilesInUse(sql);
         List<Integer> gone = inUse.withdraw(batch);
         List<Integer> back = inUse.reinstate(gone);
-        settlement.settleRepeatsOf(gone);
-        settlement.settleRepeatsOf(back);
-        settlement.forgetParents();
-        settlement.followParents();
-        settlement.settleHeads();
-        settlement.settleDiffering(differing);
-        settlement.settleKeys();
+        settlement.gatherRepeatsOf(gone);
+        settlement.gatherRepeatsOf(back);
+        settlement.settleWhatCameAndWent();
         return planned;
     }
 
