@@ -50,12 +50,15 @@ public final class FactLookup {
     public void ofPersons(Collection<PersonName> persons, Consumer<ArchivedFact> each) {
         if (!persons.isEmpty()) {
             String names = persons.stream()
+                    .distinct()
                     .map(person -> "(" + text(person.agency()) + "," + text(person.name()) + ")")
                     .collect(Collectors.joining(","));
+            // why: joined, for a list of pairs as a condition is tried pair by pair on every row
             read(
-                    " JOIN source_file f ON f.number = (t.id >> 40)::int"
+                    " JOIN source_file f ON f.number = (t.id >> 40)::int JOIN (VALUES " + names
+                            + ") AS wanted (agency, name) ON t.person = wanted.name AND f.agency = wanted.agency"
                             + " WHERE t.person IS NOT NULL AND (t.case_file IS NULL OR NOT c.has_head)"
-                            + " AND (f.agency, t.person) IN (" + names + ") ORDER BY t.id",
+                            + " ORDER BY t.id",
                     each);
         }
     }
