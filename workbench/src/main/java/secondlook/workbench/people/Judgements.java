@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
@@ -19,7 +21,8 @@ import secondlook.workbench.database.Database;
 
 /**
  * Where a judgement is written: the answer and its audit entry in one transaction, once for each form however often it is
- * sent. Nothing is ever changed or taken out; the next linkage run obeys what stands ({@link Standing}).
+ * sent. Nothing is ever changed or taken out. What stands ({@link Standing}) is carried out at once for the persons it is about
+ * ({@link Reclustering}), in the same transaction, and the next linkage run obeys it.
  */
 final class Judgements {
 
@@ -32,8 +35,19 @@ final class Judgements {
     private final JudgementStore store;
     private final RecordStore records;
     private final LastRuns lastRuns;
+    private final Reclustering reclustering;
+    private final ReclusterStore reach;
+    private final List<JudgementFollower> followers;
 
     Judgements(Database database, Audit audit, LastRuns lastRuns, Clock clock) {
+        this(database, audit, lastRuns, List.of(), clock);
+    }
+
+    /** @param followers those who have to know which case files have other people now */
+    Judgements(Database database, Audit audit, LastRuns lastRuns, List<JudgementFollower> followers, Clock clock) {
+        this.reclustering = new Reclustering(database, lastRuns);
+        this.reach = new ReclusterStore(database);
+        this.followers = List.copyOf(followers);
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -53,7 +67,9 @@ final class Judgements {
         requireJudge(viewer);
         boolean two = needsTwo(pair);
         return database.inTransaction(() -> {
+            Map<MentionPair, Standing> before = standings(List.of(pair));
             if (write(viewer, request, pair, answer, reason, two)) {
+                follow(viewer, before);
                 store.stoppedAt(viewer.id().value(), pair, now());
                 audit.append(
                         viewer,
@@ -71,10 +87,12 @@ final class Judgements {
         requireFew(pairs);
         database.inTransaction(() -> {
             boolean two = answer == JudgementAnswer.SAME;
+            Map<MentionPair, Standing> before = standings(pairs);
             long written = pairs.stream()
                     .filter(pair -> write(viewer, request, pair, answer, "", two || needsTwo(pair)))
                     .count();
             if (written > 0) {
+                follow(viewer, before);
                 audit.append(
                         viewer,
                         Act.JUDGED,
@@ -94,7 +112,9 @@ final class Judgements {
     void takeBack(Viewer viewer, UUID request, MentionPair pair, String reason) {
         requireJudge(viewer);
         database.inTransaction(() -> {
+            Map<MentionPair, Standing> before = standings(List.of(pair));
             if (write(viewer, request, pair, JudgementAnswer.TAKEN_BACK, reason, false)) {
+                follow(viewer, before);
                 audit.append(
                         viewer,
                         Act.JUDGED,
@@ -109,10 +129,12 @@ final class Judgements {
         requireJudge(viewer);
         requireFew(across);
         database.inTransaction(() -> {
+            Map<MentionPair, Standing> before = standings(across);
             long written = across.stream()
                     .filter(pair -> write(viewer, request, pair, JudgementAnswer.DIFFERENT, reason, false))
                     .count();
             if (written > 0) {
+                follow(viewer, before);
                 audit.append(
                         viewer,
                         Act.PARTED,
@@ -158,6 +180,22 @@ final class Judgements {
             records.ofPerson(person).forEach(each -> roles.addAll(run.roles(each.key())));
         }
         return roles;
+    }
+
+    private Map<MentionPair, Standing> standings(Collection<MentionPair> pairs) {
+        Map<MentionPair, Standing> standings = new TreeMap<>();
+        pairs.forEach(pair -> standings.put(pair, Standing.of(store.of(pair))));
+        return standings;
+    }
+
+    private void follow(Viewer viewer, Map<MentionPair, Standing> before) {
+        Set<Long> persons = new TreeSet<>();
+        before.forEach(
+                (pair, standing) -> persons.addAll(reclustering.follow(pair, standing, Standing.of(store.of(pair)))));
+        if (!persons.isEmpty()) {
+            Set<Integer> caseFiles = reach.caseFilesOf(persons);
+            followers.forEach(follower -> follower.peopleChanged(viewer, caseFiles));
+        }
     }
 
     private boolean write(

@@ -19,8 +19,14 @@ class PeopleRoom {
     }
 
     @Bean
-    Judgements judgements(Database database, Audit audit, LastRuns lastRuns, Clock clock) {
-        return new Judgements(database, audit, lastRuns, clock);
+    Judgements judgements(
+            Database database,
+            Audit audit,
+            LastRuns lastRuns,
+            ObjectProvider<JudgementFollower> followers,
+            Clock clock) {
+        return new Judgements(
+                database, audit, lastRuns, followers.orderedStream().toList(), clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +31,11 @@ final class PeopleStore {
 
     List<PersonOfCase> of(CaseFileRange range) {
         return sql.sql("""
-                        select p.case_file, p.person_id, m.fact_id, m.name
-                        from person_in_case p join mention m on m.id = p.mention_id
-                        where p.case_file between :first and :last
-                        order by p.case_file, p.person_id, p.mention_id""")
+            select p.case_file, p.person_id, m.fact_id, m.name
+            from person_in_case p join mention m on m.id = p.mention_id
+            where p.case_file between :first and :last
+            order by p.case_file, p.person_id, p.mention_id\
+            """)
                 .param("first", range.first())
                 .param("last", range.last())
                 .query((row, _) -> new PersonOfCase(
@@ -46,9 +48,10 @@ final class PeopleStore {
 
     List<PersonOfCase> of(Collection<Integer> caseFiles) {
         return sql.sql("""
-                        select p.case_file, p.person_id, m.fact_id, m.name
-                        from person_in_case p join mention m on m.id = p.mention_id
-                        where p.case_file = any (:cases) order by p.case_file, p.person_id, p.mention_id""")
+            select p.case_file, p.person_id, m.fact_id, m.name
+            from person_in_case p join mention m on m.id = p.mention_id
+            where p.case_file = any (:cases) order by p.case_file, p.person_id, p.mention_id\
+            """)
                 .param("cases", caseFiles.toArray(Integer[]::new))
                 .query((row, _) -> new PersonOfCase(
                         row.getInt("case_file"),
@@ -61,8 +64,9 @@ final class PeopleStore {
     Map<Long, List<Integer>> casesOf(Collection<Long> persons) {
         Map<Long, List<Integer>> cases = new TreeMap<>();
         sql.sql("""
-                        select distinct person_id, case_file from person_in_case
-                        where person_id = any (:persons) order by 1, 2""").param("persons", persons.toArray(Long[]::new)).query(row -> {
+            select distinct person_id, case_file from person_in_case
+            where person_id = any (:persons) order by 1, 2\
+            """).param("persons", persons.toArray(Long[]::new)).query(row -> {
             cases.computeIfAbsent(row.getLong("person_id"), _ -> new ArrayList<>())
                     .add(row.getInt("case_file"));
         });
@@ -71,20 +75,45 @@ final class PeopleStore {
 
     List<People.PossiblePerson> possiblyTheSame(Collection<Long> persons) {
         return sql.sql("""
-                        select distinct on (person, other) person, other, probability from (
-                            select l.person_id as person, r.person_id as other, p.probability
-                            from possible_link p join mention l on l.id = p.left_mention
-                            join mention r on r.id = p.right_mention
-                            union all
-                            select r.person_id, l.person_id, p.probability
-                            from possible_link p join mention l on l.id = p.left_mention
-                            join mention r on r.id = p.right_mention) pairs
-                        where person = any (:persons) and person <> other
-                        order by person, other, probability desc""")
+            select distinct on (person, other) person, other, probability from (
+                select l.person_id as person, r.person_id as other, p.probability, p.id
+                from possible_link p join mention l on l.id = p.left_mention
+                join mention r on r.id = p.right_mention
+                union all
+                select r.person_id, l.person_id, p.probability, p.id
+                from possible_link p join mention l on l.id = p.left_mention
+                join mention r on r.id = p.right_mention) pairs
+            where person = any (:persons) and person <> other and not id = any (:apart)
+            order by person, other, probability desc\
+            """)
                 .param("persons", persons.toArray(Long[]::new))
+                .param("apart", heldApart())
                 .query((row, _) -> new People.PossiblePerson(
                         row.getLong("person"), row.getLong("other"), row.getDouble("probability")))
                 .list();
+    }
+
+    /** Possible links that people have judged to be two persons since the last run; judgements are few. */
+    private Long[] heldApart() {
+        Set<MentionPair> apart = new HashSet<>();
+        new JudgementStore(database).allByPair().forEach((pair, entries) -> {
+            if (Standing.of(entries) == Standing.DIFFERENT) {
+                apart.add(pair);
+            }
+        });
+        return apart.isEmpty()
+                ? new Long[0]
+                : sql
+                        .sql("select id, left_mention, right_mention from possible_link where left_mention = any (?)")
+                        .param(apart.stream().map(MentionPair::left).toArray(Long[]::new))
+                        .query((row, _) -> Map.entry(
+                                row.getLong("id"),
+                                new MentionPair(row.getLong("left_mention"), row.getLong("right_mention"))))
+                        .list()
+                        .stream()
+                        .filter(link -> apart.contains(link.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toArray(Long[]::new);
     }
 
     Map<PersonKey, Long> mentionsOf(Collection<Long> persons) {
@@ -100,8 +129,9 @@ final class PeopleStore {
 
     void forEachMention(Consumer<People.MentionOfPerson> each) {
         sql.sql("""
-                        select agency, name, file_id, record, person_id from mention
-                        where live and person_id is not null order by agency collate "C", name collate "C\"""").query(row -> {
+            select agency, name, file_id, record, person_id from mention
+            where live and person_id is not null order by agency collate "C", name collate "C\"\
+            """).query(row -> {
             each.accept(new People.MentionOfPerson(
                     row.getString("agency"),
                     row.getString("name"),
@@ -113,12 +143,14 @@ final class PeopleStore {
 
     void forEachPossiblePair(Consumer<People.PossiblePair> each) {
         sql.sql("""
-                        select p.id, l.agency as l_agency, l.name as l_name, l.file_id as l_file, l.record as l_record,
-                            l.person_id as l_person, r.agency as r_agency, r.name as r_name, r.file_id as r_file,
-                            r.record as r_record, r.person_id as r_person
-                        from possible_link p join mention l on l.id = p.left_mention
-                        join mention r on r.id = p.right_mention
-                        where l.person_id <> r.person_id order by l.id, r.id""").query(row -> {
+            select p.id, l.agency as l_agency, l.name as l_name, l.file_id as l_file, l.record as l_record,
+                l.person_id as l_person, r.agency as r_agency, r.name as r_name, r.file_id as r_file,
+                r.record as r_record, r.person_id as r_person
+            from possible_link p join mention l on l.id = p.left_mention
+            join mention r on r.id = p.right_mention
+            where l.person_id <> r.person_id and not p.id = any (:apart)
+            order by l.id, r.id\
+            """).param("apart", heldApart()).query(row -> {
             each.accept(new People.PossiblePair(row.getLong("id"), mention(row, "l_"), mention(row, "r_")));
         });
     }
@@ -134,8 +166,9 @@ final class PeopleStore {
 
     int standing() {
         return sql.sql("""
-                        select (select coalesce(max(id), 0) from linkage_run) * 31
-                            + (select coalesce(max(id), 0) from judgement)""").query(Long.class).single().hashCode();
+            select (select coalesce(max(id), 0) from linkage_run) * 31
+                + (select coalesce(max(id), 0) from judgement)\
+            """).query(Long.class).single().hashCode();
     }
 
     int beginRun(Instant now) {
@@ -147,9 +180,10 @@ final class PeopleStore {
 
     void finishRun(int run, Instant now, LinkageReport report, String modelJson, double thresholdBits) {
         sql.sql("""
-                        update linkage_run set finished_at = :now, mentions = :mentions, persons = :persons,
-                            pairs = :pairs, model = cast(:model as jsonb), threshold_bits = :bits
-                        where id = :run""")
+            update linkage_run set finished_at = :now, mentions = :mentions, persons = :persons,
+                pairs = :pairs, model = cast(:model as jsonb), threshold_bits = :bits
+            where id = :run\
+            """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("mentions", report.mentions())
                 .param("persons", report.persons())
@@ -176,16 +210,18 @@ final class PeopleStore {
             }
         }
         sql.sql("""
-                        insert into mention (agency, name, fact_id, file_id, record)
-                        select agency, name, fact_id, file_id, record from arriving
-                        order by agency collate "C", name collate "C"
-                        on conflict (agency, name) do update set fact_id = excluded.fact_id,
-                            file_id = excluded.file_id, record = excluded.record, live = true
-                        where (mention.fact_id, mention.live) is distinct from (excluded.fact_id, true)""").update();
+            insert into mention (agency, name, fact_id, file_id, record)
+            select agency, name, fact_id, file_id, record from arriving
+            order by agency collate "C", name collate "C"
+            on conflict (agency, name) do update set fact_id = excluded.fact_id,
+                file_id = excluded.file_id, record = excluded.record, live = true
+            where (mention.fact_id, mention.live) is distinct from (excluded.fact_id, true)\
+            """).update();
         sql.sql("""
-                        update mention set live = false, person_id = null
-                        where live and not exists (select 1 from arriving a
-                            where a.agency = mention.agency and a.name = mention.name)""").update();
+            update mention set live = false, person_id = null
+            where live and not exists (select 1 from arriving a
+                where a.agency = mention.agency and a.name = mention.name)\
+            """).update();
     }
 
     /** The number and the person of the run before, of every live mention. */
@@ -228,8 +264,9 @@ final class PeopleStore {
                     rows.number((long) mention).number((long) person).endRow());
         }
         sql.sql("""
-                        update mention m set person_id = a.person from assigned a
-                        where a.mention = m.id and m.person_id is distinct from a.person""").update();
+            update mention m set person_id = a.person from assigned a
+            where a.mention = m.id and m.person_id is distinct from a.person\
+            """).update();
         try (CopyRows rows = database.copyInto("person_history (run_id, person_from, person_to, change)")) {
             changes.forEach(change -> rows.number(run)
                     .number(change.from())
@@ -238,8 +275,9 @@ final class PeopleStore {
                     .endRow());
         }
         sql.sql("""
-                        update person set ended_in_run = ? where ended_in_run is null
-                        and not exists (select 1 from mention m where m.person_id = person.id)""").param(run).update();
+            update person set ended_in_run = ? where ended_in_run is null
+            and not exists (select 1 from mention m where m.person_id = person.id)\
+            """).param(run).update();
     }
 
     void personsInCases(Iterable<InCase> entries) {
@@ -253,10 +291,11 @@ final class PeopleStore {
                     .endRow());
         }
         sql.sql("""
-                        insert into person_in_case (case_file, person_id, mention_id)
-                        select distinct s.case_file, m.person_id, m.id
-                        from standing s join mention m on m.agency = s.agency and m.name = s.name
-                        where m.live and m.person_id is not null""").update();
+            insert into person_in_case (case_file, person_id, mention_id)
+            select distinct s.case_file, m.person_id, m.id
+            from standing s join mention m on m.agency = s.agency and m.name = s.name
+            where m.live and m.person_id is not null\
+            """).update();
     }
 
     void possibleLinks(int run, Iterable<Possible> links) {

@@ -40,6 +40,11 @@ class Rooms {
     }
 
     @Bean
+    AskingAgain askingAgain(Database database, CaseFiles caseFiles, Audit audit, Clock clock) {
+        return new AskingAgain(database, caseFiles, audit, clock);
+    }
+
+    @Bean
     Network network(Database database) {
         return new Network(database);
     }

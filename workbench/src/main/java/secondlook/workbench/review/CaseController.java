@@ -29,6 +29,7 @@ class CaseController {
     private final OwnReadings own;
     private final SecondLooks looks;
     private final ChangedRows changed;
+    private final ChangedAnswers changedAnswers;
     private final RiskLines risks;
 
     CaseController(
@@ -40,8 +41,10 @@ class CaseController {
             OwnReadings own,
             SecondLooks looks,
             ChangedRows changed,
+            ChangedAnswers changedAnswers,
             RiskLines risks) {
         this.changed = changed;
+        this.changedAnswers = changedAnswers;
         this.risks = risks;
         this.readings = readings;
         this.pages = pages;
@@ -70,6 +73,7 @@ class CaseController {
         model.addAttribute("risks", risks.openOn(viewer, reading.number()));
         model.addAttribute("sealed", risks.sealedOn(viewer, reading.number()));
         model.addAttribute("changedRows", changed.ofCaseFile(viewer, reading.number()));
+        model.addAttribute("changedAnswers", changedAnswers.ofCaseFile(viewer, reading.number()));
         return "review/case";
     }
 

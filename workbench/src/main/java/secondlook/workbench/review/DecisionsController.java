@@ -23,8 +23,10 @@ class DecisionsController {
     private final DecisionPages pages;
     private final CaseViews views;
     private final ChangedRows changed;
+    private final ChangedAnswers changedAnswers;
 
-    DecisionsController(DecisionPages pages, CaseViews views, ChangedRows changed) {
+    DecisionsController(DecisionPages pages, CaseViews views, ChangedRows changed, ChangedAnswers changedAnswers) {
+        this.changedAnswers = changedAnswers;
         this.pages = pages;
         this.views = views;
         this.changed = changed;
@@ -37,6 +39,7 @@ class DecisionsController {
         Pager pager = Pager.of(wanted, pages.count(viewer), LISTED, number -> "/decisions?page=" + number);
         model.addAttribute("decisions", pages.list(viewer, LISTED, (pager.page() - 1) * LISTED));
         model.addAttribute("changed", changed.among(viewer, LISTED, (pager.page() - 1) * LISTED));
+        model.addAttribute("otherwise", changedAnswers.among(viewer, LISTED, (pager.page() - 1) * LISTED));
         model.addAttribute("kept", pages.kept(viewer, LISTED, (pager.page() - 1) * LISTED));
         model.addAttribute("pager", pager);
         return "review/decisions";
@@ -59,6 +62,7 @@ class DecisionsController {
                 pages.made(viewer, number, made != null)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("changedRows", changed.of(viewer, number));
+        model.addAttribute("changedAnswers", changedAnswers.of(viewer, number));
         views.viewedDecision(viewer, number);
         return "review/made";
     }

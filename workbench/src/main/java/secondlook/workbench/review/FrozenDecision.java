@@ -43,6 +43,25 @@ record FrozenDecision(int rows, int answers, int links, int files, List<Note> no
                 List.copyOf(tasks));
     }
 
+    /** What was answered before the reader's eyes: the question, the unit and the answer alone. */
+    static List<Seen.Answered> answers(Decision decision) {
+        List<Seen.Answered> answers = new ArrayList<>();
+        JSON.readTree(decision.content())
+                .path("seen")
+                .path("answers")
+                .forEach(answer -> answers.add(new Seen.Answered(
+                        answer.path("indicator").asString(),
+                        answer.path("number").asInt(),
+                        answer.path("version").asInt(),
+                        answer.path("unit").asString(),
+                        answer.path("value").asString(),
+                        answer.path("possible").asBoolean(),
+                        answer.path("sentence").asString(),
+                        List.of(),
+                        List.of())));
+        return answers;
+    }
+
     private static RowCitation row(JsonNode note) {
         @Nullable
         String column =

@@ -45,6 +45,11 @@ class ReviewRoom {
     }
 
     @Bean
+    ChangedAnswers changedAnswers(Reasons reasons, Decisions decisions, ReasonLines lines, CaseReadings readings) {
+        return new ChangedAnswers(reasons, decisions, lines, readings);
+    }
+
+    @Bean
     DecisionsInAudit decisionsInAudit(Database database) {
         return new DecisionsInAudit(database);
     }

@@ -1,6 +1,7 @@
 package secondlook.workbench.triage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
@@ -63,37 +65,44 @@ public final class CaseFiles {
 
     /** One case file, or null where the number is none or no row that opens it is in use. */
     public @Nullable CaseFile build(int number) {
-        CaseFileId id = archive.caseFileId(number);
         List<CaseFile> built = new ArrayList<>(1);
-        if (id != null) {
-            build(
-                    List.of(new CaseFileEntry(number, id)),
-                    supplied(),
-                    things(),
-                    numbered -> built.add(numbered.caseFile()));
-        }
+        forEach(List.of(number), numbered -> built.add(numbered.caseFile()));
         return built.isEmpty() ? null : built.getFirst();
     }
 
+    /** These case files, by number; those that no row in use opens are left out. A few queries for each. */
+    public void forEach(Collection<Integer> numbers, Consumer<NumberedCaseFile> consumer) {
+        Supplied material = supplied();
+        Gathered things = things();
+        for (int number : new TreeSet<>(numbers)) {
+            CaseFileId id = archive.caseFileId(number);
+            if (id != null) {
+                build(List.of(new CaseFileEntry(number, id)), material, things, consumer);
+            }
+        }
+    }
+
     /**
-     * What things tie and what is known of homes, gathered anew when the files in use or the persons have changed: a page
-     * builds one case file at a time.
+     * What things tie and what is known of homes: things are gathered anew when the files in use have changed, homes also
+     * when the persons have: a page builds one case file at a time.
      */
     private Gathered things() {
-        int files = 31 * people.standing()
-                + archive.files().stream()
-                        .map(file -> List.of(file.number(), file.state()))
-                        .toList()
-                        .hashCode();
+        int files = archive.files().stream()
+                .map(file -> List.of(file.number(), file.state()))
+                .toList()
+                .hashCode();
+        int persons = people.standing();
         Gathered known = gathered;
         if (known == null || known.files() != files) {
-            known = new Gathered(files, Things.gather(archive), Homes.gather(archive, people));
-            gathered = known;
+            known = new Gathered(files, persons, Things.gather(archive), Homes.gather(archive, people));
+        } else if (known.persons() != persons) {
+            known = new Gathered(files, persons, known.things(), Homes.gather(archive, people));
         }
+        gathered = known;
         return known;
     }
 
-    private record Gathered(int files, Things things, Homes homes) {}
+    private record Gathered(int files, int persons, Things things, Homes homes) {}
 
     private void build(
             List<CaseFileEntry> entries, Supplied material, Gathered all, Consumer<NumberedCaseFile> consumer) {

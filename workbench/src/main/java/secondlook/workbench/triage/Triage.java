@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -161,15 +160,16 @@ public final class Triage {
             ScopeRules inForce = TeamRules.inForce(database).rules();
             TriageWriter writer = TriageWriter.again(database, run, numbers);
             List<OrderLine> lines = new ArrayList<>();
-            for (int number : new TreeSet<>(numbers)) {
-                CaseFile caseFile = caseFiles.build(number);
-                if (caseFile != null && caseFile.isClosed()) {
+            caseFiles.forEach(numbers, numbered -> {
+                int number = numbered.number();
+                CaseFile caseFile = numbered.caseFile();
+                if (caseFile.isClosed()) {
                     List<Answer> answers = indicators.ask(caseFile);
                     answers.forEach(answer -> writer.answer(number, describing(answer), answer));
                     writer.bothSides(number, inForce.ask(caseFile), Supports.ask(caseFile));
                     lines.add(line(number, caseFile, answers));
                 }
-            }
+            });
             writer.order(lines);
             writer.placeAnew();
             audit.append(

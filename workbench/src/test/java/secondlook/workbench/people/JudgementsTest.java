@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +91,40 @@ class JudgementsTest {
     }
 
     @Test
+    void anAnswerHoldsAtOnceAndSoDoesTakingItBack() {
+        MentionPair pair = pair("N-901", "B-901");
+        List<Set<Integer>> told = new ArrayList<>();
+        Judgements followed = new Judgements(
+                database,
+                new Audit(database, clock),
+                lastRuns,
+                List.of((viewer, caseFiles) -> told.add(caseFiles)),
+                clock);
+        RecordedPeople.link(database, clock);
+        assertThat(personOf("N-901")).isNotEqualTo(personOf("B-901"));
+
+        followed.answer(TestViewers.anAnalyst(), key(), pair, JudgementAnswer.SAME, "");
+        assertThat(personOf("N-901")).isEqualTo(personOf("B-901"));
+        followed.takeBack(TestViewers.anAnalyst(), key(), pair, "");
+        assertThat(personOf("N-901")).isNotEqualTo(personOf("B-901"));
+        assertThat(store.openPairs()).extracting(JudgementStore.OpenPair::pair).contains(pair);
+        followed.answer(TestViewers.anAnalyst(), key(), pair, JudgementAnswer.UNSURE, "");
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void differentPartsAPersonAtOnceAndTheRecordsGoWhereTheyBelong() {
+        RecordedPeople.link(database, clock);
+        assertThat(personOf("N0")).isEqualTo(personOf("B0"));
+
+        judgements.answer(TestViewers.anAnalyst(), key(), pair("N0", "B0"), JudgementAnswer.DIFFERENT, "");
+
+        assertThat(personOf("N0")).isNotEqualTo(personOf("B0"));
+    }
+
+    @Test
     void partsAPersonWhereItIsWeakest() {
+        RecordedPeople.link(database, clock);
         long person = personOf("N0");
         assertThat(personOf("B0")).isEqualTo(person);
         List<MentionPair> across = List.of(pair("N0", "B0"));

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import secondlook.casework.casefile.CaseFileId;
+import secondlook.casework.indicator.IndicatorSettings;
+import secondlook.casework.indicator.Indicators;
 import secondlook.casework.value.RowCitation;
+import secondlook.casework.value.Truth;
 import secondlook.workbench.access.DemoUsers;
 import secondlook.workbench.access.TestViewers;
 import secondlook.workbench.access.UserStore;
@@ -34,6 +37,7 @@ import secondlook.workbench.database.Database;
 import secondlook.workbench.database.TestDatabase;
 import secondlook.workbench.people.People;
 import secondlook.workbench.triage.CaseFiles;
+import secondlook.workbench.triage.Reason;
 import secondlook.workbench.triage.Reasons;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -148,6 +152,34 @@ class DecisionsTest {
         decisions.decide(ines, ID, request);
 
         assertThatThrownBy(() -> decisions.decide(tom, ID, request)).isInstanceOf(Decisions.NotWithReader.class);
+    }
+
+    @Test
+    void aDecisionThatSawAnAnswerThatIsAnotherNowIsFlaggedAndStands() {
+        Decision decision = decisions.decide(ines, ID, request(UUID.randomUUID(), "The account was taken."));
+        Reason seen = reading.reasons().stream()
+                .filter(reason -> reason.value() == Truth.Value.YES)
+                .findFirst()
+                .orElseThrow();
+        ChangedAnswers changed = new ChangedAnswers(
+                new Reasons(database),
+                decisions,
+                new ReasonLines(Indicators.standard(IndicatorSettings.standard())),
+                readings);
+        assertThat(changed.of(tom, decision.id())).isEmpty();
+
+        database.sql()
+                .sql("update answer set value = 0, sentence = 'Not seen in the material read' where id = ?")
+                .param(seen.id())
+                .update();
+
+        assertThat(changed.ofCaseFile(tom, reading.number())).singleElement().satisfies(line -> {
+            assertThat(line.decision()).isEqualTo(decision.id());
+            assertThat(line.then()).isEqualTo("yes");
+            assertThat(line.now()).isEqualTo("not seen in the material read");
+        });
+        assertThat(changed.among(tom, 50, 0)).containsExactly(decision.id());
+        assertThat(decisions.withId(tom, decision.id())).contains(decision);
     }
 
     @Test

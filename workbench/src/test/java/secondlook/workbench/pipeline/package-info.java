@@ -1,0 +1,3 @@
+/** Tests of the flow. */
+@org.jspecify.annotations.NullMarked
+package secondlook.workbench.pipeline;
