@@ -36,7 +36,7 @@ final class ConditionTest {
     }
 
     private boolean passes(RowCells row) {
-        String raw = row.cell(condition.column());
+        String raw = row.cellOrAbove(condition.column());
         String cell = raw == null ? "" : raw.strip();
         Boolean present = condition.present();
         if (present != null && present == cell.isEmpty()) {

@@ -189,7 +189,7 @@ final class FieldReading {
         }
         DateRange fromAge = source.age() == null ? null : bornAt(row.cell(source.age()));
         if (fromAge != null) {
-            return ValueText.date(fromAge);
+            return ofAge(fromAge);
         }
         return notSupplied ? ValueText.absent(AbsentReason.NOT_SUPPLIED) : null;
     }
@@ -243,7 +243,8 @@ final class FieldReading {
         return null;
     }
 
-    private static @Nullable String taken(Matcher matcher) {
+    /** The group called value, else the first that was found; null where none was. */
+    static @Nullable String taken(Matcher matcher) {
         Integer named = matcher.pattern().namedGroups().get("value");
         if (named != null) {
             return matcher.group(named);
@@ -397,7 +398,15 @@ final class FieldReading {
     /** A cell that names no date may still stand beside an age. */
     private String ageInstead(String absent) {
         DateRange born = source.age() == null ? null : bornAt(row.cell(source.age()));
-        return born == null ? absent : ValueText.date(born);
+        return born == null ? absent : ofAge(born);
+    }
+
+    /** A birth date that stands in no cell but follows from the age, whose cell is the one to look at. */
+    private String ofAge(DateRange born) {
+        String date = ValueText.date(born);
+        return source.age() == null || source.age().equals(usual)
+                ? date
+                : ValueText.from(row.citedColumn(source.age()), date);
     }
 
     private @Nullable DateRange bornAt(@Nullable String age) {

@@ -40,6 +40,7 @@ final class MappingColumns {
     }
 
     private void addAll(SourceMapping mapping) {
+        names.addAll(mapping.read().fillDown());
         mapping.read().skip().forEach(condition -> names.add(condition.column()));
         mapping.parts().forEach(this::add);
         names.removeIf(name -> name.equals(RowCells.PIECE) || name.equals(RowCells.PIECE_NUMBER));

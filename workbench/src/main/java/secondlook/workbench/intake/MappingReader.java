@@ -28,6 +28,7 @@ import secondlook.workbench.intake.SourceMapping.CodeTable;
 import secondlook.workbench.intake.SourceMapping.Condition;
 import secondlook.workbench.intake.SourceMapping.Each;
 import secondlook.workbench.intake.SourceMapping.FieldSource;
+import secondlook.workbench.intake.SourceMapping.KeyForm;
 import secondlook.workbench.intake.SourceMapping.KeyPart;
 import secondlook.workbench.intake.SourceMapping.Parent;
 import secondlook.workbench.intake.SourceMapping.Part;
@@ -50,11 +51,13 @@ final class MappingReader {
             "dates",
             "serials",
             "json",
+            "fill down",
             "absent",
             "skip",
             "withhold");
     private static final Set<String> WITHHELD = ordered("class", "how", "when");
-    private static final Set<String> PART = ordered("kind", "when", "each", "numbers", "key", "follows", "fields");
+    private static final Set<String> PART =
+            ordered("kind", "when", "each", "numbers", "key", "follows", "completes", "fields");
     private static final Set<String> FIELD = ordered(
             "column",
             "first of",
@@ -72,6 +75,7 @@ final class MappingReader {
             "optional",
             "prefix",
             "of");
+    private static final Set<String> KEY = ordered("column", "constant", "pattern", "as");
     private static final Set<String> TABLE = ordered("from", "until", "table");
     private static final Set<String> CONDITION =
             ordered("column", "present", "is", "is not", "matches", "from", "before");
@@ -92,7 +96,9 @@ final class MappingReader {
             "condition",
             CONDITION,
             "each",
-            EACH);
+            EACH,
+            "key",
+            KEY);
     private static final String NUMBER = "{n}";
     private static final int LONGEST_MAPPING = 1 << 20;
 
@@ -151,6 +157,7 @@ final class MappingReader {
         YamlNode delimiter = read.get("delimiter");
         YamlNode quote = read.get("quote");
         YamlNode json = read.get("json");
+        YamlNode fillDown = read.get("fill down");
         YamlNode skip = read.get("skip");
         YamlNode files = read.get("files");
         List<String> columns = columnNames(read);
@@ -167,6 +174,7 @@ final class MappingReader {
                 dayOrder(read.get("dates")),
                 serials(read.get("serials")),
                 json == null ? Set.of() : new LinkedHashSet<>(json.texts()),
+                fillDown == null ? Set.of() : new LinkedHashSet<>(fillDown.texts()),
                 absent(read.get("absent")),
                 skip == null ? List.of() : conditions(skip),
                 withheld(read.get("withhold")));
@@ -279,6 +287,7 @@ final class MappingReader {
     private List<Part> parts(YamlNode top) {
         YamlNode rowIs = top.required("row is");
         List<Part> parts = new ArrayList<>();
+        List<Part> completing = new ArrayList<>();
         if (rowIs.isText()) {
             parts.add(part(top, rowIs, ""));
             return parts;
@@ -292,14 +301,62 @@ final class MappingReader {
         for (YamlNode entry : rowIs.list()) {
             entry.allowOnly(PART);
             YamlNode numbers = entry.get("numbers");
+            YamlNode completes = entry.get("completes");
             for (String number : numbers == null ? List.of("") : numbers.texts()) {
-                parts.add(part(entry, entry.required("kind"), number));
+                Part part = part(entry, entry.required("kind"), number);
+                parts.add(part);
+                if (isYes(completes)) {
+                    completing.add(part);
+                }
             }
         }
+        supplyWhatIsCompleted(parts, completing, rowIs);
         if (parts.isEmpty()) {
             throw rowIs.wrong("'row is' names no kind of record.");
         }
         return parts;
+    }
+
+    /**
+     * What rows of one kind add to the record that another row began is supplied, and empty until such a row comes: an
+     * action whose result stands in a row of its own has none before.
+     */
+    private static void supplyWhatIsCompleted(List<Part> parts, List<Part> completing, YamlNode rowIs) {
+        for (Part adding : completing) {
+            boolean found = false;
+            for (Part part : parts) {
+                if (!completing.contains(part)
+                        && part.kind() == adding.kind()
+                        && part.key().equals(adding.key())) {
+                    adding.fields().forEach((field, source) -> part.fields().putIfAbsent(field, nothing(source)));
+                    found = true;
+                }
+            }
+            if (!found) {
+                throw rowIs.wrong("the part that 'completes' a record of kind ["
+                        + adding.kind().key() + "] has no other part of this kind with the same key beside it.");
+            }
+        }
+    }
+
+    private static FieldSource nothing(FieldSource source) {
+        return new FieldSource(
+                source.line(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                false);
     }
 
     private Part part(YamlNode part, YamlNode kindNode, String number) {
@@ -330,7 +387,7 @@ final class MappingReader {
                 part.line(),
                 kind,
                 when == null ? List.of() : numberedConditions(conditions(when), number),
-                each == null ? null : each(each),
+                each == null ? null : each(each, number),
                 key,
                 caseReference,
                 person,
@@ -338,13 +395,13 @@ final class MappingReader {
                 fields(part.get("fields"), kind, number));
     }
 
-    private static Each each(YamlNode node) {
+    private static Each each(YamlNode node, String number) {
         if (node.isText()) {
-            return new Each(node.text(), null, null);
+            return new Each(numbered(node.text(), number), null, null);
         }
         node.allowOnly(EACH);
-        String list = node.textOf("list");
-        String column = node.textOf("column");
+        String list = orNull(node.textOf("list"), number);
+        String column = orNull(node.textOf("column"), number);
         YamlNode splitOn = node.get("split on");
         YamlNode splitBefore = node.get("split before");
         if ((list == null) == (column == null)) {
@@ -384,14 +441,34 @@ final class MappingReader {
         }
         List<KeyPart> parts = new ArrayList<>();
         for (YamlNode each : node.isList() ? node.list() : List.of(node)) {
-            if (each.isMap()) {
-                each.allowOnly(ordered("constant"));
-                parts.add(new KeyPart(null, numbered(each.required("constant").text(), number)));
-            } else {
-                parts.add(new KeyPart(numbered(each.text(), number), ""));
-            }
+            parts.add(each.isMap() ? keyPart(each, number) : wholeCell(numbered(each.text(), number)));
         }
         return parts;
+    }
+
+    private static KeyPart keyPart(YamlNode node, String number) {
+        node.allowOnly(KEY);
+        String column = orNull(node.textOf("column"), number);
+        String constant = orNull(node.textOf("constant"), number);
+        if ((column == null) == (constant == null)) {
+            throw node.wrong("a part of a key is a 'column' or a 'constant'.");
+        }
+        YamlNode pattern = node.get("pattern");
+        YamlNode as = node.get("as");
+        if (column == null && (pattern != null || as != null)) {
+            throw node.wrong("'pattern' and 'as' belong to a 'column'; a constant is taken as it is.");
+        }
+        return new KeyPart(
+                column,
+                orElse(constant, ""),
+                pattern == null
+                        ? List.of()
+                        : patterns(pattern).stream().map(Pattern::pattern).toList(),
+                as == null ? KeyForm.WRITTEN : choice(as, KeyForm.values()));
+    }
+
+    private static KeyPart wholeCell(String column) {
+        return new KeyPart(column, "", List.of(), KeyForm.WRITTEN);
     }
 
     private static FactKind kind(YamlNode node) {

@@ -71,7 +71,7 @@ public final class MappingSchema {
         properties.put("header", Map.of("anyOf", List.of(Map.of("type", "integer"), Map.of("const", "none"))));
         properties.put("dates", Map.of("enum", List.of("day first", "month first")));
         properties.put("serials", Map.of("enum", List.of(1900, 1904)));
-        for (String list : List.of("files", "columns", "json")) {
+        for (String list : List.of("files", "columns", "json", "fill down")) {
             properties.put(list, TEXTS);
         }
         Set<String> reasons = new LinkedHashSet<>();
@@ -103,6 +103,7 @@ public final class MappingSchema {
         properties.put("numbers", TEXTS);
         properties.put("key", key());
         properties.put("follows", follows());
+        properties.put("completes", Map.of("type", "boolean"));
         properties.put("fields", Map.of("type", "object", "additionalProperties", field()));
         part.put("allOf", fieldsOfEachKind("kind"));
         return part;
@@ -159,9 +160,11 @@ public final class MappingSchema {
     }
 
     private static Map<String, Object> key() {
-        Map<String, Object> constant = object(Set.of("constant"));
-        Map<String, Object> one = Map.of("anyOf", List.of(TEXT, constant));
-        return Map.of("anyOf", List.of(TEXT, constant, Map.of("type", "array", "items", one)));
+        Map<String, Object> part = object(MappingReader.keys("key"));
+        properties(part).put("pattern", TEXTS);
+        properties(part).put("as", Map.of("enum", List.of("written", "day", "words")));
+        Map<String, Object> one = Map.of("anyOf", List.of(TEXT, part));
+        return Map.of("anyOf", List.of(TEXT, part, Map.of("type", "array", "items", one)));
     }
 
     private static Map<String, Object> follows() {

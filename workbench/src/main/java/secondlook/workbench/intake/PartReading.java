@@ -1,10 +1,14 @@
 package secondlook.workbench.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import secondlook.workbench.archive.NewFact;
 import secondlook.workbench.archive.RowWarning;
 import secondlook.workbench.intake.SourceMapping.Each;
 import secondlook.workbench.intake.SourceMapping.FieldSource;
+import secondlook.workbench.intake.SourceMapping.KeyForm;
 import secondlook.workbench.intake.SourceMapping.KeyPart;
 import secondlook.workbench.intake.SourceMapping.Parent;
 import secondlook.workbench.intake.SourceMapping.Part;
@@ -22,6 +27,8 @@ import secondlook.workbench.intake.SourceRecord.Problem;
 
 /** Reads one part of a row: one fact, or one for each element or piece that the part goes through. */
 final class PartReading {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Part part;
     private final int shape;
@@ -31,6 +38,8 @@ final class PartReading {
     private final List<ConditionTest> whenElement;
     private final @Nullable FieldReading[] fields;
     private final boolean[] constant;
+    private final DateReader dates;
+    private final Map<KeyPart, List<Pattern>> keyPatterns = new HashMap<>();
     private final Set<Integer> personShapes = new HashSet<>();
     private final boolean followsPersonOfRow;
     private final boolean isAllConstant;
@@ -51,6 +60,7 @@ final class PartReading {
         this.followsPersonOfRow = !personShapes.isEmpty() && part.kind() != FactKind.PERSON;
         this.isAllConstant = part.fields().keySet().stream().allMatch(this::isConstant);
         this.row = row;
+        this.dates = new DateReader(read.dates() == null ? order : read.dates());
         this.absentWords = read.absent();
         Map<Boolean, List<SourceMapping.Condition>> when = part.when().stream()
                 .collect(
@@ -109,27 +119,27 @@ final class PartReading {
             return;
         }
         String list = each.list();
-        List<String> pieces = list == null ? pieces(each) : List.of();
-        for (int i = 0; list == null ? i < pieces.size() : row.hasAnyUnder(list + "[" + i + "]"); i++) {
-            if (list == null) {
+        if (list != null) {
+            row.forEachElement(list, () -> dates.forEach(date -> date.addEvidence(evidence)));
+        } else {
+            List<String> pieces = pieces(each);
+            for (int i = 0; i < pieces.size(); i++) {
                 row.piece("", pieces.get(i), i);
-            } else {
-                row.element(i);
+                dates.forEach(date -> date.addEvidence(evidence));
             }
-            dates.forEach(date -> date.addEvidence(evidence));
         }
         row.leave();
     }
 
     private @Nullable Problem readList(String list, List<NewFact> facts, Warnings warnings) {
-        for (int i = 0; row.hasAnyUnder(list + "[" + i + "]"); i++) {
-            row.element(i);
-            Problem problem = readOne(false, facts, warnings);
+        List<Problem> problems = new ArrayList<>(0);
+        row.forEachElement(list, () -> {
+            Problem problem = problems.isEmpty() ? readOne(false, facts, warnings) : null;
             if (problem != null) {
-                return problem;
+                problems.add(problem);
             }
-        }
-        return null;
+        });
+        return problems.isEmpty() ? null : problems.getFirst();
     }
 
     private @Nullable Problem readPieces(Each each, List<NewFact> facts, Warnings warnings) {
@@ -272,11 +282,43 @@ final class PartReading {
         if (each.column() == null) {
             return each.constant();
         }
-        String cell = row.cell(each.column());
+        String cell = row.cellOrAbove(each.column());
         if (cell == null || cell.isBlank() || absentWords.reason(Field.REFERENCE, cell) != null) {
             return null;
         }
-        return cell.strip();
+        String taken = each.patterns().isEmpty() ? cell.strip() : taken(each, cell.strip());
+        return taken == null || taken.isBlank()
+                ? null
+                : switch (each.as()) {
+                    case WRITTEN -> taken.strip();
+                    case DAY -> day(taken);
+                    case WORDS -> words(taken);
+                };
+    }
+
+    private @Nullable String taken(KeyPart each, String cell) {
+        for (Pattern pattern : keyPatterns.computeIfAbsent(
+                each, part -> part.patterns().stream().map(Pattern::compile).toList())) {
+            Matcher matcher = pattern.matcher(cell);
+            if (matcher.find()) {
+                return FieldReading.taken(matcher);
+            }
+        }
+        return null;
+    }
+
+    /** The day as ISO 8601, or null where the date is none or may be of several days. */
+    private @Nullable String day(String written) {
+        WrittenDate date = dates.read(written);
+        LocalDate first = date == null ? null : date.range().earliest().toLocalDate();
+        return first != null && first.equals(date.range().latest().toLocalDate()) ? first.toString() : null;
+    }
+
+    private static @Nullable String words(String written) {
+        String words = NO_WORD.matcher(written.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        return words.isEmpty() ? null : words;
     }
 
     private Problem keyMissing() {
@@ -286,7 +328,13 @@ final class PartReading {
                 .findFirst()
                 .orElse("");
         return new Problem(
-                "Its own key is empty: " + column, "Send the row again with its own key in the column " + column);
+                "Its own key is empty"
+                        + (part.key().stream()
+                                        .allMatch(each -> each.patterns().isEmpty() && each.as() == KeyForm.WRITTEN)
+                                ? ""
+                                : " or not as expected")
+                        + ": " + column,
+                "Send the row again with its own key in the column " + column);
     }
 
     private Problem requiredMissing(Field field) {

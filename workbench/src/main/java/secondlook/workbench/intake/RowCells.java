@@ -1,8 +1,9 @@
 package secondlook.workbench.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +26,61 @@ final class RowCells {
     private @Nullable String piece;
     private String pieceColumn = "";
     private int element = -1;
+    /** Of lists within lists: the place in each, from 0, the outermost first. */
+    private final List<Integer> elements = new ArrayList<>();
 
-    RowCells(Columns columns, Set<String> jsonColumns) {
+    private final Map<Integer, @Nullable String> above = new HashMap<>();
+
+    RowCells(Columns columns, SourceMapping.Reading read) {
         this.columns = columns;
-        this.json = new JsonCells(columns, jsonColumns);
+        this.json = new JsonCells(columns, read.jsonColumns());
+        for (String column : read.fillDown()) {
+            int place = columns.indexOf(column);
+            if (place >= 0) {
+                above.put(place, null);
+            }
+        }
     }
 
     void row(@Nullable String[] row) {
         cells = row;
         json.row(row);
         leave();
+        above.replaceAll((place, last) -> isFilled(place) ? cells[place] : last);
     }
 
-    /** Goes to one element of a list, from 0. */
-    void element(int number) {
-        element = number;
+    private boolean isFilled(int place) {
+        String cell = place < cells.length ? cells[place] : null;
+        return cell != null && !cell.isBlank();
+    }
+
+    /**
+     * Goes through the elements of a list, or of the list in every element of another: {@code entries[].adults}. The
+     * number of an element is that among all of them, from 0.
+     */
+    void forEachElement(String list, Runnable each) {
+        elements.clear();
+        element = -1;
+        int[] count = {0};
+        forEachElement(list, 0, () -> {
+            element = count[0]++;
+            each.run();
+            element = -1;
+        });
+    }
+
+    private void forEachElement(String list, int from, Runnable each) {
+        int end = list.indexOf(EVERY, from);
+        String outer = elementName(end < 0 ? list : list.substring(0, end));
+        for (int i = 0; hasAnyUnder(outer + "[" + i + "]"); i++) {
+            elements.add(i);
+            if (end < 0) {
+                each.run();
+            } else {
+                forEachElement(list, end + EVERY.length(), each);
+            }
+            elements.removeLast();
+        }
     }
 
     /** Goes to one piece of a cell. */
@@ -52,6 +93,16 @@ final class RowCells {
     void leave() {
         piece = null;
         element = -1;
+        elements.clear();
+    }
+
+    /** The cell; where it is empty and its column is to be filled down, the last one above it that was not. */
+    @Nullable
+    String cellOrAbove(String name) {
+        String cell = cell(name);
+        return above.isEmpty() || (cell != null && !cell.isBlank())
+                ? cell
+                : above.getOrDefault(columns.indexOf(name), cell);
     }
 
     @Nullable
@@ -111,7 +162,7 @@ final class RowCells {
     }
 
     private int place(String name) {
-        if (element >= 0 && name.contains(EVERY)) {
+        if (!elements.isEmpty() && name.contains(EVERY)) {
             return columns.indexOf(elementName(name));
         }
         Integer known = places.get(name);
@@ -126,6 +177,14 @@ final class RowCells {
     }
 
     private String elementName(String name) {
-        return element < 0 ? name : name.replace(EVERY, "[" + element + "]");
+        String path = name;
+        for (int place : elements) {
+            int at = path.indexOf(EVERY);
+            if (at < 0) {
+                break;
+            }
+            path = path.substring(0, at) + "[" + place + "]" + path.substring(at + EVERY.length());
+        }
+        return path;
     }
 }

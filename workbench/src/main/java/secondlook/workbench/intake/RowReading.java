@@ -31,7 +31,7 @@ final class RowReading {
      * @param shapes the archive's number of each part
      */
     RowReading(SourceMapping mapping, List<Integer> shapes, Columns columns, DayOrder order) {
-        this.row = new RowCells(columns, mapping.read().jsonColumns());
+        this.row = new RowCells(columns, mapping.read());
         DateReader dates = new DateReader(order);
         for (int i = 0; i < mapping.parts().size(); i++) {
             parts.add(new PartReading(mapping, i, shapes, row, order));

@@ -32,6 +32,7 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
      * How the file is built. What is null or empty is found out from the file.
      *
      * @param columnNames the names of the columns where the file has no heading
+     * @param fillDown columns whose empty cells stand for the cell above, in keys and conditions
      */
     record Reading(
             Shape shape,
@@ -45,6 +46,7 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
             @Nullable DayOrder dates,
             DaySerials serials,
             Set<String> jsonColumns,
+            Set<String> fillDown,
             AbsentWords absent,
             List<Condition> skip,
             List<Withheld> withheld) {}
@@ -68,8 +70,23 @@ public record SourceMapping(String name, int version, Reading read, List<Part> p
             @Nullable Parent parent,
             Map<Field, FieldSource> fields) {}
 
-    /** A column, or words that are the same for every row. */
-    record KeyPart(@Nullable String column, String constant) {}
+    /**
+     * A column, or words that are the same for every row.
+     *
+     * @param patterns what is taken of the cell, by the first that fits; empty where the whole cell is taken
+     * @param as in which form it is compared
+     */
+    record KeyPart(@Nullable String column, String constant, List<String> patterns, KeyForm as) {}
+
+    /** In which form a part of a key is compared. */
+    enum KeyForm {
+        /** As it is written. */
+        WRITTEN,
+        /** The day of a date, however it is written. */
+        DAY,
+        /** Words without regard to capitals, marks and spaces between them. */
+        WORDS
+    }
 
     /** The record that this one follows, where it is neither a case nor a person. */
     record Parent(FactKind kind, List<KeyPart> key) {}

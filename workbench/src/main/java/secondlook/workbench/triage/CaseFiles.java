@@ -19,6 +19,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Material;
 import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.casefile.RecordRows;
 import secondlook.casework.casefile.Supply;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.ArchivedFact;
@@ -132,7 +133,7 @@ public final class CaseFiles {
         Ties ties = Ties.gather(lookup, people, things, persons, facts);
         for (CaseFileEntry entry : entries) {
             int number = entry.number();
-            List<Fact> own = facts.getOrDefault(number, List.of());
+            List<Fact> own = RecordRows.completed(facts.getOrDefault(number, List.of()));
             Fact head = head(own);
             if (head != null) {
                 List<PersonInCase> inCase =

@@ -12,6 +12,7 @@ import secondlook.casework.casefile.CaseFileId;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.LinkStanding;
+import secondlook.casework.casefile.RecordRows;
 import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.reading.Actions;
 import secondlook.workbench.archive.ArchivedFact;
@@ -68,6 +69,7 @@ final class Ties {
                 (person, fact) -> ties.factsOfPerson
                         .computeIfAbsent(person, _ -> new ArrayList<>())
                         .add(fact));
+        ties.factsOfPerson.replaceAll((_, rows) -> RecordRows.completed(rows));
         return ties;
     }
 
@@ -80,6 +82,7 @@ final class Ties {
                         .add(fact);
             }
         });
+        factsOfCase.replaceAll((_, rows) -> RecordRows.completed(rows));
         archive.caseFiles(cases).forEach(entry -> idOfCase.put(entry.number(), entry.id()));
         people.of(cases)
                 .forEach(person -> personByName
