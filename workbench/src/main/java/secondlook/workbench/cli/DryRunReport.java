@@ -113,7 +113,7 @@ final class DryRunReport {
     private static void add(StringBuilder words, SampleRow row) {
         line(words, "Row " + row.record());
         row.cells().forEach((column, cell) -> {
-            String left = padded(column, COLUMN_WIDTH) + " " + padded(cell, CELL_WIDTH);
+            String left = padded(endOf(column), COLUMN_WIDTH) + " " + padded(cell, CELL_WIDTH);
             boolean read = false;
             for (SampleValue value : row.values()) {
                 if (column.equalsIgnoreCase(value.column())) {
@@ -139,6 +139,13 @@ final class DryRunReport {
     private static String padded(String text, int width) {
         String cut = shortened(text, width);
         return cut + " ".repeat(width - cut.length());
+    }
+
+    /** The end of a path in JSON, which tells it from its neighbours. */
+    private static String endOf(String column) {
+        return column.length() <= COLUMN_WIDTH || column.indexOf('[') < 0
+                ? column
+                : "…" + column.substring(column.length() - COLUMN_WIDTH + 1);
     }
 
     private static String shortened(String text, int width) {

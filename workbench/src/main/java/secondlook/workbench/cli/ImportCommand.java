@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,6 +83,10 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.WELL;
     }
 
+    // why: a workbook is a ZIP archive too, and one that no mapping reads must not be set aside as if nobody wanted it
+    // read
+    private static final Pattern WORKBOOK = Pattern.compile("(?i)\\.(?:xls[xmb]?|ods)$");
+
     /** Pictures, media and archives among the files: registered, never opened. */
     private final List<Path> quarantined = new ArrayList<>();
 
@@ -96,15 +101,22 @@ final class ImportCommand implements Callable<Integer> {
                 throw new FailureMessages.BadInput("There is no such file to read [" + file + "].");
             }
             List<SourceMapping> found = source.mappingsFor(String.valueOf(file.getFileName()));
-            if (found.isEmpty() && MediaFile.is(file)) {
+            if (found.isEmpty() && !WORKBOOK.matcher(file.toString()).find() && MediaFile.is(file)) {
                 quarantined.add(file);
                 continue;
             }
             if (found.isEmpty()) {
                 throw new FailureMessages.BadInput("No mapping of [" + mappings + "] reads files named ["
-                        + file.getFileName() + "]. Maybe its \"files\" says another name.");
+                        + file.getFileName()
+                        + "]. Maybe its \"files\" says another name, or it has no \"files\": a mapping reads the files that"
+                        + " \"files\" names.");
             }
             found.forEach(mapping -> toRead.add(new FileToRead(file, mapping)));
+        }
+        if (toRead.isEmpty()) {
+            throw new FailureMessages.BadInput(
+                    "No table is among the files. Pictures, media and archives are registered,"
+                            + " unopened, beside the tables of a hand-over; give those too.");
         }
         return new ImportRequest(
                 source.agency(), source.conditions(), toRead, System.getProperty("user.name", "operator"));

@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import secondlook.workbench.intake.ImportException;
 import secondlook.workbench.intake.MappingDraft;
 import secondlook.workbench.intake.MappingSchema;
 
@@ -72,13 +73,24 @@ final class MappingCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             List<Map<String, Object>> written = new ArrayList<>();
             StringBuilder words = new StringBuilder();
+            boolean failed = false;
             for (Path file : files) {
                 if (!Files.isReadable(file)) {
                     throw new FailureMessages.BadInput("There is no such file to read [" + file + "].");
                 }
-                String yaml = MappingDraft.of(file);
                 Map<String, Object> values = new LinkedHashMap<>();
                 values.put("name", String.valueOf(file.getFileName()));
+                String yaml;
+                try {
+                    yaml = MappingDraft.of(file);
+                } catch (ImportException e) {
+                    // why: the other files can be drafted all the same
+                    values.put("failed", e.getMessage());
+                    words.append("Not drafted: ").append(e.getMessage()).append('\n');
+                    written.add(values);
+                    failed = true;
+                    continue;
+                }
                 if (out == null) {
                     values.put("yaml", yaml);
                     words.append(yaml).append('\n');
@@ -95,7 +107,7 @@ final class MappingCommand implements Callable<Integer> {
                         .append('\n');
             }
             report.result(Map.of("drafts", written), words.toString().stripTrailing());
-            return ExitCode.WELL;
+            return failed ? ExitCode.BAD_INPUT : ExitCode.WELL;
         }
 
         private static Path fresh(Path folder, String name, String text) throws IOException {

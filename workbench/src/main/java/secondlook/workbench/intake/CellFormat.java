@@ -96,9 +96,11 @@ record CellFormat(boolean date, boolean time, int digits) {
                 ? LocalDate.of(1904, 1, 1)
                 : days < NO_DAY ? LocalDate.of(1899, 12, 31) : LocalDate.of(1899, 12, 30);
         LocalDate day = start.plusDays(days);
-        return time || seconds % SECONDS_OF_A_DAY != 0
-                ? LocalDateTime.of(day, timeOfDay).toString()
-                : day.toString();
+        if (seconds % SECONDS_OF_A_DAY == 0) {
+            // why: a day without a time is counted as its midnight; with seconds it is read as a day (DateReader)
+            return time ? day + "T00:00:00" : day.toString();
+        }
+        return LocalDateTime.of(day, timeOfDay).toString();
     }
 
     /** The serial number of a day read as a day, in a column where the mapping expects dates. */

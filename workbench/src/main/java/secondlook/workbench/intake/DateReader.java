@@ -18,20 +18,28 @@ import secondlook.casework.value.DateRange;
  * of its days, a winter its three months, "between" both its ends. A mark of doubt ("?", "about") widens a date to the
  * next coarser unit: a day to its month, a month to its year, a year to the years beside it.
  *
- * <p>Two-digit years up to 39 are of this century. A zone or offset is dropped: times are the agency's own, as written.
+ * <p>Two-digit years up to 39 are of this century. A zone or offset is dropped: times are the agency's own, as written. Midnight to
+ * the second is a day without a time.
  * Thread-safe.
  */
 final class DateReader {
 
     private static final int LAST_SHORT_YEAR_OF_THIS_CENTURY = 39;
     private static final int LONGEST = 80;
+    private static final int SHORTEST_WITH_ZONE = 13;
+    /** "22:10:00.123456+01:00" without what stands before the minutes. */
+    private static final int LONGEST_ZONE = 12;
+
     private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private static final String MONTH = "(" + MONTHS + ")[a-z]*\\.?";
     private static final String TIME =
-            "(?:[ t,]+(?:at )?(\\d{1,2})[:.]?(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?: ?(am|pm|hrs?|hours?))?"
+            "(?:[ t,]+(?:at )?(?:(\\d{1,2})[:.]?(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?: ?([ap]\\.?m\\.?|h|hrs?\\.?|hours?))?"
+                    + "|(\\d{1,2}) ?([ap])\\.?m\\.?)"
                     + "(?: ?(?:z|utc|gmt|bst|[+-]\\d{2}:?\\d{2}))?)?";
     private static final String WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?";
 
+    private static final Pattern ZONE =
+            Pattern.compile(":\\d{2}(?:\\.\\d+)? ?(?:z|utc|[+-]\\d{2}:?\\d{2})$", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + TIME);
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
     private static final Pattern NUMBERS =
@@ -117,6 +125,14 @@ final class DateReader {
         return date != null && date.note() == WrittenDate.Note.EITHER_WAY;
     }
 
+    /** Whether the writing ends with a time and the zone it is of; summer and winter time, which people write, are none. */
+    static boolean namesZone(String written) {
+        String text = written.strip();
+        boolean maybe =
+                text.length() > SHORTEST_WITH_ZONE && "zZcC0123456789".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return maybe && ZONE.matcher(text).find(text.length() - LONGEST_ZONE);
+    }
+
     private static int digits(String text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
@@ -189,17 +205,26 @@ final class DateReader {
         return time == null ? DateRange.on(day) : DateRange.at(LocalDateTime.of(day, time));
     }
 
+    /**
+     * The time of day, or null where there is none. Databases write a day without a time as midnight to the second, so that
+     * {@code 00:00:00} says no time; {@code 00:00} does.
+     */
     private static @Nullable LocalTime time(Matcher found, int group) {
+        if (found.group(group + 4) != null) {
+            return LocalTime.of(hour(number(found, group + 4), found.group(group + 5)), 0);
+        }
         if (found.group(group) == null) {
             return null;
         }
-        int hour = number(found, group);
-        String half = found.group(group + 3);
-        if (half != null && half.endsWith("m")) {
-            hour = hour % 12 + (half.equals("pm") ? 12 : 0);
-        }
+        int minute = number(found, group + 1);
         int second = found.group(group + 2) == null ? 0 : number(found, group + 2);
-        return LocalTime.of(hour, number(found, group + 1), second);
+        LocalTime time = LocalTime.of(hour(number(found, group), found.group(group + 3)), minute, second);
+        return found.group(group + 2) != null && time.equals(LocalTime.MIDNIGHT) ? null : time;
+    }
+
+    private static int hour(int written, @Nullable String half) {
+        boolean halved = half != null && half.charAt(0) != 'h';
+        return halved ? written % 12 + (half.charAt(0) == 'p' ? 12 : 0) : written;
     }
 
     // ---- less than a day, and doubt ----

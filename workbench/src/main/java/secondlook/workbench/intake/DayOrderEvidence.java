@@ -1,5 +1,7 @@
 package secondlook.workbench.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Settles from a file's own dates whether it writes the day or the month first. A date with a part above 12 settles
  * itself; the file is settled when enough of those agree. A few that disagree are taken for slips of the pen, not for a
@@ -12,8 +14,10 @@ final class DayOrderEvidence {
     private int dayFirst;
     private int monthFirst;
     private int eitherWay;
+    private int inZones;
 
     void add(String written) {
+        inZones += DateReader.namesZone(written) ? 1 : 0;
         int evidence = DateReader.evidence(written);
         if (evidence > 0) {
             dayFirst++;
@@ -33,6 +37,15 @@ final class DayOrderEvidence {
             return DayOrder.DAY_FIRST;
         }
         return dayFirst <= all * MOST_SLIPS ? DayOrder.MONTH_FIRST : DayOrder.UNSETTLED;
+    }
+
+    /** What to know of times that name a zone, or null where none does. */
+    @Nullable
+    String zones() {
+        return inZones == 0
+                ? null
+                : "Times that name a zone (Z, UTC, +01:00) stand as they are written and are not moved to another: "
+                        + inZones + ".";
     }
 
     /** For the page that shows what was settled. */

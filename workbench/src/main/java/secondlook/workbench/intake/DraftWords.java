@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 
@@ -30,7 +31,7 @@ final class DraftWords {
             Map.entry(FactKind.CLASSIFICATION, "classification reclassification history cancelled"),
             Map.entry(FactKind.TRANSFER, "transfer transfers"),
             Map.entry(FactKind.NOTICE, "notice notices cawn"),
-            Map.entry(FactKind.MISSING_EPISODE, "missing misper mispers absence absences episode episodes"),
+            Map.entry(FactKind.MISSING_EPISODE, "missing misper mispers mfh mfc absence absences episode episodes"),
             Map.entry(FactKind.RETURN_INTERVIEW, "return rhi returninterview"),
             Map.entry(FactKind.INTELLIGENCE, "intel intelligence"),
             Map.entry(FactKind.PLACE, "address addresses place places location locations premises"),
@@ -102,6 +103,7 @@ final class DraftWords {
                             "entry time",
                             "received",
                             "written",
+                            "sent",
                             "note date",
                             "contact date",
                             "incident date",
@@ -136,10 +138,20 @@ final class DraftWords {
             Map.entry(Field.WISHES, List.of("wishes and feelings", "child wishes", "voice of child")),
             Map.entry(
                     Field.STARTED,
-                    List.of("start", "start date", "missing from", "from", "date missing", "began", "time missing")),
+                    List.of(
+                            "start",
+                            "start date",
+                            "missing from",
+                            "missing on",
+                            "reported missing",
+                            "from",
+                            "date missing",
+                            "began",
+                            "time missing")),
             Map.entry(
                     Field.ENDED,
                     List.of("end", "end date", "returned", "found", "date returned", "until", "to", "time found")),
+            Map.entry(Field.FIRST_ACTION, List.of("first action", "1st action", "action started")),
             Map.entry(Field.GRADE, List.of("risk grade", "risk", "risk level", "grading")),
             Map.entry(Field.FOUND_PLACE, List.of("found at", "where found", "located at")),
             Map.entry(Field.FOUND_WITH, List.of("with whom", "in company of")),
@@ -163,6 +175,8 @@ final class DraftWords {
             Map.entry(Field.HELD_AT, List.of("interview date", "rhi date", "date held")),
             Map.entry(Field.REFUSED, List.of("declined", "rhi refused")),
             Map.entry(Field.INDEPENDENT, List.of("independent interviewer")));
+
+    private static final Pattern SHORT_REPORTED = Pattern.compile("\\b(?:rptd|repd|rep d)\\b");
 
     private DraftWords() {}
 
@@ -201,10 +215,11 @@ final class DraftWords {
 
     /** Words of a heading or name of a file: {@code VictimDOB} and {@code victim_dob} alike. */
     static String folded(String written) {
-        return written.replaceAll("([a-z])([A-Z])", "$1 $2")
+        String words = written.replaceAll("([a-z])([A-Z])", "$1 $2")
                 .replaceAll("[^A-Za-z0-9]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
+        return SHORT_REPORTED.matcher(words).replaceAll("reported");
     }
 
     /** Codes by the words that usually stand for them, for a table to begin with. */

@@ -25,8 +25,15 @@ final class FileImport {
     private static final int PROGRESS_STEP = 5_000;
     private static final Pattern TOTAL = Pattern.compile(
             "(?:grand |sub)?-?totals?\\b.{0,40}|(?:number|count) of (?:rows|records)\\b.{0,40}"
-                    + "|end of (?:report|file|extract|data)\\b.{0,40}|\\*+ ?end.{0,40}",
+                    + "|end of (?:report|file|extract|data)\\b.{0,40}|\\*+ ?end.{0,40}"
+                    + "|[-(* ]*\\d[\\d,]* (?:rows?|records?|lines?|results?|entries)\\b.{0,40}|page \\d+(?: (?:of|/) \\d+)?",
             Pattern.CASE_INSENSITIVE);
+    /** A count or an imprint in a row of its own: "Episodes: 14", "Printed on 3 May". */
+    private static final Pattern IMPRINT = Pattern.compile(
+            "[\\p{L} ]{3,40}: ?\\d[\\d,]*|(?:printed|generated|exported|produced) (?:on|at|by)\\b.{0,80}",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int FEWEST_COLUMNS_BESIDE_AN_IMPRINT = 3;
     private static final int MOST_CELLS_OF_A_TOTAL = 3;
     private static final int MOST_UNREAD_NAMED = 60;
 
@@ -34,6 +41,8 @@ final class FileImport {
     private final FileSurvey survey;
     private final ProgressListener progress;
     private final List<String> settled = new ArrayList<>();
+    private int rowsAsWide;
+    private int rowsWider;
     private int number;
 
     FileImport(FileToRead file, FileSurvey survey, ProgressListener progress) {
@@ -115,7 +124,7 @@ final class FileImport {
             } else if (problem != null) {
                 reject(record, problem, reading, writer);
             } else {
-                readRow(record, reading, table.columns(), writer);
+                readRow(record, reading, table.columns(), writer, table.width());
             }
             if (record.record() % PROGRESS_STEP == 0) {
                 progress.reading(file.name(), record.record(), survey.bytes());
@@ -123,14 +132,18 @@ final class FileImport {
         }
     }
 
-    private static void readRow(SourceRecord record, RowReading reading, Columns columns, RowSink writer) {
+    private void readRow(SourceRecord record, RowReading reading, Columns columns, RowSink writer, int width) {
         SourceMapping.Withheld withheld = reading.withheld(record.cells());
         if (withheld != null) {
             withhold(record, withheld, reading, writer);
             return;
         }
         Result result = reading.read(record.cells());
-        Problem rejected = result.rejected();
+        boolean tooMany = isOneDelimiterTooMany(record, width);
+        Problem rejected =
+                tooMany && result.rejected() == null && reading.warnings().anyUnreadable()
+                        ? Problem.columns(record.cells().length, width)
+                        : result.rejected();
         String skipped = result.skipped();
         if (rejected != null) {
             reject(record, rejected, reading, writer);
@@ -209,16 +222,20 @@ final class FileImport {
         if (heading != null && Arrays.equals(record.cells(), heading.cells())) {
             return "Heading again";
         }
-        return isTotal(record) ? "Total row" : null;
+        return isTotal(record, width) ? "Total row" : null;
     }
 
-    private static boolean isTotal(SourceRecord record) {
+    private static boolean isTotal(SourceRecord record, int width) {
         if (record.filledCells() > MOST_CELLS_OF_A_TOTAL) {
             return false;
         }
         for (String cell : record.cells()) {
             if (cell != null && !cell.isBlank()) {
-                return TOTAL.matcher(cell.strip()).matches();
+                String words = cell.strip();
+                return TOTAL.matcher(words).matches()
+                        || (record.filledCells() == 1
+                                && width >= FEWEST_COLUMNS_BESIDE_AN_IMPRINT
+                                && IMPRINT.matcher(words).matches());
             }
         }
         return false;
@@ -231,6 +248,18 @@ final class FileImport {
             found--;
         }
         return found == expected ? null : Problem.columns(found, expected);
+    }
+
+    /**
+     * Whether a row ends with an empty cell behind the last column where the file's rows do not: a delimiter inside a text may
+     * have moved its values, which is so where one of them cannot be read.
+     */
+    private boolean isOneDelimiterTooMany(SourceRecord record, int width) {
+        boolean longer = width > 0 && record.cells().length > width;
+        boolean habit = rowsAsWide == 0 || rowsWider > rowsAsWide;
+        rowsAsWide += longer ? 0 : 1;
+        rowsWider += longer ? 1 : 0;
+        return longer && !habit;
     }
 
     private static boolean isEmpty(@Nullable String cell) {
@@ -260,6 +289,10 @@ final class FileImport {
             }
         }
         settled.add(evidence.sentence());
+        String zones = evidence.zones();
+        if (zones != null) {
+            settled.add(zones);
+        }
         return evidence.order();
     }
 }

@@ -48,6 +48,7 @@ public final class MappingDraft {
     private final SourceMapping.Shape shape;
     private final List<ColumnProfile> columns = new ArrayList<>();
     private int heading;
+    private @Nullable String list;
 
     private MappingDraft(Path file, SourceMapping.Shape shape) {
         this.file = file;
@@ -97,8 +98,7 @@ public final class MappingDraft {
         try (RowSource source = RowSource.of(new FileToRead(file, bare), FileSurvey.of(file))) {
             if (shape == SourceMapping.Shape.JSONL) {
                 try (RowTable table = source.open()) {
-                    table.columns().names().forEach(name -> columns.add(new ColumnProfile(name)));
-                    addRows(table.reader());
+                    addRecords(table);
                 }
                 return;
             }
@@ -111,6 +111,25 @@ public final class MappingDraft {
                 addRows(reader);
             }
         }
+    }
+
+    /** Values of JSON, those of all elements of a list together. */
+    private void addRecords(RowTable table) {
+        Map<String, ColumnProfile> found = new LinkedHashMap<>();
+        List<String> names = table.columns().names();
+        int rows = 0;
+        for (SourceRecord record = table.next(); record != null && rows < ROWS_LOOKED_AT; record = table.next()) {
+            rows++;
+            for (int i = 0; i < names.size(); i++) {
+                String path = names.get(i).replaceAll("\\[\\d+\\]", ListDraft.EVERY);
+                String cell = i < record.cells().length ? record.cells()[i] : null;
+                if (cell != null || !path.contains(ListDraft.EVERY)) {
+                    found.computeIfAbsent(path, ColumnProfile::new).add(cell);
+                }
+            }
+        }
+        columns.addAll(found.values());
+        list = ListDraft.list(found.keySet());
     }
 
     private void addRows(SourceReader reader) {
@@ -144,7 +163,8 @@ public final class MappingDraft {
             SourceRecord record = first.get(i);
             List<String> cells = HeadingFinder.cells(record);
             List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
-            boolean different = new LinkedHashSet<>(filled).size() == filled.size();
+            // why: a heading may stand twice ("Date", "Date") and blocks repeat theirs
+            boolean different = new LinkedHashSet<>(filled).size() * 4 >= filled.size() * 3;
             boolean words = filled.stream().noneMatch(cell -> cell.length() > 80 || cell.matches("[\\d/.: -]+"));
             if (most > 0 && record.problem() == null && filled.size() * 5 >= most * 4 && different && words) {
                 heading = i + 1;
@@ -153,7 +173,8 @@ public final class MappingDraft {
         }
         throw new ImportException(
                 "No heading row was found among the first " + first.size() + " records of [" + file.getFileName()
-                        + "]. Write 'header: none' and the names of the columns in a mapping of your own.");
+                        + "]. If one of them has the headings, write a mapping of your own with 'header: ' and its number; if none"
+                        + " has, with 'header: none' and 'columns: [first, second, …]'.");
     }
 
     // ---- proposing ----
@@ -183,7 +204,7 @@ public final class MappingDraft {
         List<Proposal> all = new ArrayList<>();
         for (Field field : kind.fields()) {
             for (ColumnProfile column : columns) {
-                Proposal proposal = proposal(field, column);
+                Proposal proposal = ListDraft.isWithin(list, column.name()) ? proposal(field, column) : null;
                 if (proposal != null && proposal.sure >= SURE_ENOUGH) {
                     all.add(proposal);
                 }
@@ -260,6 +281,7 @@ public final class MappingDraft {
         if (!json.isEmpty()) {
             lines.add("  json: [" + String.join(", ", json) + "]");
         }
+        int part = lines.size();
         lines.add("row is: " + kind.key().replace('_', ' ')
                 + "                # from the name of the file and the headings; other kinds in docs/intake.md");
         addKey(lines, kind);
@@ -268,6 +290,9 @@ public final class MappingDraft {
             lines.set(lines.size() - 1, "fields: {}");
         }
         fields.values().forEach(proposal -> addField(lines, proposal));
+        if (list != null) {
+            ListDraft.makePart(lines.subList(part, lines.size()), quoted(list));
+        }
         addLeftOut(lines, fields);
         String yaml = String.join("\n", lines) + "\n";
         MappingReader.read(name(file) + ".yaml", yaml);
@@ -276,7 +301,10 @@ public final class MappingDraft {
 
     private void addKey(List<String> lines, FactKind kind) {
         ColumnProfile own = columns.stream()
-                .filter(column -> kind != FactKind.INVOLVEMENT && column.namesRows() && looksLikeKey(column.name()))
+                .filter(column -> kind != FactKind.INVOLVEMENT
+                        && ListDraft.isWithin(list, column.name())
+                        && column.namesRows()
+                        && looksLikeKey(column.name()))
                 .findFirst()
                 .orElse(null);
         Map<String, String> follows = follows(kind, own);
@@ -304,7 +332,10 @@ public final class MappingDraft {
         Map<String, String> follows = new LinkedHashMap<>();
         for (ColumnProfile column : columns) {
             String words = " " + DraftWords.folded(column.name()) + " ";
-            if (column == own || column.isEmpty() || !looksLikeKey(column.name())) {
+            if (column == own
+                    || column.isEmpty()
+                    || !ListDraft.isWithin(list, column.name())
+                    || !looksLikeKey(column.name())) {
                 continue;
             }
             if (!crimeIsAnothers && words.matches(".* (occ|occurrence|crime|case|incident|referral) .*")) {
@@ -338,7 +369,8 @@ public final class MappingDraft {
             if (known.containsKey(word.getKey())) {
                 table.add("      " + quoted(word.getKey()) + ": " + known.get(word.getKey()));
             } else if (!proposal.field.codes().contains(joined)) {
-                open.add("    #   " + quoted(word.getKey()) + ": ?                # " + word.getValue() + " times");
+                open.add("    #   " + quoted(word.getKey()) + ": ?                # " + word.getValue()
+                        + (word.getValue() == 1 ? " time" : " times"));
             }
         });
         if (!table.isEmpty()) {
@@ -360,6 +392,7 @@ public final class MappingDraft {
         if (left.isEmpty()) {
             return;
         }
+        ListDraft.hints(columns).forEach(hint -> lines.add("# " + oneLine(hint)));
         lines.add("# Left out:");
         for (ColumnProfile column : left) {
             lines.add("#   " + oneLine(column.name()) + ": " + describe(column));
@@ -379,13 +412,15 @@ public final class MappingDraft {
             column.words().forEach((word, count) -> words.add(oneLine(word) + " (" + count + ")"));
             return String.join(", ", words);
         }
-        if (column.namesRows()) {
-            return "a value that no two rows share";
-        }
         if (column.dates() > 0.6) {
             return "dates";
         }
-        return column.meanLength() > 60 ? "long text" : "text, " + column.filled() + " values";
+        if (column.namesRows()) {
+            return "a value that no two rows share";
+        }
+        return column.meanLength() > 60
+                ? "long text"
+                : "text, " + column.filled() + (column.filled() == 1 ? " value" : " values");
     }
 
     private static String quoted(String text) {

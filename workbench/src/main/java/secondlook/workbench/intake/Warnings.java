@@ -21,6 +21,10 @@ final class Warnings {
         return warnings;
     }
 
+    boolean anyUnreadable() {
+        return warnings.stream().anyMatch(warning -> warning.kind() == RowWarning.Kind.UNREADABLE);
+    }
+
     void clear() {
         warnings.clear();
     }

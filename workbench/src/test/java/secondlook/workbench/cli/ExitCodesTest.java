@@ -106,6 +106,35 @@ class ExitCodesTest {
     }
 
     @Test
+    void aWorkbookThatNoMappingReadsIsNoArchiveToBeSetAside() throws IOException {
+        Path mappings = Files.createDirectory(temporary.resolve("workbook-mappings"));
+        Files.writeString(
+                mappings.resolve("source.yaml"), "agency: a\ncontroller: b\nlegal basis: c\nstatement: fact\n");
+        Path book = Files.writeString(temporary.resolve("children.xlsx"), "PK\u0003\u0004");
+        Path picture = Files.writeString(temporary.resolve("picture.png"), "\u0089PNG");
+
+        Said unread = run("import", "--workspace", workspace, "--mappings", mappings.toString(), book.toString());
+        Said alone = run("import", "--workspace", workspace, "--mappings", mappings.toString(), picture.toString());
+
+        assertThat(unread.code()).isEqualTo(4);
+        assertThat(unread.err()).contains("No mapping of", "[children.xlsx]");
+        assertThat(alone.code()).isEqualTo(4);
+        assertThat(alone.err()).contains("No table is among the files");
+    }
+
+    @Test
+    void oneFileThatCannotBeDraftedDoesNotKeepBackTheOthers() throws IOException {
+        Path good = Files.writeString(
+                temporary.resolve("persons.csv"), "id,surname,dob\n1,Ash,2001-01-01\n2,Tey,2001-02-01\n");
+        Path empty = Files.writeString(temporary.resolve("empty.csv"), "");
+
+        Said said = run("mapping", "draft", empty.toString(), good.toString());
+
+        assertThat(said.code()).isEqualTo(4);
+        assertThat(said.out()).contains("Not drafted: No heading row was found", "mapping: 'persons'");
+    }
+
+    @Test
     void auditRecordThatWasChangedIsFailure() {
         Path folder = temporary.resolve("changed");
         assertThat(run("demo", "--cases", "4", "--workspace", folder.toString(), "--no-serve")

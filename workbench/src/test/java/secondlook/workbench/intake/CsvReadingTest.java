@@ -123,6 +123,59 @@ final class CsvReadingTest {
     }
 
     @Test
+    void skipsFootersHoweverTheyAreWritten() {
+        MappedFile file =
+                read("id,note,by\n1,x,y\nCASE 12,,\nEpisodes: 14,,\n-- 519 rows selected --\n(3 rows affected),,\n"
+                        + "Page 2 of 9,,\nPrinted on 3 May 2015 by a clerk,,\n");
+
+        assertThat(file.verdicts)
+                .containsExactly(
+                        "1 skipped: Heading",
+                        "2 accepted",
+                        "3 accepted",
+                        "4 skipped: Total row",
+                        "5 skipped: Total row",
+                        "6 skipped: Total row",
+                        "7 skipped: Total row",
+                        "8 skipped: Total row");
+    }
+
+    @Test
+    void rejectsARowThatADelimiterInsideATextHasMovedThoughItsLastCellIsEmpty() {
+        String yaml =
+                "mapping: d\nread: {shape: csv}\nrow is: missing episode\nkey: id\nfields: {started: since, text: note}\n";
+        MappedFile one = MappedFile.read(
+                folder,
+                "one.csv",
+                "id,who,since,note\n1,Sam,2015-03-04,\n2,BRIG, Sam,2015-03-05,\n" + "3,Kim,2015-03-06,,\n",
+                yaml);
+        MappedFile all =
+                MappedFile.read(folder, "all.csv", "id,who,since,note\n1,Sam,soon,,\n2,Kim,2015-03-05,,\n", yaml);
+
+        assertThat(one.verdicts)
+                .containsExactly(
+                        "1 skipped: Heading",
+                        "2 accepted",
+                        "3 rejected: One column more than the heading has",
+                        "4 accepted");
+        assertThat(all.verdicts).containsExactly("1 skipped: Heading", "2 accepted", "3 accepted");
+    }
+
+    @Test
+    void saysThatTimesOfOtherZonesAreNotMoved() {
+        String yaml = "mapping: d\nread: {shape: csv}\nrow is: log entry\nkey: id\nfields: {at: at}\n";
+
+        assertThat(MappedFile.read(
+                                folder,
+                                "z.csv",
+                                "id,at\n1,2015-06-04T22:10Z\n2,2015-06-04 22:10:01.5+01:00\n3,2015-06-04\n",
+                                yaml)
+                        .settled)
+                .contains(
+                        "Times that name a zone (Z, UTC, +01:00) stand as they are written and are not moved to another: 2.");
+    }
+
+    @Test
     void rejectsOnlyTheRowWhoseQuotationMarkIsNeverClosed() {
         MappedFile file =
                 read("id,note\n1,\"never closed\n2,fine\n3,\"a \"\" b\"\n4,\"a \" b\"\n5,\"open to the end\n6,fine\n");

@@ -125,6 +125,65 @@ final class MappingDraftTest {
     }
 
     @Test
+    void draftsShapesWithRepeatedHeadingsBlocksAndTitles() {
+        String draft = MappingDraft.of(MappedFile.written(folder, "extract.txt", """
+                Hill Constabulary
+                Printed 3 May 2015
+                Ref\tDate\tDate\tNotes\tNotes\tVIC1_NAME\tVIC1_DOB\tVIC2_NAME\tVIC2_DOB
+                A1\t2015-01-02\t2015-02-02\tfirst\tsecond\tKim Ash\t2001-01-01\t\t
+                """.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(draft)
+                .contains("  header: 3")
+                .contains("# Blocks that repeat: a part with numbers: [1, 2] reads 'VIC{n}_DOB', 'VIC{n}_NAME'.")
+                .contains("#   Date (2): dates");
+    }
+
+    @Test
+    void draftsOnePartForEveryElementOfAListAndNamesEachPathOnce() {
+        String draft =
+                MappingDraft.of(MappedFile.written(folder, "home log.jsonl", """
+                {"unit": "Lodge", "week": {"entries": [{"id": "E1", "at": "2015-03-04T22:10", "note": "Out.", "adults": [{"name": "Lu"}]}, \
+                {"id": "E2", "at": "2015-03-05T22:10", "note": "Home.", "adults": []}]}}
+                {"unit": "Lodge", "week": {"entries": [{"id": "E3", "at": "2015-03-11T22:10", "note": "Quiet.", "adults": []}]}}
+                """.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(draft)
+                .contains("  - kind: home log")
+                .contains("    each: 'week.entries'")
+                .contains("    key: 'week.entries[].id'")
+                .contains("      at: 'week.entries[].at'")
+                .doesNotContain("[0]");
+        assertThat(draft.lines().filter(line -> line.contains("adults[].name"))).hasSize(1);
+    }
+
+    @Test
+    void seesATableOfEventsAndARegisterOfMissingChildren() {
+        StringBuilder events = new StringBuilder("ref|evt|when\n");
+        for (int i = 0; i < 12; i++) {
+            events.append("R")
+                    .append(i)
+                    .append('|')
+                    .append(List.of("CR", "AC", "CL").get(i % 3))
+                    .append("|2015-01-02\n");
+        }
+        assertThat(MappingDraft.of(
+                        MappedFile.written(folder, "e.dat", events.toString().getBytes(StandardCharsets.UTF_8))))
+                .contains("# Maybe each row is one of several kinds, told by [evt]");
+        assertThat(MappingDraft.of(
+                        MappedFile.written(folder, "MFH register.csv", """
+                        MFH No;Name;Rptd missing;1st action;Returned;Flag
+                        M1;Kim Ash;04/03/2015 22:10;05/03/2015 07:30;05/03/2015 08:15;Y
+                        M2;Sam Tey;14/03/2015 22:10;15/03/2015 07:30;15/03/2015 08:15;
+                        """.getBytes(StandardCharsets.UTF_8))))
+                .contains(
+                        "row is: missing episode",
+                        "started: 'Rptd missing'",
+                        "first_action: '1st action'",
+                        "ended: 'Returned'");
+    }
+
+    @Test
     void saysWhatItCannotDraft() {
         assertThatThrownBy(() -> MappingDraft.of(MappedFile.written(folder, "empty.csv", new byte[0])))
                 .isInstanceOf(ImportException.class)
