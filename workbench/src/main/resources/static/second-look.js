@@ -169,25 +169,20 @@ if (chart && when) {
   });
 }
 
-// What one types into a decision is kept on the server a moment later, whatever else is wrong with it.
+// What one types into a form is kept on the server a moment later, whatever else is wrong with it.
 const KEEP_AFTER_MILLIS = 800;
-const drafting = document.querySelector("form[data-draft]");
 
-if (drafting) {
-  const says = document.getElementById("kept");
+for (const drafting of document.querySelectorAll("form[data-draft]")) {
+  const says = drafting.querySelector("[data-kept]") ?? document.getElementById("kept");
   let waiting = null;
-  let sending = false;
+  let sending = null;
   let changed = false;
 
   const later = () => {
     changed = true;
     waiting ??= setTimeout(keep, KEEP_AFTER_MILLIS);
   };
-  const keep = async () => {
-    waiting = null;
-    if (sending) return later();
-    sending = true;
-    changed = false;
+  const send = async () => {
     try {
       const answer = await fetch(drafting.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(drafting)) });
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
@@ -195,13 +190,26 @@ if (drafting) {
       stays();
     } catch {
       says.textContent = "Not kept yet. Your words are still on this page; use the button to keep them";
-    } finally {
-      sending = false;
     }
-    if (changed) later();
+  };
+  const keep = () => {
+    waiting = null;
+    if (sending) return later();
+    changed = false;
+    sending = send().finally(() => {
+      sending = null;
+      if (changed) later();
+    });
   };
   drafting.addEventListener("input", later);
-  drafting.addEventListener("submit", () => clearTimeout(waiting));
+  drafting.addEventListener("submit", (event) => {
+    clearTimeout(waiting);
+    changed = false;
+    if (!sending) return;
+    // A draft that arrived after the form itself would stand there again as if nothing had been sent.
+    event.preventDefault();
+    sending.then(() => drafting.requestSubmit(event.submitter));
+  });
 }
 
 // Single keys: S answers "same" where a form says so. Never while one types, with another key held, or switched off.

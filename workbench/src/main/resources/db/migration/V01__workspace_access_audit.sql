@@ -105,3 +105,12 @@ END $$;
 CREATE TRIGGER audit_head_only_grows
     BEFORE UPDATE ON audit_head
     FOR EACH ROW EXECUTE FUNCTION audit_head_only_grows();
+
+-- What a reader has typed into a form and not sent yet; the form's name says of what. A decision's draft is the review's.
+create table typed_draft (
+    reader  text        not null,
+    form    text        not null check (length(form) <= 300),
+    content jsonb       not null,
+    kept_at timestamptz not null,
+    primary key (reader, form)
+);

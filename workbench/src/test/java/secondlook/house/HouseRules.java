@@ -39,7 +39,7 @@ final class HouseRules {
             Map.entry("missing", Set.of("archive", "people")),
             Map.entry("web", Set.of()));
 
-    private static final List<String> LEAVES = List.of("database", "access", "audit");
+    private static final List<String> LEAVES = List.of("database", "access", "audit", "drafts");
 
     /** The shapes of the layout's fragments, which a room's pages fill. It knows no room. */
     private static final String FACE = "web";

@@ -54,6 +54,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--not-seen", description = "Also what was not seen in the material read.")
     private boolean notSeen;
 
+    @Option(
+            names = "--held-back-too",
+            description = "Also the reasons of a case file that readers read first, which are held back without this.")
+    private boolean heldBackToo;
+
     @Override
     public Integer call() {
         try (Database database = workspace.open()) {
@@ -66,22 +71,31 @@ final class ExplainCommand implements Callable<Integer> {
                             viewer,
                             Act.EXPORTED,
                             new AuditedObject("case-file", Integer.toString(entry.number())),
-                            Details.NONE.with("what", "explain")));
+                            Details.NONE
+                                    .with("what", "explain")
+                                    .with("held_back", heldBackToo ? "printed" : "not printed")));
             Reasons reasons = new Reasons(database);
             Files files = new Files(archive);
             List<Answer> answers = new ArrayList<>();
-            reasons.of(viewer, entry.number()).forEach(reason -> answers.add(answer(reason, files)));
+            // why: whoever asks may be about to read this file first; a draw that can be looked up counts nothing
+            boolean heldBack = reasons.isDrawn(entry.number()) && !heldBackToo;
+            if (!heldBack) {
+                reasons.of(viewer, entry.number()).forEach(reason -> answers.add(answer(reason, files)));
+            }
             new ScopeAnswers(database).of(viewer, entry.number()).forEach(line -> answers.add(answer(line, files)));
-            reasons.support(viewer, entry.number()).forEach(line -> answers.add(answer(line, files)));
-            if (answers.isEmpty()) {
+            if (!heldBack) {
+                reasons.support(viewer, entry.number()).forEach(line -> answers.add(answer(line, files)));
+            }
+            if (answers.isEmpty() && !heldBack) {
                 throw new FailureMessages.BadInput("The case file [" + entry.id()
                         + "] has no answers. Maybe it is not recorded as closed, or triage has not run since it came.");
             }
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("agency", entry.id().agency());
             values.put("reference", entry.id().reference());
+            values.put("held_back", heldBack);
             values.put("answers", answers.stream().map(Answer::values).toList());
-            report.result(values, words(entry.id(), answers));
+            report.result(values, words(entry.id(), answers, heldBack));
         }
         return ExitCode.WELL;
     }
@@ -190,8 +204,13 @@ final class ExplainCommand implements Callable<Integer> {
         };
     }
 
-    private String words(CaseFileId id, List<Answer> answers) {
+    private String words(CaseFileId id, List<Answer> answers, boolean heldBack) {
         StringBuilder words = new StringBuilder(id.agency() + " " + id.reference());
+        if (heldBack) {
+            words.append(System.lineSeparator())
+                    .append("This case file is read first: its reasons, if there are any, and what supports its decision are"
+                            + " held back until a reader's own reading is recorded (--held-back-too prints them).");
+        }
         String kind = "";
         for (Answer answer : answers) {
             if (answer.value == Truth.Value.NO && !notSeen) {

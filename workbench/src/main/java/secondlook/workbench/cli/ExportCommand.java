@@ -42,6 +42,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
     private Path out = Path.of(".");
 
+    @Option(
+            names = "--for-readers",
+            description = "Reasons of case files that readers read first stand in a file of their own, to be kept from them.")
+    private boolean forReaders;
+
     @Override
     public Integer call() {
         try (Database database = workspace.open()) {
@@ -52,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
                     database, archive, new People(database, archive, audit, clock), new Reasons(database), audit);
             Viewer viewer = Operator.running("export");
             List<Export.Written> written = new ArrayList<>();
-            what.forEach(each -> written.add(export.write(viewer, each, out)));
+            what.forEach(each -> written.add(export.write(viewer, each, out, forReaders)));
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("files", written);
             StringBuilder words = new StringBuilder();

@@ -21,19 +21,24 @@ final class ChartLayout {
 
     static final double BOX_WIDTH = 188;
     static final double BOX_HEIGHT = 52;
-    private static final double BOX_PITCH = 72;
+    /** Where a name on the chart takes two lines, every box is so high. */
+    static final double TALL_BOX = 68;
+
+    private static final double BETWEEN_BOXES = 20;
     private static final double LABEL_PITCH = 22;
     private static final double LETTER = 7.2;
     private static final double MARGIN = 14;
     /** Room in a gutter on either side of its labels, in which ties turn. */
     private static final double TURN = 30;
 
+    private final double boxHeight;
     private final List<Line> lines;
     private final Map<Long, Integer> columnOf;
     private final List<List<Long>> columns = new ArrayList<>();
     private final Map<Long, Place> places = new HashMap<>();
 
-    private ChartLayout(List<Long> boxes, List<Line> lines) {
+    private ChartLayout(double boxHeight, List<Long> boxes, List<Line> lines) {
+        this.boxHeight = boxHeight;
         this.lines = lines;
         this.columnOf = hops(boxes, lines);
         for (Long box : boxes) {
@@ -67,11 +72,16 @@ final class ChartLayout {
     /**
      * Lays a chart out.
      *
+     * @param boxHeight of every box
      * @param boxes numbers of the boxes, the one it starts from first
      * @param lines ties between them
      */
-    static Picture of(List<Long> boxes, List<Line> lines) {
-        return new ChartLayout(boxes, lines).picture();
+    static Picture of(double boxHeight, List<Long> boxes, List<Line> lines) {
+        return new ChartLayout(boxHeight, boxes, lines).picture();
+    }
+
+    private double pitch() {
+        return boxHeight + BETWEEN_BOXES;
     }
 
     private Picture picture() {
@@ -87,17 +97,17 @@ final class ChartLayout {
                 }
             }
             gutters.add(labels == 0 ? 0 : widest + 2 * TURN);
-            tallest = Math.max(tallest, Math.max(columns.get(column).size() * BOX_PITCH, labels * LABEL_PITCH));
+            tallest = Math.max(tallest, Math.max(columns.get(column).size() * pitch(), labels * LABEL_PITCH));
         }
         List<Double> lefts = new ArrayList<>();
         double x = MARGIN;
         for (int column = 0; column < columns.size(); column++) {
             lefts.add(x);
             List<Long> ordered = ordered(column);
-            double y = MARGIN + (tallest - ordered.size() * BOX_PITCH) / 2 + (BOX_PITCH - BOX_HEIGHT) / 2;
+            double y = MARGIN + (tallest - ordered.size() * pitch()) / 2 + (pitch() - boxHeight) / 2;
             for (Long box : ordered) {
                 places.put(box, new Place(x, y));
-                y += BOX_PITCH;
+                y += pitch();
             }
             x += BOX_WIDTH + gutters.get(column);
         }
@@ -169,14 +179,14 @@ final class ChartLayout {
         double half = width(line) / 2;
         boolean sameColumn = column(line.from) == column(line.to);
         double end = sameColumn ? right.x + BOX_WIDTH : right.x;
-        String path = "M" + point(left.x + BOX_WIDTH, left.y + BOX_HEIGHT / 2) + "L" + point(centre - half, y)
+        String path = "M" + point(left.x + BOX_WIDTH, left.y + boxHeight / 2) + "L" + point(centre - half, y)
                 + (sameColumn ? "" : "L" + point(centre + half, y))
-                + "L" + point(end, right.y + BOX_HEIGHT / 2);
+                + "L" + point(end, right.y + boxHeight / 2);
         return new Drawn(path, new Place(centre, y + 4), width(line));
     }
 
     private double middle(Line line) {
-        return (place(line.from).y + place(line.to).y + BOX_HEIGHT) / 2;
+        return (place(line.from).y + place(line.to).y + boxHeight) / 2;
     }
 
     private int gutter(Line line) {

@@ -3,6 +3,7 @@ package secondlook.workbench.connections;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,24 +16,28 @@ import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFileId;
 import secondlook.casework.network.Look;
 import secondlook.casework.network.ThingKind;
+import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.CaseFileEntry;
 import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.archive.RowNames;
+import secondlook.workbench.people.People;
 
 /** Puts a chart together: what stands on it, where, and the two tables that hold the same. */
 final class ChartPages {
 
     private static final int ROLES_NAMED = 6;
-    private static final int MOST_MATCHES = 12;
-
     private final Network network;
     private final Archive archive;
     private final FactLookup lookup;
     private final HiddenThings hiddenThings;
+    private final People people;
+    private final ChartPath paths;
 
-    ChartPages(Network network, Archive archive, FactLookup lookup, HiddenThings hiddenThings) {
+    ChartPages(Network network, Archive archive, FactLookup lookup, HiddenThings hiddenThings, People people) {
+        this.people = people;
+        this.paths = new ChartPath(network);
         this.network = network;
         this.archive = archive;
         this.lookup = lookup;
@@ -40,7 +45,7 @@ final class ChartPages {
     }
 
     ChartView view(Viewer viewer, ChartStart start, ChartQuery query) {
-        Towards towards = towards(viewer, query, start);
+        ChartPath.Towards towards = paths.towards(viewer, query, start);
         ChartQuery asked = towards.query();
         ChartSelection.Contents contents = ChartSelection.of(network, viewer, start, asked, hiddenThings.of(viewer));
         RowNames rows = new RowNames(
@@ -48,7 +53,8 @@ final class ChartPages {
         ChartLayout.Picture picture = picture(contents);
         Map<Long, List<KnownStanding>> standings = standings(viewer, contents);
         List<ChartView.Box> boxes = boxes(start, asked, contents, picture, standings, rows);
-        List<ChartView.Line> lines = lines(contents, picture, rows);
+        Set<Long> joined = joinedByLinking(contents, asked.look());
+        List<ChartView.Line> lines = lines(viewer, contents, picture, joined, rows);
         return new ChartView(
                 heading(start),
                 lede(start, boxes.size(), lines.size()),
@@ -59,12 +65,13 @@ final class ChartPages {
                 other(viewer, start, asked, Look.AS_LINKED),
                 (long) Math.max(360, picture.width()),
                 (long) Math.max(80, picture.height()),
+                (int) boxHeight(contents),
                 boxes,
                 lines,
                 hidden(start, asked, contents),
                 more(start, asked, contents),
-                pathView(start, asked, contents, rows),
-                pathForm(asked, contents, towards),
+                ChartPath.view(start, asked, contents, rows),
+                ChartPath.form(asked, contents, towards),
                 whatLinkingAdds(contents, asked.look()));
     }
 
@@ -88,8 +95,18 @@ final class ChartPages {
         return from + ". " + boxes + " shown, " + lines + (lines == 1 ? " tie" : " ties") + ", each with its row.";
     }
 
+    private static double boxHeight(ChartSelection.Contents contents) {
+        boolean twoLines = contents.things().stream()
+                .anyMatch(thing -> ChartWords.name(
+                                        thing.thing().label(), thing.thing().kind() == ThingKind.PERSON)
+                                .size()
+                        > 1);
+        return twoLines ? ChartLayout.TALL_BOX : ChartLayout.BOX_HEIGHT;
+    }
+
     private ChartLayout.Picture picture(ChartSelection.Contents contents) {
         return ChartLayout.of(
+                boxHeight(contents),
                 contents.things().stream().map(KnownThing::number).toList(),
                 contents.edges().stream()
                         .map(edge -> new ChartLayout.Line(
@@ -247,8 +264,28 @@ final class ChartPages {
                         query.opening(number).href(start.address()));
     }
 
+    /** The people of a chart who are one person because records were linked, by number of the thing. */
+    private Set<Long> joinedByLinking(ChartSelection.Contents contents, Look look) {
+        Map<Long, Long> things = new HashMap<>();
+        if (look == Look.AS_LINKED) {
+            contents.things().forEach(thing -> {
+                long person = ChartWords.person(thing.thing());
+                if (person > 0) {
+                    things.put(person, thing.number());
+                }
+            });
+        }
+        Set<Long> joined = new HashSet<>();
+        people.joined(things.keySet()).forEach(person -> joined.add(things.get(person)));
+        return joined;
+    }
+
     private static List<ChartView.Line> lines(
-            ChartSelection.Contents contents, ChartLayout.Picture picture, RowNames rows) {
+            Viewer viewer,
+            ChartSelection.Contents contents,
+            ChartLayout.Picture picture,
+            Set<Long> joined,
+            RowNames rows) {
         List<ChartView.Line> lines = new ArrayList<>();
         for (int i = 0; i < contents.edges().size(); i++) {
             ChartSelection.Edge edge = contents.edges().get(i);
@@ -265,6 +302,9 @@ final class ChartPages {
                             .distinct()
                             .toList(),
                     edge.possible(),
+                    joined.contains(edge.from().number())
+                            || joined.contains(edge.to().number()),
+                    judging(viewer, edge),
                     edge.onPath(),
                     rows.links(edge.ties().stream()
                             .flatMap(tie -> tie.rows().stream())
@@ -277,6 +317,15 @@ final class ChartPages {
                     drawn.labelWidth()));
         }
         return lines;
+    }
+
+    /** Where a pair of people that may be one is judged, for those who judge. */
+    private static @Nullable String judging(Viewer viewer, ChartSelection.Edge edge) {
+        long one = ChartWords.person(edge.from().thing());
+        long other = ChartWords.person(edge.to().thing());
+        return edge.possible() && one > 0 && other > 0 && viewer.isAnyOf(Role.ANALYST, Role.LEAD)
+                ? "/same-person/between/" + one + "/" + other
+                : null;
     }
 
     private static List<ChartView.HiddenLine> hidden(
@@ -302,101 +351,6 @@ final class ChartPages {
                         ChartWords.counted(contents.left().kinds()),
                         ChartWords.agencies(contents.left().agencies()),
                         query.whole().href(start.address()));
-    }
-
-    private static ChartView.@Nullable PathView pathView(
-            ChartStart start, ChartQuery query, ChartSelection.Contents contents, RowNames rows) {
-        ChartSelection.FoundPath path = contents.path();
-        if (path == null) {
-            return null;
-        }
-        Map<Long, String> labels = new HashMap<>();
-        path.things().forEach(thing -> labels.put(thing.number(), thing.thing().label()));
-        ChartQuery other = new ChartQuery(
-                query.look(),
-                query.open(),
-                query.show(),
-                query.all(),
-                query.from(),
-                query.to(),
-                "",
-                !query.timeOrder(),
-                query.byDate());
-        return new ChartView.PathView(
-                "How " + path.things().getFirst().thing().label() + " and "
-                        + path.things().getLast().thing().label() + " are connected",
-                path.ties().stream()
-                        .map(tie -> new ChartView.Hop(
-                                ChartWords.hop(
-                                        tie, labels.getOrDefault(tie.from(), ""), labels.getOrDefault(tie.to(), "")),
-                                rows.links(tie.rows())))
-                        .toList(),
-                coincidence(path, query.look()),
-                query.timeOrder(),
-                other.href(start.address()));
-    }
-
-    /** What the nature of the path says, and where a person on it is one only by linkage. */
-    private static List<String> coincidence(ChartSelection.FoundPath path, Look look) {
-        List<String> reasons = new ArrayList<>();
-        for (int i = 1; look == Look.AS_LINKED && i < path.ties().size(); i++) {
-            KnownThing between = path.things().get(i);
-            boolean twoAgencies =
-                    !path.ties().get(i - 1).agency().equals(path.ties().get(i).agency());
-            if (between.thing().kind() == ThingKind.PERSON && twoAgencies) {
-                reasons.add("The records that two agencies have of "
-                        + between.thing().label() + " were linked: they may be of two people.");
-            }
-        }
-        reasons.addAll(path.mayBeCoincidence());
-        return reasons;
-    }
-
-    private static ChartView.PathForm pathForm(ChartQuery query, ChartSelection.Contents contents, Towards towards) {
-        List<ChartView.Choice> ends = contents.things().stream()
-                .sorted()
-                .map(thing ->
-                        new ChartView.Choice(thing.number(), thing.thing().label(), thing.number() == query.from()))
-                .toList();
-        boolean asked = query.from() > 0 && query.to() > 0;
-        String said = towards.said();
-        if (said == null && asked && contents.path() == null) {
-            said = query.timeOrder()
-                    ? "No path in time order was found within eight ties. That says nothing about the two."
-                    : "No path was found within eight ties. That says nothing about the two.";
-        }
-        return new ChartView.PathForm(
-                ends, query.toWords(), query.timeOrder(), query.fields(), towards.matches(), said);
-    }
-
-    /** What the words for the other end of a path mean. */
-    private record Towards(
-            ChartQuery query,
-            List<ChartView.Match> matches,
-            @Nullable String said) {}
-
-    private Towards towards(Viewer viewer, ChartQuery query, ChartStart start) {
-        if (query.toWords().isEmpty()) {
-            return new Towards(query, List.of(), null);
-        }
-        List<KnownThing> found = network.find(viewer, query.look(), query.toWords(), MOST_MATCHES).stream()
-                .filter(thing -> thing.number() != query.from())
-                .toList();
-        if (found.isEmpty()) {
-            return new Towards(query, List.of(), "Nothing of that name, number or reference is tied in the records.");
-        }
-        if (found.size() == 1) {
-            return new Towards(query.towards(query.from(), found.getFirst().number()), List.of(), null);
-        }
-        return new Towards(
-                query,
-                found.stream()
-                        .map(thing -> new ChartView.Match(
-                                thing.thing().label(),
-                                ChartWords.kind(thing.thing().kind()),
-                                query.towards(query.from(), thing.number()).href(start.address())))
-                        .toList(),
-                "These have that name. Choose one.");
     }
 
     private static String whatLinkingAdds(ChartSelection.Contents contents, Look look) {

@@ -11,6 +11,7 @@ import secondlook.workbench.web.CitationLink;
  * @param address of the page without what was asked for
  * @param here the address of the page as it is
  * @param width of the picture
+ * @param boxHeight of every box
  * @param more what of a long start is not shown, or null
  */
 record ChartView(
@@ -23,6 +24,7 @@ record ChartView(
         @Nullable String linkedHref,
         long width,
         long height,
+        int boxHeight,
         List<Box> boxes,
         List<Line> lines,
         List<HiddenLine> hidden,
@@ -44,7 +46,7 @@ record ChartView(
      * @param person whether the box is round
      * @param shape of the small sign in the box: phone, vehicle, place, or empty
      * @param label the whole name
-     * @param name as it fits into the box
+     * @param name as it fits into the box, in one line or two
      * @param role as it fits into the box
      * @param roles in full, each with its row where a row says so
      * @param tied the boxes it is tied to, for the arrow keys
@@ -58,7 +60,7 @@ record ChartView(
             boolean start,
             String shape,
             String label,
-            String name,
+            List<String> name,
             String role,
             List<Said> roles,
             String recordedBy,
@@ -87,6 +89,8 @@ record ChartView(
      * A tie: a line of the picture, and a row of the second table.
      *
      * @param id the same for both
+     * @param linked whether one end is one person because records were linked
+     * @param judgeHref where a pair that may be one person is judged, or null
      * @param label as it fits on the chart
      */
     record Line(
@@ -98,6 +102,8 @@ record ChartView(
             String toHref,
             List<String> when,
             boolean possible,
+            boolean linked,
+            @Nullable String judgeHref,
             boolean onPath,
             List<CitationLink> rows,
             String path,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import secondlook.casework.network.Thing;
 import secondlook.casework.network.ThingKind;
 import secondlook.casework.value.DateRange;
 import secondlook.workbench.web.AgencyWords;
@@ -78,8 +79,24 @@ final class ChartWords {
         };
     }
 
-    static String name(String label, boolean person) {
-        return shortened(label, person ? LETTERS_OF_A_NAME : LETTERS_OF_A_THING);
+    /** The number of the person that a thing is in the linked look, or 0 where it is none. */
+    static long person(Thing thing) {
+        String number = thing.id().startsWith("person:") ? thing.id().substring("person:".length()) : "";
+        return number.matches("[1-9]\\d{0,17}") ? Long.parseLong(number) : 0;
+    }
+
+    /** A name as it fits into its box: in one line, or in two, the second cut where even they do not hold it. */
+    static List<String> name(String label, boolean person) {
+        int most = person ? LETTERS_OF_A_NAME : LETTERS_OF_A_THING;
+        if (label.codePointCount(0, label.length()) <= most) {
+            return List.of(label);
+        }
+        int end = label.offsetByCodePoints(0, most);
+        int space = label.lastIndexOf(' ', end);
+        int cut = space > most / 3 ? space : end;
+        return List.of(
+                label.substring(0, cut).stripTrailing(),
+                shortened(label.substring(cut).stripLeading(), most));
     }
 
     static String roleInBox(String words) {

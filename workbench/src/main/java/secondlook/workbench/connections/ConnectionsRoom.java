@@ -7,6 +7,7 @@ import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.people.People;
 
 /** Wires the room's pages. What they work on is handed in by whoever serves them. */
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +19,9 @@ class ConnectionsRoom {
     }
 
     @Bean
-    ChartPages chartPages(Network network, Archive archive, FactLookup lookup, HiddenThings hiddenThings) {
-        return new ChartPages(network, archive, lookup, hiddenThings);
+    ChartPages chartPages(
+            Network network, Archive archive, FactLookup lookup, HiddenThings hiddenThings, People people) {
+        return new ChartPages(network, archive, lookup, hiddenThings, people);
     }
 
     @Bean

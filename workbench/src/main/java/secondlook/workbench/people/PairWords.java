@@ -22,7 +22,8 @@ final class PairWords {
             Field.ADDRESS,
             Field.POSTCODE,
             Field.PHONE,
-            Field.NATIONAL_ID);
+            Field.NATIONAL_ID,
+            Field.AGENCY_NUMBER);
 
     private static final double ROOM = 112;
     private static final double LEAST_FULL_BITS = 10;
@@ -45,6 +46,7 @@ final class PairWords {
             case POSTCODE -> "Postcode";
             case PHONE -> "Phone";
             case NATIONAL_ID -> "National number";
+            case AGENCY_NUMBER -> "Number with an agency";
             default -> field.key().replace('_', ' ');
         };
     }

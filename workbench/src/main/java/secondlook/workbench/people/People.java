@@ -3,6 +3,7 @@ package secondlook.workbench.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import secondlook.casework.casefile.Fact;
@@ -80,6 +81,11 @@ public final class People {
                         each.accept(person, fact);
                     }
                 });
+    }
+
+    /** Those of these persons who are one because records of more than one key were joined. */
+    public Set<Long> joined(Collection<Long> persons) {
+        return persons.isEmpty() ? Set.of() : store.joined(persons);
     }
 
     /** How agencies name these persons in their own rows. */

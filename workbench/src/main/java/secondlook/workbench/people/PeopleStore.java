@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -125,6 +126,29 @@ final class PeopleStore {
                             new PersonKey(row.getString("agency"), row.getString("name")), row.getLong("person_id"));
                 });
         return mentions;
+    }
+
+    Set<Long> joined(Collection<Long> persons) {
+        return Set.copyOf(sql.sql("""
+                        select person_id from mention where live and person_id = any (:persons)
+                        group by person_id having count(*) > 1""")
+                .param("persons", persons.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    /** A pair that waits between two persons. */
+    Optional<MentionPair> pairBetween(long one, long other) {
+        return sql.sql("""
+                        select p.left_mention, p.right_mention from possible_link p
+                        join mention l on l.id = p.left_mention join mention r on r.id = p.right_mention
+                        where (l.person_id = :one and r.person_id = :other)
+                            or (l.person_id = :other and r.person_id = :one)
+                        order by p.weight_bits desc, p.id limit 1""")
+                .param("one", one)
+                .param("other", other)
+                .query((row, _) -> MentionPair.of(row.getLong("left_mention"), row.getLong("right_mention")))
+                .optional();
     }
 
     void forEachMention(Consumer<People.MentionOfPerson> each) {

@@ -14,17 +14,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.drafts.TypedDrafts;
 
 /** A person: the records that were joined, and where they can be parted. */
 @Controller
 @RequestMapping("/person/{person:[1-9]\\d{0,17}}")
 class PersonController {
 
+    private final TypedDrafts drafts;
     private final PersonPages pages;
     private final Judgements judgements;
     private final PeopleViews views;
 
-    PersonController(PersonPages pages, Judgements judgements, PeopleViews views) {
+    PersonController(PersonPages pages, Judgements judgements, PeopleViews views, TypedDrafts drafts) {
+        this.drafts = drafts;
         this.pages = pages;
         this.judgements = judgements;
         this.views = views;
@@ -53,6 +56,7 @@ class PersonController {
             return "redirect:/person/" + person + "?said=cannot-part";
         }
         model.addAttribute("person", view);
+        model.addAttribute("draft", drafts.of(viewer, "part " + person));
         return "people/part";
     }
 
@@ -75,6 +79,7 @@ class PersonController {
             return "redirect:/person/" + person + "?said=changed";
         }
         judgements.part(viewer, request, person, across, SamePersonController.cut(reason));
+        drafts.sent(viewer, "part " + person);
         return "redirect:/person/" + person + "?said=parted";
     }
 

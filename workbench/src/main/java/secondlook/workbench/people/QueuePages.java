@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class QueuePages {
 
     private final JudgementStore judgements;
     private final RecordStore records;
+    private final PeopleStore people;
     private final MentionReader reader;
     private final LastRuns lastRuns;
     private final ZoneId zone;
@@ -31,6 +33,7 @@ final class QueuePages {
     QueuePages(Database database, LastRuns lastRuns, Clock clock) {
         this.judgements = new JudgementStore(database);
         this.records = new RecordStore(database);
+        this.people = new PeopleStore(database);
         this.reader = new MentionReader(database);
         this.lastRuns = lastRuns;
         this.zone = clock.getZone();
@@ -38,6 +41,11 @@ final class QueuePages {
 
     PairQueue queue(Viewer viewer) {
         return new PairQueue(judgements, viewer.id().value());
+    }
+
+    /** The pair that waits between two persons, if one does. */
+    Optional<MentionPair> between(long one, long other) {
+        return people.pairBetween(one, other);
     }
 
     QueueView of(Viewer viewer, PairQueue.Show show, int page) {

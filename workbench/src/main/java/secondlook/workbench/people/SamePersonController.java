@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.drafts.TypedDraft;
+import secondlook.workbench.drafts.TypedDrafts;
 import secondlook.workbench.web.FormProblem;
 
 /** The pairs that wait for people, and one pair. Everything is a form, so that it works without script. */
@@ -26,12 +28,14 @@ class SamePersonController {
 
     private static final int LONGEST_REASON = 2_000;
 
+    private final TypedDrafts drafts;
     private final QueuePages queuePages;
     private final PairPages pairPages;
     private final Judgements judgements;
     private final PeopleViews views;
 
-    SamePersonController(QueuePages queuePages, PairPages pairPages, Judgements judgements, PeopleViews views) {
+    SamePersonController(QueuePages queuePages, PairPages pairPages, Judgements judgements, PeopleViews views, TypedDrafts drafts) {
+        this.drafts = drafts;
         this.queuePages = queuePages;
         this.pairPages = pairPages;
         this.judgements = judgements;
@@ -63,6 +67,14 @@ class SamePersonController {
         PairQueue queue = queuePages.queue(viewer);
         MentionPair next = queue.next(queue.stopped());
         return "redirect:" + (next == null ? "/same-person?said=all-answered" : next.href());
+    }
+
+    /** From two people that may be one, as a chart shows them, to the pair that waits between them. */
+    @GetMapping("/between/{one:[1-9]\\d{0,17}}/{other:[1-9]\\d{0,17}}")
+    @PreAuthorize("hasAnyRole('ANALYST', 'LEAD')")
+    String between(@PathVariable long one, @PathVariable long other) {
+        return "redirect:"
+                + queuePages.between(one, other).map(MentionPair::href).orElse("/same-person?said=not-waiting");
     }
 
     @GetMapping("/{pair:\\d+-\\d+}")
@@ -122,6 +134,7 @@ class SamePersonController {
         }
         find(viewer, asked);
         Standing standing = judgements.answer(viewer, request, asked, JudgementAnswer.NEED_MORE, words);
+        drafts.sent(viewer, "need " + asked);
         return next(viewer, asked, JudgementAnswer.NEED_MORE, standing);
     }
 
@@ -129,7 +142,14 @@ class SamePersonController {
     @GetMapping("/{pair:\\d+-\\d+}/take-back")
     @PreAuthorize("hasAnyRole('ANALYST', 'LEAD')")
     String takeBackPage(@AuthenticationPrincipal Viewer viewer, @PathVariable String pair, Model model) {
-        model.addAttribute("pair", find(viewer, parse(pair)));
+        MentionPair asked = parse(pair);
+        PairView view = find(viewer, asked);
+        if (view.mine() == null) {
+            // Only whoever has answered may take answers back, and sees what others answered.
+            return "redirect:" + view.href();
+        }
+        model.addAttribute("pair", view);
+        model.addAttribute("draft", drafts.of(viewer, "take-back " + asked));
         return "people/take-back";
     }
 
@@ -143,6 +163,7 @@ class SamePersonController {
         MentionPair asked = parse(pair);
         find(viewer, asked);
         judgements.takeBack(viewer, request, asked, cut(reason));
+        drafts.sent(viewer, "take-back " + asked);
         return "redirect:" + asked.href() + "?said=taken-back";
     }
 
@@ -202,7 +223,9 @@ class SamePersonController {
             Viewer viewer, MentionPair asked, UUID request, String reason, List<FormProblem> problems, Model model) {
         model.addAttribute("pair", find(viewer, asked));
         model.addAttribute("request", request);
-        model.addAttribute("reason", reason);
+        TypedDraft draft = drafts.of(viewer, "need " + asked);
+        model.addAttribute("reason", reason.isEmpty() ? draft.words("reason") : reason);
+        model.addAttribute("draft", draft);
         model.addAttribute("problems", problems);
         return "people/need";
     }

@@ -27,6 +27,9 @@ final class AnswerLines {
     /** What is for the safeguarding lead alone stands in a file of its own, that it can be handed on alone. */
     static final String FOR_THE_SAFEGUARDING_LEAD = "reasons-safeguarding-lead.csv";
 
+    /** Answers about files drawn at random: a reader who saw them could not read first any more. */
+    static final String READ_FIRST = "reasons-read-first.csv";
+
     private static final String[] REASON_HEADING = {
         "agency",
         "reference",
@@ -45,17 +48,30 @@ final class AnswerLines {
 
     private AnswerLines() {}
 
-    static long reasons(Reasons reasons, Archive archive, Map<Integer, SourceFile> files, Path folder, CsvLines csv) {
+    static long reasons(
+            Reasons reasons,
+            Archive archive,
+            Map<Integer, SourceFile> files,
+            Path folder,
+            boolean forReaders,
+            CsvLines csv) {
         csv.line(REASON_HEADING);
         long written = 0;
-        try (CsvLines apart = CsvLines.to(folder.resolve(FOR_THE_SAFEGUARDING_LEAD))) {
-            apart.line(REASON_HEADING);
+        try (CsvLines forTheLead = CsvLines.to(folder.resolve(FOR_THE_SAFEGUARDING_LEAD));
+                @Nullable CsvLines readFirst = forReaders ? CsvLines.to(folder.resolve(READ_FIRST)) : null) {
+            forTheLead.line(REASON_HEADING);
+            if (readFirst != null) {
+                readFirst.line(REASON_HEADING);
+            }
             for (CaseFileEntry entry : archive.caseFiles().toList()) {
+                boolean drawn = readFirst != null && reasons.isDrawn(entry.number());
                 for (Reason reason : reasons.everyAnswer(entry.number())) {
-                    boolean lead = reason.reasonClass() == ReasonClass.SAFEGUARDING_LEAD;
+                    CsvLines to = reason.reasonClass() == ReasonClass.SAFEGUARDING_LEAD
+                            ? forTheLead
+                            : drawn && readFirst != null ? readFirst : csv;
                     for (RowCitation citation : orOneWithoutARow(reason.citations())) {
-                        (lead ? apart : csv).line(line(entry.id(), reason, citation, files));
-                        written += lead ? 0 : 1;
+                        to.line(line(entry.id(), reason, citation, files));
+                        written += to == csv ? 1 : 0;
                     }
                 }
             }

@@ -45,21 +45,27 @@ public final class Export {
         this.audit = audit;
     }
 
+    /** As below, with everything in the one file. */
+    public Written write(Viewer viewer, What what, Path folder) {
+        return write(viewer, what, folder, false);
+    }
+
     /**
      * Writes one kind of file into a folder, which is made where it is missing.
      *
+     * @param forReaders whether answers about case files that are read first stand apart, to be kept from readers
      * @return the name of the file and how many rows it has, its heading not counted
      * @throws java.io.UncheckedIOException where the file cannot be written
      */
-    public Written write(Viewer viewer, What what, Path folder) {
+    public Written write(Viewer viewer, What what, Path folder, boolean forReaders) {
         database.inTransaction(
-                () -> audit.append(viewer, Act.EXPORTED, new AuditedObject("export", what.key()), Details.NONE));
+                () -> audit.append(viewer, Act.EXPORTED, new AuditedObject("export", what.key()), forReaders ? Details.NONE.with("for", "readers") : Details.NONE));
         Path file = folder.resolve(what.key() + ".csv");
         try (CsvLines csv = CsvLines.to(file)) {
             long rows = switch (what) {
                 case ROWS -> rows(csv);
                 case PEOPLE -> people(csv);
-                case REASONS -> AnswerLines.reasons(reasons, archive, files(), folder, csv);
+                case REASONS -> AnswerLines.reasons(reasons, archive, files(), folder, forReaders, csv);
                 case SCOPE -> AnswerLines.scope(viewer, scope, archive, files(), folder, csv);
                 case MISSING -> MissingLines.write(viewer, new MissingRecords(archive, people), archive, csv);
                 case GROUPS -> GroupLines.write(viewer, network, archive, csv);

@@ -48,6 +48,12 @@ final class AssignmentStore {
                 .collect(Collectors.toMap(Assignment::caseFile, Function.identity()));
     }
 
+    List<Assignment> all() {
+        return sql.sql("select * from assignment")
+                .query((row, _) -> assignment(row))
+                .list();
+    }
+
     int countOf(String reader) {
         return sql.sql("select count(*) from assignment where reader = ?")
                 .param(reader)

@@ -40,6 +40,11 @@ final class Assignments {
         return caseFiles.isEmpty() ? Map.of() : store.of(caseFiles);
     }
 
+    /** Every case file that somebody has or was handed. */
+    List<Assignment> all() {
+        return store.all();
+    }
+
     /** What a reader has or was handed. */
     List<Assignment> with(Viewer viewer) {
         return store.with(viewer.id().value());

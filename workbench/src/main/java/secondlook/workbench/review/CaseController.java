@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import secondlook.casework.casefile.CaseFileId;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.drafts.TypedDrafts;
 import secondlook.workbench.web.CaseAddress;
 
 /** The case page; taking a case file, and handing it on. */
@@ -21,6 +22,10 @@ import secondlook.workbench.web.CaseAddress;
 @RequestMapping("/case/{agency}/{reference}")
 class CaseController {
 
+    /** An address of the reading order, and of nothing else. */
+    private static final String A_LIST = "/order(/mine)?(\\?[\\w%&=.~-]*)?";
+
+    private final TypedDrafts drafts;
     private final CaseReadings readings;
     private final CasePages pages;
     private final CaseViews views;
@@ -42,7 +47,9 @@ class CaseController {
             SecondLooks looks,
             ChangedRows changed,
             ChangedAnswers changedAnswers,
-            RiskLines risks) {
+            RiskLines risks,
+            TypedDrafts drafts) {
+        this.drafts = drafts;
         this.changed = changed;
         this.changedAnswers = changedAnswers;
         this.risks = risks;
@@ -68,6 +75,7 @@ class CaseController {
         views.viewed(viewer, reading.number());
         model.addAttribute("page", pages.view(viewer, reading, ChronologyQuery.of(address)));
         model.addAttribute("said", said);
+        model.addAttribute("draft", drafts.of(viewer, ownReadingForm(reading)));
         model.addAttribute("done", looks.done(viewer, reading.number()));
         model.addAttribute("notes", looks.notes(viewer, reading));
         model.addAttribute("risks", risks.openOn(viewer, reading.number()));
@@ -110,7 +118,14 @@ class CaseController {
                 .filter(one -> one.isTakenBy(viewer.id().value()))
                 .isPresent();
         boolean kept = mine && own.record(viewer, reading.number(), words, again);
+        if (kept) {
+            drafts.sent(viewer, ownReadingForm(reading));
+        }
         return "redirect:" + reading.address() + (kept ? "" : "?said=read-first") + "#reasons";
+    }
+
+    private static String ownReadingForm(CaseReading reading) {
+        return "own-reading " + reading.number();
     }
 
     @PostMapping("/hand-on")
@@ -119,10 +134,12 @@ class CaseController {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String agency,
             @PathVariable String reference,
-            @RequestParam(defaultValue = "") String to) {
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String back) {
         CaseReading reading = find(readings, viewer, agency, reference);
         boolean handed = assignments.handOn(viewer, reading.number(), to);
-        return handed ? "redirect:/order/mine" : "redirect:" + reading.address() + "?said=not-handed-on";
+        String list = back.matches(A_LIST) ? back : "/order/mine";
+        return handed ? "redirect:" + list : "redirect:" + reading.address() + "?said=not-handed-on";
     }
 
     /** The case file of an address; an address of none, and one that cannot be read, are both not found. */

@@ -66,7 +66,7 @@ final class CaseIdentities {
                 independence.declared(viewer, reading.number()).isPresent(),
                 who(viewer, reading.number()),
                 draftKept(viewer, reading.number()),
-                assignments.readers(viewer).stream().map(CaseIdentities::reader).toList());
+                readers(viewer));
     }
 
     /** "None yet", how many, or that they are kept from this reader for now. */
@@ -107,6 +107,11 @@ final class CaseIdentities {
     /** "Draft kept at 11:52:04". */
     String keptAt(Instant at) {
         return "Draft kept at " + TIME.format(at.atZone(zone));
+    }
+
+    /** Those to whom the viewer may hand a case file on, as a list to choose from. */
+    List<CaseView.Reader> readers(Viewer viewer) {
+        return assignments.readers(viewer).stream().map(CaseIdentities::reader).toList();
     }
 
     private static CaseView.Reader reader(UserAccount account) {

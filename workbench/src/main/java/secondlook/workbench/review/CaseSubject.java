@@ -47,7 +47,12 @@ record CaseSubject(String key, String suspect, String child, String words) {
     private static CaseSubject subject(@Nullable PersonInCase suspect, @Nullable PersonInCase child, String words) {
         String one = suspect == null ? "" : suspect.person();
         String other = child == null ? "" : child.person();
-        return new CaseSubject("s" + one + "c" + other, one, other, words);
+        return new CaseSubject(key(one, other), one, other, words);
+    }
+
+    /** The key of a suspect and a child, as a decision keeps the two. */
+    static String key(String suspect, String child) {
+        return suspect.isEmpty() && child.isEmpty() ? "case" : "s" + suspect + "c" + child;
     }
 
     /** "Child A", by the order of the persons' ids: the same on every page of one case file. */

@@ -73,6 +73,13 @@ final class DecisionStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Every case file with a decision. */
+    List<Integer> decidedFiles() {
+        return sql.sql("select distinct case_file from decision")
+                .query(Integer.class)
+                .list();
+    }
+
     /** A page of all decisions, the newest first. */
     List<Decision> page(int limit, int offset) {
         return sql.sql(WITH_SUCCESSOR + " order by id desc limit ? offset ?")

@@ -20,12 +20,12 @@ class DecisionsController {
 
     private static final int LISTED = 50;
 
-    private final DecisionPages pages;
+    private final MadeDecisions pages;
     private final CaseViews views;
     private final ChangedRows changed;
     private final ChangedAnswers changedAnswers;
 
-    DecisionsController(DecisionPages pages, CaseViews views, ChangedRows changed, ChangedAnswers changedAnswers) {
+    DecisionsController(MadeDecisions pages, CaseViews views, ChangedRows changed, ChangedAnswers changedAnswers) {
         this.changedAnswers = changedAnswers;
         this.pages = pages;
         this.views = views;

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.drafts.TypedDraft;
+import secondlook.workbench.drafts.TypedDrafts;
 import secondlook.workbench.web.FormProblem;
 
 /** Declaring an interest in a case file, answering for one's name in it, and how a child may be contacted. */
@@ -20,13 +22,15 @@ import secondlook.workbench.web.FormProblem;
 @RequestMapping("/case/{agency}/{reference}")
 class IndependenceController {
 
+    private final TypedDrafts drafts;
     private final CaseReadings readings;
     private final CaseIdentities identities;
     private final Independence independence;
     private final ContactStrategies strategies;
 
     IndependenceController(
-            CaseReadings readings, CaseIdentities identities, Independence independence, ContactStrategies strategies) {
+            CaseReadings readings, CaseIdentities identities, Independence independence, ContactStrategies strategies, TypedDrafts drafts) {
+        this.drafts = drafts;
         this.readings = readings;
         this.identities = identities;
         this.independence = independence;
@@ -54,6 +58,7 @@ class IndependenceController {
             Model model) {
         CaseReading reading = CaseController.find(readings, viewer, agency, reference);
         if (independence.declare(viewer, reading, words)) {
+            drafts.sent(viewer, interestForm(reading));
             return "redirect:" + reading.address() + "?said=interest-kept";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -77,7 +82,16 @@ class IndependenceController {
         model.addAttribute(
                 "declared", independence.declared(viewer, reading.number()).orElse(""));
         model.addAttribute("problems", problems);
+        model.addAttribute("draft", drafts.of(viewer, interestForm(reading)));
         return "review/interest";
+    }
+
+    private static String interestForm(CaseReading reading) {
+        return "interest " + reading.number();
+    }
+
+    private static String strategyForm(CaseReading reading) {
+        return "contact-strategy " + reading.number();
     }
 
     @GetMapping("/contact-strategy")
@@ -90,7 +104,14 @@ class IndependenceController {
         CaseReading reading = CaseController.find(readings, viewer, agency, reference);
         ContactStrategies.Strategy last =
                 strategies.of(viewer, reading.number()).orElse(ContactStrategies.NONE);
-        return strategy(viewer, reading, last, List.of(), model);
+        TypedDraft draft = drafts.of(viewer, strategyForm(reading));
+        ContactStrategies.Strategy shown = new ContactStrategies.Strategy(
+                draft.words("wishes", last.wishes()),
+                draft.words("channel", last.channel()),
+                draft.words("advocate", last.advocate()),
+                last.by(),
+                last.at());
+        return strategy(viewer, reading, shown, List.of(), model);
     }
 
     @PostMapping("/contact-strategy")
@@ -109,6 +130,7 @@ class IndependenceController {
         List<FormProblem> problems = typed.problems();
         if (problems.isEmpty()) {
             strategies.record(viewer, reading.number(), typed);
+            drafts.sent(viewer, strategyForm(reading));
             return "redirect:" + reading.address() + "?said=strategy-kept#words";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -123,6 +145,7 @@ class IndependenceController {
             Model model) {
         model.addAttribute("identity", identities.of(viewer, reading));
         model.addAttribute("strategy", strategy);
+        model.addAttribute("draft", drafts.of(viewer, strategyForm(reading)));
         model.addAttribute("problems", problems);
         return "review/contact-strategy";
     }

@@ -15,9 +15,11 @@ import secondlook.workbench.access.Viewer;
 class OrderController {
 
     private final OrderPages pages;
+    private final CaseIdentities identities;
 
-    OrderController(OrderPages pages) {
+    OrderController(OrderPages pages, CaseIdentities identities) {
         this.pages = pages;
+        this.identities = identities;
     }
 
     @GetMapping("/order")
@@ -25,7 +27,10 @@ class OrderController {
     String order(
             @AuthenticationPrincipal Viewer viewer, @RequestParam MultiValueMap<String, String> address, Model model) {
         OrderQuery query = OrderQuery.of(address);
-        model.addAttribute("order", pages.view(viewer, query));
+        OrderView order = pages.view(viewer, query);
+        model.addAttribute("order", order);
+        model.addAttribute("readers", identities.readers(viewer));
+        model.addAttribute("here", order.address());
         model.addAttribute("narrowed", query.isNarrowed());
         return "review/order";
     }
@@ -34,6 +39,8 @@ class OrderController {
     @PreAuthorize("hasAnyRole('REVIEWER', 'LEAD', 'SAFEGUARDING')")
     String mine(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("entries", pages.mine(viewer));
+        model.addAttribute("readers", identities.readers(viewer));
+        model.addAttribute("here", "/order/mine");
         return "review/mine";
     }
 }

@@ -69,7 +69,8 @@ final class OrderPages {
     OrderView view(Viewer viewer, OrderQuery query) {
         viewer.requireAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
         boolean unclear = !query.problems().isEmpty();
-        OrderFilter filter = (unclear ? OrderQuery.EVERYTHING : query).filter(own.of(viewer));
+        CaseFilesHeld held = new CaseFilesHeld(viewer.id().value(), assignments.all(), decisions.decidedFiles());
+        OrderFilter filter = (unclear ? OrderQuery.EVERYTHING : query).filter(held, own.of(viewer));
         OrderPage asked = reasons.order(viewer, filter, query.page());
         // An address past the end, of a list that has become shorter, shows the last page.
         boolean past = asked.pages() > 0 && query.page() > asked.pages();
@@ -78,14 +79,16 @@ final class OrderPages {
                 page.total(),
                 page.matching(),
                 sections(viewer, page, query),
-                choices(page, query),
+                choices(viewer, page, query, held),
                 query.from(),
                 query.to(),
                 query.possible(),
                 chips(query),
                 pager(page, query),
-                assignments.with(viewer).size(),
+                held.of(OrderQuery.With.ME).size()
+                        + held.of(OrderQuery.With.HANDED_TO_ME).size(),
                 reasons.rule(),
+                query.address(page.page()),
                 query.problems());
     }
 
@@ -144,7 +147,7 @@ final class OrderPages {
                 .toList();
     }
 
-    private static List<Choices> choices(OrderPage page, OrderQuery query) {
+    private List<Choices> choices(Viewer viewer, OrderPage page, OrderQuery query, CaseFilesHeld held) {
         boolean all = query.agencies().isEmpty();
         List<Choice> agencies = new TreeMap<>(page.byAgency())
                 .entrySet().stream()
@@ -179,7 +182,22 @@ final class OrderPages {
         return List.of(
                 new Choices("agency", "Agency", agencies),
                 new Choices("reason", "Reason", classes),
-                new Choices("age", "Age then", ages));
+                new Choices("age", "Age then", ages),
+                new Choices("with", "Who has it", whoHasIt(viewer, page, query, held)));
+    }
+
+    private List<Choice> whoHasIt(Viewer viewer, OrderPage page, OrderQuery query, CaseFilesHeld held) {
+        List<Choice> choices = new ArrayList<>();
+        for (OrderQuery.With with : OrderQuery.With.values()) {
+            boolean chosen = query.with().isEmpty() || query.with().contains(with);
+            int count = with == OrderQuery.With.NOBODY
+                    ? page.total() - reasons.standing(viewer, held.all())
+                    : reasons.standing(viewer, held.of(with));
+            if (count > 0 || query.with().contains(with) || with == OrderQuery.With.NOBODY) {
+                choices.add(new Choice(OrderQuery.key(with), with.words(), Math.max(0, count), chosen));
+            }
+        }
+        return choices;
     }
 
     private static String shortHeading(ReasonClass reasonClass) {
@@ -197,6 +215,12 @@ final class OrderPages {
         }
         if (!query.ages().isEmpty()) {
             chips.add(new Chip(counted(query.ages().size(), "age", "ages"), query.withoutAges()));
+        }
+        if (!query.with().isEmpty()) {
+            String label = query.with().size() == 1
+                    ? "with: " + query.with().getFirst().words()
+                    : "who has it";
+            chips.add(new Chip(label, query.withoutWith()));
         }
         if (!query.from().isBlank() || !query.to().isBlank()) {
             String from = query.from().isBlank() ? "" : "from " + query.from() + " ";

@@ -21,6 +21,7 @@ import secondlook.workbench.web.FormProblem;
  * The filters of the reading order as they stand in the address, so that the address can be sent to a colleague. What
  * the address says and nobody knows is left out; a year that is none is said.
  *
+ * @param with who has the file; empty means anybody or nobody
  * @param readFirst whether the class of files drawn at random is among the classes that are asked for
  * @param possible whether possible reasons are shown, kept apart
  */
@@ -29,6 +30,7 @@ record OrderQuery(
         List<ReasonClass> classes,
         boolean readFirst,
         List<OrderFilter.AgeBand> ages,
+        List<With> with,
         String from,
         String to,
         boolean possible,
@@ -37,7 +39,26 @@ record OrderQuery(
     /** How the class of files drawn at random is named in an address. */
     static final String READ_FIRST = "READ_FIRST";
 
-    static final OrderQuery EVERYTHING = new OrderQuery(List.of(), List.of(), false, List.of(), "", "", true, 1);
+    static final OrderQuery EVERYTHING = new OrderQuery(List.of(), List.of(), false, List.of(), List.of(), "", "", true, 1);
+
+    /** Who may have a case file, as its reader filters. */
+    enum With {
+        NOBODY("Nobody yet"),
+        ME("Me"),
+        HANDED_TO_ME("Handed to me"),
+        OTHERS("Other reviewers"),
+        DECIDED("Nobody now, decided once");
+
+        private final String words;
+
+        With(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -48,6 +69,7 @@ record OrderQuery(
                 known(address, "reason", ReasonClass.values()),
                 values(address, "reason").contains(READ_FIRST),
                 known(address, "age", OrderFilter.AgeBand.values()),
+                known(address, "with", With.values()),
                 first(address, "from"),
                 first(address, "to"),
                 values(address, "possible").isEmpty()
@@ -55,8 +77,11 @@ record OrderQuery(
                 page(first(address, "page")));
     }
 
-    /** @param read drawn files of which this reader's own reading is recorded */
-    OrderFilter filter(Set<Integer> read) {
+    /**
+     * @param held who has which case file
+     * @param read drawn files of which this reader's own reading is recorded
+     */
+    OrderFilter filter(CaseFilesHeld held, Set<Integer> read) {
         // Only drawn files are wanted: no class of reasons is, and this one never orders.
         boolean onlyDrawn = readFirst && classes.isEmpty();
         return new OrderFilter(
@@ -66,6 +91,8 @@ record OrderQuery(
                 year(from),
                 year(to),
                 readFirst || classes.isEmpty(),
+                held.only(with),
+                held.without(with),
                 read);
     }
 
@@ -88,29 +115,34 @@ record OrderQuery(
                 || !classes.isEmpty()
                 || readFirst
                 || !ages.isEmpty()
+                || !with.isEmpty()
                 || !from.isBlank()
                 || !to.isBlank();
     }
 
     /** The address of this list on another page. */
     String address(int onPage) {
-        return build(agencies, classes, readFirst, ages, from, to, onPage);
+        return build(agencies, classes, readFirst, ages, with, from, to, onPage);
     }
 
     String withoutAgencies() {
-        return build(List.of(), classes, readFirst, ages, from, to, 1);
+        return build(List.of(), classes, readFirst, ages, with, from, to, 1);
     }
 
     String withoutClasses() {
-        return build(agencies, List.of(), false, ages, from, to, 1);
+        return build(agencies, List.of(), false, ages, with, from, to, 1);
     }
 
     String withoutAges() {
-        return build(agencies, classes, readFirst, List.of(), from, to, 1);
+        return build(agencies, classes, readFirst, List.of(), with, from, to, 1);
+    }
+
+    String withoutWith() {
+        return build(agencies, classes, readFirst, ages, List.of(), from, to, 1);
     }
 
     String withoutYears() {
-        return build(agencies, classes, readFirst, ages, "", "", 1);
+        return build(agencies, classes, readFirst, ages, with, "", "", 1);
     }
 
     private String build(
@@ -118,6 +150,7 @@ record OrderQuery(
             List<ReasonClass> someClasses,
             boolean first,
             List<OrderFilter.AgeBand> someAges,
+            List<With> somebody,
             String fromYear,
             String toYear,
             int onPage) {
@@ -128,6 +161,7 @@ record OrderQuery(
             address.queryParam("reason", READ_FIRST);
         }
         someAges.forEach(each -> address.queryParam("age", key(each)));
+        somebody.forEach(each -> address.queryParam("with", key(each)));
         optional(fromYear).ifPresent(year -> address.queryParam("from", year));
         optional(toYear).ifPresent(year -> address.queryParam("to", year));
         if (!possible) {

@@ -19,6 +19,7 @@ record OrderView(
         Pager pager,
         int mine,
         String rule,
+        String address,
         List<FormProblem> problems) {
 
     /** A set of boxes to tick. */

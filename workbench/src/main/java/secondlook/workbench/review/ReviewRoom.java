@@ -55,8 +55,8 @@ class ReviewRoom {
     }
 
     @Bean
-    RestingOnCaseFiles restingOnCaseFiles(Database database, Reasons reasons) {
-        return new RestingOnCaseFiles(reasons, new DecisionStore(database));
+    RestingOnCaseFiles restingOnCaseFiles(Database database, Reasons reasons, OwnReadings own) {
+        return new RestingOnCaseFiles(reasons, own, new DecisionStore(database));
     }
 
     @Bean
@@ -137,6 +137,12 @@ class ReviewRoom {
     @Bean
     SecondLooks secondLooks(Database database, CaseIdentities identities, ReasonLines lines, Clock clock) {
         return new SecondLooks(new NoteStore(database), identities, lines, clock);
+    }
+
+    @Bean
+    MadeDecisions madeDecisions(
+            CaseReadings readings, Assignments assignments, Decisions decisions, Clock clock) {
+        return new MadeDecisions(readings, assignments, decisions, clock);
     }
 
     @Bean

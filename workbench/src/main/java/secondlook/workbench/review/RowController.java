@@ -22,6 +22,7 @@ import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.archive.SourceConditions;
 import secondlook.workbench.archive.SourceFile;
 import secondlook.workbench.archive.SourceRow;
+import secondlook.workbench.drafts.TypedDrafts;
 import secondlook.workbench.web.AgencyWords;
 import secondlook.workbench.web.CaseAddress;
 import secondlook.workbench.web.DateWords;
@@ -31,11 +32,13 @@ import secondlook.workbench.web.OriginalRow;
 @Controller
 class RowController {
 
+    private final TypedDrafts drafts;
     private final CaseReadings readings;
     private final CaseViews views;
     private final CaseIdentities identities;
 
-    RowController(CaseReadings readings, CaseViews views, CaseIdentities identities) {
+    RowController(CaseReadings readings, CaseViews views, CaseIdentities identities, TypedDrafts drafts) {
+        this.drafts = drafts;
         this.readings = readings;
         this.views = views;
         this.identities = identities;
@@ -69,11 +72,18 @@ class RowController {
         model.addAttribute("back", readings.id(caseFile).map(CaseAddress::of).orElse(null));
         model.addAttribute(
                 "noting", caseFile > 0 && identities.who(viewer, caseFile).isMe());
-        model.addAttribute("key", key(file, record, cited));
+        String key = key(file, record, cited);
+        model.addAttribute("key", key);
+        model.addAttribute("draft", drafts.of(viewer, noteForm(caseFile, key)));
         model.addAttribute("tasks", List.of(SecondLookTask.values()));
         model.addAttribute(
                 "reference", readings.id(caseFile).map(id -> id.reference()).orElse(null));
         return "review/row";
+    }
+
+    /** The form in which a reader notes a row of a case file. */
+    static String noteForm(int caseFile, String row) {
+        return "note " + caseFile + " " + row;
     }
 
     private static String key(int file, int record, List<String> cited) {

@@ -13,17 +13,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.drafts.TypedDrafts;
 
 /** The tasks of a second look, and notes anchored to rows: for the one who has the case file. */
 @Controller
 @RequestMapping("/case/{agency}/{reference}")
 class SecondLookController {
 
+    private final TypedDrafts drafts;
     private final CaseReadings readings;
     private final SecondLooks looks;
     private final CaseIdentities identities;
 
-    SecondLookController(CaseReadings readings, SecondLooks looks, CaseIdentities identities) {
+    SecondLookController(CaseReadings readings, SecondLooks looks, CaseIdentities identities, TypedDrafts drafts) {
+        this.drafts = drafts;
         this.readings = readings;
         this.looks = looks;
         this.identities = identities;
@@ -110,6 +113,9 @@ class SecondLookController {
                         words,
                         SecondLookTask.of(task).orElse(null)))
                 .orElse(false);
+        if (noted) {
+            drafts.sent(viewer, RowController.noteForm(reading.number(), row));
+        }
         return "redirect:" + reading.address() + (noted ? "#notes" : "?said=not-noted");
     }
 

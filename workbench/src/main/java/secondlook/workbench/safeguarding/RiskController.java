@@ -21,6 +21,8 @@ import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.drafts.TypedDraft;
+import secondlook.workbench.drafts.TypedDrafts;
 import secondlook.workbench.web.FormProblem;
 import secondlook.workbench.web.Pager;
 
@@ -33,12 +35,14 @@ class RiskController {
     private static final int LISTED = 25;
     private static final int ANSWERED = 25;
 
+    private final TypedDrafts drafts;
     private final Risks risks;
     private final RiskPages pages;
     private final Database database;
     private final Audit audit;
 
-    RiskController(Risks risks, RiskPages pages, Database database, Audit audit) {
+    RiskController(Risks risks, RiskPages pages, Database database, Audit audit, TypedDrafts drafts) {
+        this.drafts = drafts;
         this.risks = risks;
         this.pages = pages;
         this.database = database;
@@ -70,7 +74,8 @@ class RiskController {
     String one(@AuthenticationPrincipal Viewer viewer, @PathVariable long id, Model model) {
         database.inTransaction(
                 () -> audit.append(viewer, Act.VIEWED, new AuditedObject(Risks.KIND, Long.toString(id)), Details.NONE));
-        return one(viewer, id, "", "", List.of(), model);
+        TypedDraft draft = drafts.of(viewer, "act-today " + id);
+        return one(viewer, id, draft.words("who"), draft.words("words"), List.of(), model);
     }
 
     private String one(Viewer viewer, long id, String who, String words, List<FormProblem> problems, Model model) {
@@ -80,6 +85,7 @@ class RiskController {
         model.addAttribute("who", who);
         model.addAttribute("words", words);
         model.addAttribute("problems", problems);
+        model.addAttribute("draft", drafts.of(viewer, "act-today " + id));
         return "safeguarding/item";
     }
 
@@ -113,6 +119,7 @@ class RiskController {
         } else {
             risks.told(viewer, id, who, words);
         }
+        drafts.sent(viewer, "act-today " + id);
         return "redirect:/act-today/" + id;
     }
 

@@ -14,6 +14,8 @@ import secondlook.casework.indicator.ReasonClass;
  * @param fromYear the first year of report
  * @param toYear the last year of report
  * @param readFirst whether files drawn at random are wanted
+ * @param only where not null, no other case files than these are wanted, by number
+ * @param without case files that are not wanted, by number
  * @param read drawn files whose reasons this reader may see, for their own reading of them is recorded
  */
 public record OrderFilter(
@@ -23,18 +25,22 @@ public record OrderFilter(
         @Nullable Integer fromYear,
         @Nullable Integer toYear,
         boolean readFirst,
+        @Nullable Set<Integer> only,
+        Set<Integer> without,
         Set<Integer> read) {
 
     public OrderFilter {
         agencies = Set.copyOf(agencies);
         classes = Set.copyOf(classes);
         ages = Set.copyOf(ages);
+        only = only == null ? null : Set.copyOf(only);
+        without = Set.copyOf(without);
         read = Set.copyOf(read);
     }
 
     /** The whole order. */
     public static OrderFilter everything() {
-        return new OrderFilter(Set.of(), Set.of(), Set.of(), null, null, true, Set.of());
+        return new OrderFilter(Set.of(), Set.of(), Set.of(), null, null, true, null, Set.of(), Set.of());
     }
 
     /** Bands of age at the event. A range that straddles two bands stands in the younger, the protective reading. */

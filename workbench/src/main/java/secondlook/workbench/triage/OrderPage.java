@@ -13,9 +13,9 @@ import secondlook.casework.indicator.ReasonClass;
  * @param page from 1
  * @param pages how many there are
  * @param matching how many case files match the filter
- * @param total how many closed case files have a reason
- * @param byAgency how many case files with a reason each agency has, without the filter
- * @param byClass how many each class has, without the filter
+ * @param total how many closed case files have a reason, or are held back from this reader
+ * @param byAgency how many of them each agency has, without the filter
+ * @param byClass how many each class has, without the filter and without those held back
  * @param byAge how many each band of age has, without the filter
  */
 public record OrderPage(

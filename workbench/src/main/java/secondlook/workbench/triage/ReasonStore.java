@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import secondlook.casework.casefile.CaseFileId;
 import secondlook.casework.indicator.ReasonClass;
@@ -39,32 +39,45 @@ final class ReasonStore {
                  when youngest_age < 18 then 'FROM_16_TO_17'
                  else 'NOT_RECORDED' end""";
 
-    private static final String FILTERED = """
-            with filtered as (
-                select *, row_number() over (partition by reason_class order by place_in_class) as turn,
-                       count(*) over (partition by reason_class) as in_class
-                from reading_order
-                where reason_class is not null
-                  and (case_file = any (:read::int[])
-                       or not exists (select from drawn where drawn.case_file = reading_order.case_file))
-                  and (cardinality(:agencies::text[]) = 0 or agency = any (:agencies::text[]))
-                  and (cardinality(:classes::int[]) = 0 or reason_class = any (:classes::int[]))
-                  and (cardinality(:ages::text[]) = 0 or AGE_BAND = any (:ages::text[]))
-                  and (:from::int is null or extract(year from reported) >= :from::int)
-                  and (:to::int is null or extract(year from reported) <= :to::int)
-            )
-            """.replace("AGE_BAND", AGE_BAND);
+    /** What the filter asks of a file; the class apart, which nobody may learn of a file that is held back. */
+    private static final String MATCHES = """
+            (cardinality(:agencies::text[]) = 0 or agency = any (:agencies::text[]))
+              and (cardinality(:ages::text[]) = 0 or AGE_BAND = any (:ages::text[]))
+              and (:from::int is null or extract(year from reported) >= :from::int)
+              and (:to::int is null or extract(year from reported) <= :to::int)
+              and (:only::int[] is null or case_file = any (:only::int[]))
+              and case_file <> all (:without::int[])""".replace("AGE_BAND", AGE_BAND);
+
+    private static final String HELD = """
+            case_file <> all (:read::int[])
+              and exists (select from drawn where drawn.case_file = reading_order.case_file)""";
 
     private static final int DRAWN_ON_A_PAGE = 2;
 
     private static final String DRAWN = """
-            select reading_order.*, drawn.place from reading_order join drawn using (case_file)
-            where not case_file = any (:read::int[])
-              and (cardinality(:agencies::text[]) = 0 or agency = any (:agencies::text[]))
-              and (cardinality(:ages::text[]) = 0 or AGE_BAND = any (:ages::text[]))
-              and (:from::int is null or extract(year from reported) >= :from::int)
-              and (:to::int is null or extract(year from reported) <= :to::int)
-            """.replace("AGE_BAND", AGE_BAND);
+            select reading_order.* from reading_order join drawn using (case_file)
+            where case_file <> all (:read::int[]) and MATCHES
+            order by place, case_file""".replace("MATCHES", MATCHES);
+
+    /** Files that are held back count as one class of their own, whatever class they stand in. */
+    private static final String COUNTS = """
+            with every as (select *, AGE_BAND as band, HELD as held from reading_order)
+            select case when not held then reason_class end as class, agency, band, count(*) as number,
+                   count(*) filter (where MATCHES
+                       and (held or cardinality(:classes::int[]) = 0 or reason_class = any (:classes::int[]))) as matching
+            from every where held or reason_class is not null group by 1, 2, 3"""
+            .replace("HELD", HELD)
+            .replace("MATCHES", MATCHES)
+            .replace("AGE_BAND", AGE_BAND);
+
+    private static final String OF_EACH = """
+            select picked.* from unnest(:wanted::int[]) as wanted (class) cross join lateral (
+                select * from reading_order
+                where reason_class = wanted.class and not (HELD) and MATCHES
+                order by place_in_class limit :most offset :after) picked
+            order by picked.reason_class, picked.place_in_class"""
+            .replace("HELD", HELD)
+            .replace("MATCHES", MATCHES);
 
     private final JdbcClient jdbc;
 
@@ -73,38 +86,57 @@ final class ReasonStore {
     }
 
     OrderPage order(OrderFilter filter, int page) {
-        Map<ReasonClass, Integer> counts = new EnumMap<>(ReasonClass.class);
-        filtered(FILTERED + "select reason_class, count(*) as number from filtered group by 1 order by 1", filter)
-                .query((row, _) -> counts.put(classAt(row.getInt("reason_class")), row.getInt("number")))
-                .list();
+        OrderCounts counts = new OrderCounts();
+        filtered(COUNTS, filter)
+                .query((RowCallbackHandler) row -> {
+                    Integer place = row.getObject("class", Integer.class);
+                    counts.add(
+                            place == null ? null : classAt(place),
+                            row.getString("agency"),
+                            AgeBand.valueOf(row.getString("band")),
+                            row.getInt("number"),
+                            row.getInt("matching"));
+                });
+        Map<ReasonClass, Integer> matching = counts.matchingByClass();
         Map<ReasonClass, List<ReadingOrderEntry>> entries = new EnumMap<>(ReasonClass.class);
-        filtered(FILTERED + """
-                        select * from filtered where turn > :after and turn <= :upto
-                        order by reason_class, turn""", filter)
+        filtered(OF_EACH, filter)
+                .param(
+                        "wanted",
+                        matching.keySet().stream().map(ReasonClass::place).toArray(Integer[]::new))
+                .param("most", OF_EACH_CLASS)
                 .param("after", (page - 1) * OF_EACH_CLASS)
-                .param("upto", page * OF_EACH_CLASS)
                 .query((row, _) -> entries.computeIfAbsent(classAt(row.getInt("reason_class")), _ -> new ArrayList<>())
                         .add(entry(row)))
                 .list();
         List<OrderPage.Section> sections = entries.entrySet().stream()
                 .map(section -> new OrderPage.Section(
-                        section.getKey(), counts.getOrDefault(section.getKey(), 0), List.copyOf(section.getValue())))
+                        section.getKey(), matching.getOrDefault(section.getKey(), 0), List.copyOf(section.getValue())))
                 .toList();
-        int longest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        int matching = counts.values().stream().mapToInt(Integer::intValue).sum();
-        int readFirst = filter.readFirst() ? drawnInAll(filter) : 0;
+        int longest = matching.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int inClasses = matching.values().stream().mapToInt(Integer::intValue).sum();
+        int readFirst = filter.readFirst() ? counts.matchingHeldBack() : 0;
         int pages = Math.max(Math.ceilDiv(longest, OF_EACH_CLASS), Math.ceilDiv(readFirst, DRAWN_ON_A_PAGE));
         return new OrderPage(
                 sections,
                 readFirst,
-                filter.readFirst() ? drawn(filter, page) : List.of(),
+                readFirst > 0 ? drawn(filter, page) : List.of(),
                 page,
                 pages,
-                matching + readFirst,
-                total(),
-                byAgency(),
-                byClass(),
-                byAge());
+                inClasses + readFirst,
+                counts.total(),
+                counts.byAgency(),
+                counts.byClass(),
+                counts.byAge());
+    }
+
+    /** How many of some case files stand in the order. */
+    int count(Set<Integer> caseFiles) {
+        return jdbc.sql("""
+                        select count(*) from reading_order where case_file = any (?) and (reason_class is not null
+                            or exists (select from drawn where drawn.case_file = reading_order.case_file))""")
+                .param(caseFiles.toArray(Integer[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, OrderFilter filter) {
@@ -119,23 +151,22 @@ final class ReasonStore {
                 .param("ages", filter.ages().stream().map(Enum::name).toArray(String[]::new))
                 .param("from", filter.fromYear())
                 .param("to", filter.toYear())
+                .param("only", numbers(filter.only()))
+                .param("without", numbers(filter.without()))
                 .param("read", filter.read().toArray(Integer[]::new));
+    }
+
+    private static Integer @Nullable [] numbers(@Nullable Set<Integer> caseFiles) {
+        return caseFiles == null ? null : caseFiles.toArray(Integer[]::new);
     }
 
     /** Files drawn at random that this reader has not read, a few on each page, in the order of the draw. */
     private List<ReadingOrderEntry> drawn(OrderFilter filter, int page) {
-        return filtered(
-                        DRAWN + " order by place, case_file limit " + DRAWN_ON_A_PAGE + " offset "
-                                + (page - 1) * DRAWN_ON_A_PAGE,
-                        filter)
+        return filtered(DRAWN + " limit :most offset :after", filter)
+                .param("most", DRAWN_ON_A_PAGE)
+                .param("after", (page - 1) * DRAWN_ON_A_PAGE)
                 .query((row, _) -> entry(row))
                 .list();
-    }
-
-    private int drawnInAll(OrderFilter filter) {
-        return filtered("select count(*) from (" + DRAWN + ") as every", filter)
-                .query(Integer.class)
-                .single();
     }
 
     boolean isDrawn(int caseFile) {
@@ -151,38 +182,6 @@ final class ReasonStore {
                 .param(caseFiles.toArray(Integer[]::new))
                 .query(Integer.class)
                 .list());
-    }
-
-    private int total() {
-        return jdbc.sql("select count(*) from reading_order where reason_class is not null"
-                        + " or exists (select from drawn where drawn.case_file = reading_order.case_file)")
-                .query(Integer.class)
-                .single();
-    }
-
-    private Map<String, Integer> byAgency() {
-        Map<String, Integer> counts = new TreeMap<>();
-        jdbc.sql("select agency, count(*) as number from reading_order where reason_class is not null group by 1")
-                .query((row, _) -> counts.put(row.getString("agency"), row.getInt("number")))
-                .list();
-        return counts;
-    }
-
-    private Map<ReasonClass, Integer> byClass() {
-        Map<ReasonClass, Integer> counts = new EnumMap<>(ReasonClass.class);
-        jdbc.sql("select reason_class, count(*) as number from reading_order where reason_class is not null group by 1")
-                .query((row, _) -> counts.put(classAt(row.getInt("reason_class")), row.getInt("number")))
-                .list();
-        return counts;
-    }
-
-    private Map<AgeBand, Integer> byAge() {
-        Map<AgeBand, Integer> counts = new EnumMap<>(AgeBand.class);
-        jdbc.sql("select " + AGE_BAND + " as band, count(*) as number from reading_order"
-                        + " where reason_class is not null group by 1")
-                .query((row, _) -> counts.put(AgeBand.valueOf(row.getString("band")), row.getInt("number")))
-                .list();
-        return counts;
     }
 
     Optional<ReadingOrderEntry> entry(int caseFile) {

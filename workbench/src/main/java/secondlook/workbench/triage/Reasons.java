@@ -39,6 +39,11 @@ public final class Reasons {
         return store.order(filter, page);
     }
 
+    /** How many of some case files stand in the reading order, held back or not. */
+    public int standing(Viewer viewer, Set<Integer> caseFiles) {
+        return caseFiles.isEmpty() ? 0 : store.count(caseFiles);
+    }
+
     /** The entry of one case file, or empty where it is not a closed case file of the last run. */
     public Optional<ReadingOrderEntry> entry(Viewer viewer, int caseFile) {
         return store.entry(caseFile);

@@ -63,9 +63,12 @@ public record AgencyWords(String key, String name, Track track) {
     private static String name(List<String> parts) {
         return parts.stream()
                 .filter(part -> !part.isEmpty())
-                .map(part -> part.equals("nhs") || part.equals("ssd")
-                        ? part.toUpperCase(Locale.ROOT)
-                        : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                .map(part -> switch (part) {
+                    case "nhs", "ssd" -> part.toUpperCase(Locale.ROOT);
+                    // A key has no apostrophe.
+                    case "childrens" -> "Children’s";
+                    default -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
+                })
                 .collect(Collectors.joining(" "));
     }
 }

@@ -34,9 +34,10 @@ class ChartLayoutTest {
                 }
             }
 
-            ChartLayout.Picture picture = ChartLayout.of(boxes, lines);
+            double boxHeight = seed % 2 == 0 ? ChartLayout.BOX_HEIGHT : ChartLayout.TALL_BOX;
+            ChartLayout.Picture picture = ChartLayout.of(boxHeight, boxes, lines);
 
-            List<Area> areas = areas(picture);
+            List<Area> areas = areas(picture, boxHeight);
             for (int i = 0; i < areas.size(); i++) {
                 for (int j = i + 1; j < areas.size(); j++) {
                     assertThat(areas.get(i).overlaps(areas.get(j)))
@@ -50,16 +51,16 @@ class ChartLayoutTest {
                 assertThat(area.right()).isLessThanOrEqualTo(picture.width());
                 assertThat(area.bottom()).isLessThanOrEqualTo(picture.height());
             });
-            assertThat(ChartLayout.of(boxes, lines)).isEqualTo(picture);
+            assertThat(ChartLayout.of(boxHeight, boxes, lines)).isEqualTo(picture);
         }
     }
 
-    private static List<Area> areas(ChartLayout.Picture picture) {
+    private static List<Area> areas(ChartLayout.Picture picture, double boxHeight) {
         List<Area> areas = new ArrayList<>();
         picture.boxes()
                 .values()
                 .forEach(place -> areas.add(new Area(
-                        place.x(), place.y(), place.x() + ChartLayout.BOX_WIDTH, place.y() + ChartLayout.BOX_HEIGHT)));
+                        place.x(), place.y(), place.x() + ChartLayout.BOX_WIDTH, place.y() + boxHeight)));
         picture.lines()
                 .forEach(line -> areas.add(new Area(
                         line.label().x() - line.labelWidth() / 2,

@@ -7,19 +7,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import secondlook.workbench.access.DemoUsers;
+import secondlook.workbench.access.TestViewers;
 import secondlook.workbench.access.UserStore;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.Workspace;
 import secondlook.workbench.database.WorkspaceKind;
+import secondlook.workbench.drafts.TypedDrafts;
 import secondlook.workbench.web.BrowserTest;
 
 /**
- * Kills the program while a reader types into a decision: of what was typed at most the last two seconds may be gone. The
+ * Kills the program while a reader types into a decision, or into another form: of what was typed at most the last two seconds may be gone. The
  * page types a word every tenth of a second and notes when; the draft must hold all that stood there two seconds before.
  *
  * <p>{@code ./bench crash} runs the same with a hundred loops.
@@ -29,12 +32,13 @@ class DraftCrashTest extends BrowserTest {
     private static final int LOOPS = Integer.getInteger("crash.drafts", 10);
     private static final long SEED = 20_261_125L;
     private static final long ALLOWED_MILLIS = 2_000;
+    private static final List<String> FORMS = List.of("/decision", "/interest", "/contact-strategy");
     private static final String THE_CASE = "/case/northmere-police/NP~15~02291";
 
     /** Types on its own, and remembers what stood in the box at which moment. */
     private static final String TYPE = """
             () => {
-              const box = document.querySelector("#reasons");
+              const box = document.querySelector("main textarea");
               window.typed = [];
               let word = 0;
               box.value = "";
@@ -64,7 +68,8 @@ class DraftCrashTest extends BrowserTest {
             Path said = temporary.resolve("address-" + loop);
             Process server = start(folder, said);
             String address = Files.readString(said).replaceAll("/$", "");
-            Page page = openDecision(address, password);
+            String form = FORMS.get(loop % FORMS.size());
+            Page page = open(address, password, form);
             page.evaluate(TYPE);
             while (((Number) page.evaluate("() => window.typed.length")).intValue() < 25) {
                 server.waitFor(50, TimeUnit.MILLISECONDS);
@@ -75,28 +80,36 @@ class DraftCrashTest extends BrowserTest {
 
             int typed = ((Number) page.evaluate(LENGTH_AT, (double) (killed - ALLOWED_MILLIS))).intValue();
             assertThat(typed).isPositive();
-            assertThat(kept(folder)).as("characters kept in loop %d", loop).isGreaterThanOrEqualTo(typed);
+            assertThat(kept(folder, form)).as("characters kept in loop %d, %s", loop, form).isGreaterThanOrEqualTo(typed);
             page.close();
             forgetComplaints();
         }
     }
 
-    private static int kept(Path folder) {
+    /** How many characters the longest field of the reader's draft holds. */
+    private static int kept(Path folder, String form) {
         try (Database database = Workspace.in(folder).open()) {
             int number = database.sql()
-                    .sql("select case_file from draft where reader = 'ines.callow'")
+                    .sql("select case_file from assignment where reader = 'ines.callow'")
                     .query(Integer.class)
                     .single();
-            return new DraftStore(database)
-                    .of(number, "ines.callow")
-                    .orElseThrow()
-                    .content()
-                    .reasons()
-                    .length();
+            if (form.equals("/decision")) {
+                return new DraftStore(database)
+                        .of(number, "ines.callow")
+                        .orElseThrow()
+                        .content()
+                        .reasons()
+                        .length();
+            }
+            return new TypedDrafts(database, Clock.systemUTC())
+                    .of(TestViewers.aReviewer(), form.substring(1) + " " + number).fields().values().stream()
+                            .mapToInt(String::length)
+                            .max()
+                            .orElse(0);
         }
     }
 
-    private Page openDecision(String address, String password) {
+    private Page open(String address, String password, String form) {
         Page page = page();
         page.navigate(address + "/sign-in");
         page.locator("#username").fill("ines.callow");
@@ -107,7 +120,7 @@ class DraftCrashTest extends BrowserTest {
         if (page.getByText("Take this case file").count() > 0) {
             page.getByText("Take this case file").click();
         }
-        page.navigate(address + THE_CASE + "/decision");
+        page.navigate(address + THE_CASE + form);
         return page;
     }
 

@@ -3,6 +3,7 @@ package secondlook.workbench.review;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,34 @@ class ReviewPagesTest extends BrowserTest {
         assertThat(page.locator("article.file")).hasCount(3);
         assertThat(page.locator("main")).not().containsText("Hartwood");
         looksWell(page, "reading-order");
+    }
+
+    @Test
+    void filtersByWhoHasAFileAndHandsOnFromTheList() {
+        Page mara = server.signIn(page(), "mara.selwyn");
+        mara.navigate(server.at(THE_CASE));
+        mara.getByText("Take this case file").click();
+        Page ines = server.signIn(page(), "ines.callow");
+        ines.navigate(server.at("/order"));
+        ines.locator("input[name='with'][value='others']").uncheck();
+        ines.getByText("Apply filters").click();
+        assertThat(ines.locator("main")).not().containsText("NP/15/02291");
+
+        Page colleague = server.signIn(page(), "mara.selwyn");
+        colleague.navigate(ines.url());
+        assertThat(colleague.locator(".chips")).containsText("Nobody yet");
+        assertThat(colleague.locator("main")).not().containsText("NP/15/02291");
+
+        mara.navigate(server.at("/order?with=me"));
+        assertThat(mara.locator("article.file")).hasCount(1);
+        mara.locator(".file .hand-on summary").click();
+        looksWell(mara, "order-hand-on");
+        mara.locator(".file .hand-on select").selectOption("ines.callow");
+        mara.locator(".file .hand-on button").click();
+        assertThat(mara).hasURL(Pattern.compile(".*/order\\?with=me"));
+        assertThat(mara.locator("article.file")).hasCount(0);
+        ines.navigate(server.at("/order?with=handed-to-me"));
+        assertThat(ines.locator(".file .do")).containsText("Handed to you");
     }
 
     @Test

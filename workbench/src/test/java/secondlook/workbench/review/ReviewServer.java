@@ -14,18 +14,28 @@ import secondlook.workbench.web.WebSettings;
 /** The pages, served on a database of their own with the demo users. */
 final class ReviewServer implements AutoCloseable {
 
-    final Database database = TestDatabase.fresh();
+    final Database database;
     final URI address;
     private final ConfigurableApplicationContext context;
     private final String password;
 
     ReviewServer(CaseMaterial material) {
-        Clock clock = Clock.systemUTC();
-        material.receive(database, clock);
+        this(holding(material), Clock.systemUTC());
+    }
+
+    /** Serves a database, and closes it in the end. */
+    ReviewServer(Database database, Clock clock) {
+        this.database = database;
         password = new DemoUsers(database, new UserStore(database, clock)).ensure();
         WebSettings settings = WebSettings.onLoopback(0);
         context = WebServer.start(database, settings);
         address = WebServer.address(context, settings);
+    }
+
+    private static Database holding(CaseMaterial material) {
+        Database fresh = TestDatabase.fresh();
+        material.receive(fresh, Clock.systemUTC());
+        return fresh;
     }
 
     /** Signs in through the page, as a reader does. */
@@ -37,6 +47,18 @@ final class ReviewServer implements AutoCloseable {
         page.locator("#purpose").selectOption(purpose);
         page.locator(".signin button").click();
         return page;
+    }
+
+    /** Has a case file drawn at random, as if the draw had hit it; its number. */
+    int draw(String reference) {
+        return database.sql()
+                .sql("""
+                        insert into drawn (case_file, probability, place, drawn_at)
+                        select case_file, 0.0625, 1, now() from reading_order where reference = ?
+                        on conflict (case_file) do update set place = 1 returning case_file""")
+                .param(reference)
+                .query(Integer.class)
+                .single();
     }
 
     /** Of all demo users. */

@@ -156,7 +156,16 @@ public abstract class BrowserTest {
      * itself a script: a page opened without script has the same markup and is looked at with it.
      */
     protected static void axe(Page page) {
-        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertNothing(page, new AxeBuilder(page).withTags(WCAG));
+    }
+
+    /** Asserts that every text stands out from what is behind it: what changes where only the colours do. */
+    protected static void contrast(Page page) {
+        assertNothing(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static void assertNothing(Page page, AxeBuilder asked) {
+        List<Rule> violations = asked.analyze().getViolations();
         List<String> words = violations.stream()
                 .map(rule -> rule.getId() + " (" + rule.getHelp() + "): "
                         + rule.getNodes().stream()
