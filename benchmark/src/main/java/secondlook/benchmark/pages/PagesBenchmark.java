@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import secondlook.casework.casefile.Field;
 import secondlook.synthetic.RegionSettings;
@@ -37,7 +38,8 @@ import secondlook.workbench.web.WebSettings;
  * Twenty reviewers at once against a served workspace on this machine, while batch after batch of another region comes in.
  * Every user signs in with a password and thinks between two steps. Server, database, import and users share the machine.
  *
- * <p>Options: {@code --cases N} (9,000), {@code --users N} (20), {@code --seconds N} (60), {@code --think MILLIS} (1,000).
+ * <p>Options: {@code --cases N} (9,000), {@code --users N} (20), {@code --seconds N} (60), {@code --think MILLIS} (1,000),
+ * {@code --workspace DIR}: a folder that keeps the region, made there where it is not yet, so that it is made once.
  */
 public final class PagesBenchmark {
 
@@ -54,12 +56,17 @@ public final class PagesBenchmark {
         int seconds = Math.min(MOST_SECONDS, option(arguments, "--seconds", 60));
         int think = option(arguments, "--think", 1_000);
         Path folder = Files.createTempDirectory("second-look-pages");
-        try (Database database = Workspace.in(folder.resolve("workspace")).openOrCreate(WorkspaceKind.DEMO, 1L)) {
-            CasePipeline pipeline = pipeline(database);
-            pipeline.receive(region(cases, 1, folder.resolve("region")).requests());
-            pipeline.link();
-            pipeline.connect();
-            pipeline.triage();
+        Path kept = workspace(arguments);
+        Path place = kept == null ? folder.resolve("workspace") : kept;
+        boolean made = Files.isDirectory(place);
+        try (Database database = Workspace.in(place).openOrCreate(WorkspaceKind.DEMO, 1L)) {
+            if (!made) {
+                CasePipeline pipeline = pipeline(database);
+                pipeline.receive(region(cases, 1, folder.resolve("region")).requests());
+                pipeline.link();
+                pipeline.connect();
+                pipeline.triage();
+            }
             addUsers(database, users);
             WebSettings settings = WebSettings.onLoopback(0);
             try (ConfigurableApplicationContext server = WebServer.start(database, settings)) {
@@ -68,6 +75,15 @@ public final class PagesBenchmark {
         } finally {
             delete(folder);
         }
+    }
+
+    private static @Nullable Path workspace(String[] arguments) {
+        for (int at = 0; at < arguments.length - 1; at++) {
+            if (arguments[at].equals("--workspace")) {
+                return Path.of(arguments[at + 1]);
+            }
+        }
+        return null;
     }
 
     private static void measure(
@@ -153,9 +169,13 @@ public final class PagesBenchmark {
     private static void addUsers(Database database, int users) {
         UserStore store = new UserStore(database, Clock.systemUTC());
         for (int user = 0; user < users; user++) {
+            UserId id = new UserId(name(user));
+            if (store.all().stream().anyMatch(account -> account.id().equals(id))) {
+                continue;
+            }
             store.add(
                     new UserAccount(
-                            new UserId(name(user)), "Reader " + (user + 1), EnumSet.of(Role.REVIEWER), true, false),
+                            id, "Reader " + (user + 1), EnumSet.of(Role.REVIEWER), true, false),
                     PASSWORD);
         }
     }

@@ -79,8 +79,22 @@ final class ReadingUser {
             search();
         } else if (chance < 40) {
             decide();
+        } else if (chance < 45) {
+            look("connections", "/connections");
+        } else if (chance < 48) {
+            get("decisions", "/decisions");
+        } else if (chance < 50) {
+            get("missing from care", "/missing-from-care");
         } else {
             readCase();
+        }
+    }
+
+    /** One of the pages about a case file beside its own. */
+    private void look(String what, String room) throws IOException, InterruptedException {
+        String address = pick(order, CASE);
+        if (address != null) {
+            get(what, room + address);
         }
     }
 

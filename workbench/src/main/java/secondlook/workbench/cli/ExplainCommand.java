@@ -208,8 +208,9 @@ final class ExplainCommand implements Callable<Integer> {
         StringBuilder words = new StringBuilder(id.agency() + " " + id.reference());
         if (heldBack) {
             words.append(System.lineSeparator())
-                    .append("This case file is read first: its reasons, if there are any, and what supports its decision are"
-                            + " held back until a reader's own reading is recorded (--held-back-too prints them).");
+                    .append(
+                            "This case file is read first: its reasons, if there are any, and what supports its decision are"
+                                    + " held back until a reader's own reading is recorded (--held-back-too prints them).");
         }
         String kind = "";
         for (Answer answer : answers) {

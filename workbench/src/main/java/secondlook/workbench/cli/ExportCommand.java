@@ -44,7 +44,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--for-readers",
-            description = "Reasons of case files that readers read first stand in a file of their own, to be kept from them.")
+            description =
+                    "Reasons of case files that readers read first stand in a file of their own, to be kept from them.")
     private boolean forReaders;
 
     @Override

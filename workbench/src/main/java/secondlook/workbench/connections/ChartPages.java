@@ -97,10 +97,10 @@ final class ChartPages {
 
     private static double boxHeight(ChartSelection.Contents contents) {
         boolean twoLines = contents.things().stream()
-                .anyMatch(thing -> ChartWords.name(
-                                        thing.thing().label(), thing.thing().kind() == ThingKind.PERSON)
-                                .size()
-                        > 1);
+                .anyMatch(thing ->
+                        ChartWords.name(thing.thing().label(), thing.thing().kind() == ThingKind.PERSON)
+                                        .size()
+                                > 1);
         return twoLines ? ChartLayout.TALL_BOX : ChartLayout.BOX_HEIGHT;
     }
 

@@ -23,7 +23,9 @@ class TypedDraftController {
     @PostMapping("/drafts")
     @PreAuthorize("isAuthenticated()")
     ResponseEntity<String> keep(
-            @AuthenticationPrincipal Viewer viewer, @RequestParam String draft, @RequestParam Map<String, String> sent) {
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam String draft,
+            @RequestParam Map<String, String> sent) {
         if (draft.isBlank() || draft.length() > TypedDrafts.LONGEST_NAME) {
             return ResponseEntity.badRequest().build();
         }

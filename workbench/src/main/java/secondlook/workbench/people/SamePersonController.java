@@ -34,7 +34,8 @@ class SamePersonController {
     private final Judgements judgements;
     private final PeopleViews views;
 
-    SamePersonController(QueuePages queuePages, PairPages pairPages, Judgements judgements, PeopleViews views, TypedDrafts drafts) {
+    SamePersonController(
+            QueuePages queuePages, PairPages pairPages, Judgements judgements, PeopleViews views, TypedDrafts drafts) {
         this.drafts = drafts;
         this.queuePages = queuePages;
         this.pairPages = pairPages;

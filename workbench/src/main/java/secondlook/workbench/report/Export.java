@@ -58,8 +58,11 @@ public final class Export {
      * @throws java.io.UncheckedIOException where the file cannot be written
      */
     public Written write(Viewer viewer, What what, Path folder, boolean forReaders) {
-        database.inTransaction(
-                () -> audit.append(viewer, Act.EXPORTED, new AuditedObject("export", what.key()), forReaders ? Details.NONE.with("for", "readers") : Details.NONE));
+        database.inTransaction(() -> audit.append(
+                viewer,
+                Act.EXPORTED,
+                new AuditedObject("export", what.key()),
+                forReaders ? Details.NONE.with("for", "readers") : Details.NONE));
         Path file = folder.resolve(what.key() + ".csv");
         try (CsvLines csv = CsvLines.to(file)) {
             long rows = switch (what) {

@@ -21,9 +21,8 @@ final class CaseFilesHeld {
      */
     CaseFilesHeld(String reader, List<Assignment> taken, Collection<Integer> decided) {
         for (Assignment each : taken) {
-            With with = !each.reader().equals(reader)
-                    ? With.OTHERS
-                    : each.isTakenBy(reader) ? With.ME : With.HANDED_TO_ME;
+            With with =
+                    !each.reader().equals(reader) ? With.OTHERS : each.isTakenBy(reader) ? With.ME : With.HANDED_TO_ME;
             put(with, each.caseFile());
         }
         decided.forEach(file -> put(With.DECIDED, file));

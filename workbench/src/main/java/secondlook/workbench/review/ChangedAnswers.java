@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.value.Truth;
+import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.triage.Reason;
@@ -23,12 +24,14 @@ import secondlook.workbench.web.CitationLink;
 final class ChangedAnswers {
 
     private final Reasons reasons;
+    private final OwnReadings own;
     private final Decisions decisions;
     private final ReasonLines lines;
     private final CaseReadings readings;
 
-    ChangedAnswers(Reasons reasons, Decisions decisions, ReasonLines lines, CaseReadings readings) {
+    ChangedAnswers(Reasons reasons, OwnReadings own, Decisions decisions, ReasonLines lines, CaseReadings readings) {
         this.reasons = reasons;
+        this.own = own;
         this.decisions = decisions;
         this.lines = lines;
         this.readings = readings;
@@ -71,6 +74,9 @@ final class ChangedAnswers {
     }
 
     private List<Change> changed(Viewer viewer, Decision decision) {
+        if (viewer.isAnyOf(Role.REVIEWER, Role.LEAD) && own.isHeldBack(viewer, decision.caseFile())) {
+            return List.of();
+        }
         Map<Question, Reason> now = new TreeMap<>();
         reasons.of(viewer, decision.caseFile())
                 .forEach(reason -> now.put(new Question(reason.indicator(), reason.unit()), reason));

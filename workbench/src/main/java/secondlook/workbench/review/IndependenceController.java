@@ -29,7 +29,11 @@ class IndependenceController {
     private final ContactStrategies strategies;
 
     IndependenceController(
-            CaseReadings readings, CaseIdentities identities, Independence independence, ContactStrategies strategies, TypedDrafts drafts) {
+            CaseReadings readings,
+            CaseIdentities identities,
+            Independence independence,
+            ContactStrategies strategies,
+            TypedDrafts drafts) {
         this.drafts = drafts;
         this.readings = readings;
         this.identities = identities;

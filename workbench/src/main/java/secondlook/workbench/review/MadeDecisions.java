@@ -123,10 +123,12 @@ final class MadeDecisions {
                 decision.supersededBy(),
                 List.of(
                         DecisionPages.counted(frozen.rows(), "row", "rows") + " with the hash of each",
-                        DecisionPages.counted(frozen.answers(), "answer", "answers") + " with the versions of the questions",
+                        DecisionPages.counted(frozen.answers(), "answer", "answers")
+                                + " with the versions of the questions",
                         DecisionPages.counted(frozen.links(), "link", "links") + " to rows elsewhere",
                         DecisionPages.counted(frozen.files(), "file", "files") + " with the mapping each was read by",
-                        DecisionPages.counted(frozen.notes().size(), "note", "notes") + " on rows, and what was found in "
+                        DecisionPages.counted(frozen.notes().size(), "note", "notes")
+                                + " on rows, and what was found in "
                                 + DecisionPages.counted(frozen.tasks().size(), "task", "tasks")),
                 noted(frozen, rows),
                 frozen.tasks(),
@@ -145,8 +147,7 @@ final class MadeDecisions {
     /** Whom the parts of a decision are about, in words, by key: for those who may open the case file. */
     private Map<String, String> subjects(Viewer viewer, int caseFile) {
         return viewer.isAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING)
-                ? readings
-                        .of(viewer, caseFile)
+                ? readings.of(viewer, caseFile)
                         .map(reading -> CaseSubject.of(reading.caseFile()).stream()
                                 .collect(Collectors.toMap(CaseSubject::key, CaseSubject::words)))
                         .orElse(Map.of())

@@ -39,7 +39,8 @@ record OrderQuery(
     /** How the class of files drawn at random is named in an address. */
     static final String READ_FIRST = "READ_FIRST";
 
-    static final OrderQuery EVERYTHING = new OrderQuery(List.of(), List.of(), false, List.of(), List.of(), "", "", true, 1);
+    static final OrderQuery EVERYTHING =
+            new OrderQuery(List.of(), List.of(), false, List.of(), List.of(), "", "", true, 1);
 
     /** Who may have a case file, as its reader filters. */
     enum With {

@@ -45,8 +45,9 @@ class ReviewRoom {
     }
 
     @Bean
-    ChangedAnswers changedAnswers(Reasons reasons, Decisions decisions, ReasonLines lines, CaseReadings readings) {
-        return new ChangedAnswers(reasons, decisions, lines, readings);
+    ChangedAnswers changedAnswers(
+            Reasons reasons, OwnReadings own, Decisions decisions, ReasonLines lines, CaseReadings readings) {
+        return new ChangedAnswers(reasons, own, decisions, lines, readings);
     }
 
     @Bean
@@ -140,8 +141,7 @@ class ReviewRoom {
     }
 
     @Bean
-    MadeDecisions madeDecisions(
-            CaseReadings readings, Assignments assignments, Decisions decisions, Clock clock) {
+    MadeDecisions madeDecisions(CaseReadings readings, Assignments assignments, Decisions decisions, Clock clock) {
         return new MadeDecisions(readings, assignments, decisions, clock);
     }
 

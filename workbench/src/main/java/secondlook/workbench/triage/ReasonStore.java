@@ -60,24 +60,20 @@ final class ReasonStore {
             order by place, case_file""".replace("MATCHES", MATCHES);
 
     /** Files that are held back count as one class of their own, whatever class they stand in. */
-    private static final String COUNTS = """
+    private static final String COUNTS =
+            """
             with every as (select *, AGE_BAND as band, HELD as held from reading_order)
             select case when not held then reason_class end as class, agency, band, count(*) as number,
                    count(*) filter (where MATCHES
                        and (held or cardinality(:classes::int[]) = 0 or reason_class = any (:classes::int[]))) as matching
-            from every where held or reason_class is not null group by 1, 2, 3"""
-            .replace("HELD", HELD)
-            .replace("MATCHES", MATCHES)
-            .replace("AGE_BAND", AGE_BAND);
+            from every where held or reason_class is not null group by 1, 2, 3""".replace("HELD", HELD).replace("MATCHES", MATCHES).replace("AGE_BAND", AGE_BAND);
 
     private static final String OF_EACH = """
             select picked.* from unnest(:wanted::int[]) as wanted (class) cross join lateral (
                 select * from reading_order
                 where reason_class = wanted.class and not (HELD) and MATCHES
                 order by place_in_class limit :most offset :after) picked
-            order by picked.reason_class, picked.place_in_class"""
-            .replace("HELD", HELD)
-            .replace("MATCHES", MATCHES);
+            order by picked.reason_class, picked.place_in_class""".replace("HELD", HELD).replace("MATCHES", MATCHES);
 
     private final JdbcClient jdbc;
 
@@ -87,16 +83,15 @@ final class ReasonStore {
 
     OrderPage order(OrderFilter filter, int page) {
         OrderCounts counts = new OrderCounts();
-        filtered(COUNTS, filter)
-                .query((RowCallbackHandler) row -> {
-                    Integer place = row.getObject("class", Integer.class);
-                    counts.add(
-                            place == null ? null : classAt(place),
-                            row.getString("agency"),
-                            AgeBand.valueOf(row.getString("band")),
-                            row.getInt("number"),
-                            row.getInt("matching"));
-                });
+        filtered(COUNTS, filter).query((RowCallbackHandler) row -> {
+            Integer place = row.getObject("class", Integer.class);
+            counts.add(
+                    place == null ? null : classAt(place),
+                    row.getString("agency"),
+                    AgeBand.valueOf(row.getString("band")),
+                    row.getInt("number"),
+                    row.getInt("matching"));
+        });
         Map<ReasonClass, Integer> matching = counts.matchingByClass();
         Map<ReasonClass, List<ReadingOrderEntry>> entries = new EnumMap<>(ReasonClass.class);
         filtered(OF_EACH, filter)
@@ -112,7 +107,8 @@ final class ReasonStore {
                 .map(section -> new OrderPage.Section(
                         section.getKey(), matching.getOrDefault(section.getKey(), 0), List.copyOf(section.getValue())))
                 .toList();
-        int longest = matching.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int longest =
+                matching.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         int inClasses = matching.values().stream().mapToInt(Integer::intValue).sum();
         int readFirst = filter.readFirst() ? counts.matchingHeldBack() : 0;
         int pages = Math.max(Math.ceilDiv(longest, OF_EACH_CLASS), Math.ceilDiv(readFirst, DRAWN_ON_A_PAGE));

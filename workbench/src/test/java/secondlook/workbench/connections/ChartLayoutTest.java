@@ -59,8 +59,8 @@ class ChartLayoutTest {
         List<Area> areas = new ArrayList<>();
         picture.boxes()
                 .values()
-                .forEach(place -> areas.add(new Area(
-                        place.x(), place.y(), place.x() + ChartLayout.BOX_WIDTH, place.y() + boxHeight)));
+                .forEach(place -> areas.add(
+                        new Area(place.x(), place.y(), place.x() + ChartLayout.BOX_WIDTH, place.y() + boxHeight)));
         picture.lines()
                 .forEach(line -> areas.add(new Area(
                         line.label().x() - line.labelWidth() / 2,

@@ -9,7 +9,8 @@ class PairWordsTest {
     /** A field without words would leave the page of every pair unable to say what was compared. */
     @Test
     void everyFieldThatTheLinkageComparesIsShownAndNamed() {
-        assertThat(MentionFields.ALL).allSatisfy(field -> assertThat(PairWords.name(PairWords.field(field.name())))
-                .isNotBlank());
+        assertThat(MentionFields.ALL)
+                .allSatisfy(field -> assertThat(PairWords.name(PairWords.field(field.name())))
+                        .isNotBlank());
     }
 }

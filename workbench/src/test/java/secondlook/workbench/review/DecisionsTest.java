@@ -163,6 +163,8 @@ class DecisionsTest {
                 .orElseThrow();
         ChangedAnswers changed = new ChangedAnswers(
                 new Reasons(database),
+                new OwnReadings(
+                        database, new Audit(database, Clock.systemUTC()), new Reasons(database), Clock.systemUTC()),
                 decisions,
                 new ReasonLines(Indicators.standard(IndicatorSettings.standard())),
                 readings);
@@ -179,6 +181,13 @@ class DecisionsTest {
             assertThat(line.now()).isEqualTo("not seen in the material read");
         });
         assertThat(changed.among(tom, 50, 0)).containsExactly(decision.id());
+
+        // Drawn at random since: one who is to read it first learns of no answer, old or new.
+        database.sql()
+                .sql("insert into drawn (case_file, probability, place, drawn_at) values (?, 0.0625, 1, now())")
+                .param(reading.number())
+                .update();
+        assertThat(changed.ofCaseFile(tom, reading.number())).isEmpty();
         assertThat(decisions.withId(tom, decision.id())).contains(decision);
     }
 

@@ -80,7 +80,9 @@ class DraftCrashTest extends BrowserTest {
 
             int typed = ((Number) page.evaluate(LENGTH_AT, (double) (killed - ALLOWED_MILLIS))).intValue();
             assertThat(typed).isPositive();
-            assertThat(kept(folder, form)).as("characters kept in loop %d, %s", loop, form).isGreaterThanOrEqualTo(typed);
+            assertThat(kept(folder, form))
+                    .as("characters kept in loop %d, %s", loop, form)
+                    .isGreaterThanOrEqualTo(typed);
             page.close();
             forgetComplaints();
         }

@@ -32,8 +32,10 @@ class HeldBackTest extends BrowserTest {
 
     @BeforeAll
     void startServer() {
-        server = new ReviewServer(
-                new CaseMaterial().withTheCaseOfThePages().withWhatOtherAgenciesKnew().withAThinCase());
+        server = new ReviewServer(new CaseMaterial()
+                .withTheCaseOfThePages()
+                .withWhatOtherAgenciesKnew()
+                .withAThinCase());
         caseFile = server.draw("NP/15/02291");
     }
 
@@ -87,10 +89,9 @@ class HeldBackTest extends BrowserTest {
     void whoJudgesPeopleIsNotToldHowManyReasonsRestOnIt() {
         RestingOnCaseFiles resting = server.bean(RestingOnCaseFiles.class);
 
-        List<String> lines =
-                resting.restingOn(TestViewers.aLead(), List.of(caseFile)).stream()
-                        .map(JudgementReach.Line::words)
-                        .toList();
+        List<String> lines = resting.restingOn(TestViewers.aLead(), List.of(caseFile)).stream()
+                .map(JudgementReach.Line::words)
+                .toList();
 
         assertThat(lines).noneMatch(line -> line.matches("\\d+ reasons? to read.*"));
         assertThat(lines).anyMatch(line -> line.contains("held back until it is read"));
@@ -110,10 +111,13 @@ class HeldBackTest extends BrowserTest {
         looksWell(page, "case-read-first");
 
         page.locator("#own-words").fill("The account was taken, and a line of enquiry was left.");
-        page.getByText("Cannot tell", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Cannot tell", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.getByText("Record your own reading").click();
 
-        assertThat(page.locator("section[aria-labelledby='reasons']")).containsText(sentences().getFirst());
+        assertThat(page.locator("section[aria-labelledby='reasons']"))
+                .containsText(sentences().getFirst());
         Page another = server.signIn(page(), "mara.selwyn");
         another.navigate(server.at(THE_CASE));
         assertThat(another.locator("section[aria-labelledby='reasons']")).containsText("Read first, reasons after");
@@ -158,7 +162,8 @@ class HeldBackTest extends BrowserTest {
     private List<String> sentences() {
         return server.database
                 .sql()
-                .sql("select distinct sentence from answer where case_file = ? and value = 1 and reason_class between 1 and 6")
+                .sql(
+                        "select distinct sentence from answer where case_file = ? and value = 1 and reason_class between 1 and 6")
                 .param(caseFile)
                 .query(String.class)
                 .list();

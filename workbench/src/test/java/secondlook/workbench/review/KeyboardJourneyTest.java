@@ -50,7 +50,8 @@ class KeyboardJourneyTest extends BrowserTest {
         List<String> agencies =
                 AgencySource.demo().stream().map(AgencySource::agency).toList();
         for (String agency : agencies) {
-            List<String> command = new ArrayList<>(List.of("import", "--workspace", workspace.toString(), "--mappings"));
+            List<String> command =
+                    new ArrayList<>(List.of("import", "--workspace", workspace.toString(), "--mappings"));
             command.add(MAPPINGS.resolve(agency).toString());
             try (Stream<Path> files = Files.list(exports.resolve(agency))) {
                 files.map(Path::toString).sorted().forEach(command::add);
@@ -145,7 +146,8 @@ class KeyboardJourneyTest extends BrowserTest {
 
     private void readsARowAndNotesIt(Page page, boolean script) {
         Keyboard keys = new Keyboard(page);
-        String row = page.locator("section[aria-labelledby='reasons'] .cite").first().getAttribute("href");
+        String row =
+                page.locator("section[aria-labelledby='reasons'] .cite").first().getAttribute("href");
         keys.press("section[aria-labelledby='reasons'] .cite");
         if (script) {
             // Opened in place, under the line; the form to note it stands on the row's own page.

@@ -51,14 +51,10 @@ final class ReviewServer implements AutoCloseable {
 
     /** Has a case file drawn at random, as if the draw had hit it; its number. */
     int draw(String reference) {
-        return database.sql()
-                .sql("""
+        return database.sql().sql("""
                         insert into drawn (case_file, probability, place, drawn_at)
                         select case_file, 0.0625, 1, now() from reading_order where reference = ?
-                        on conflict (case_file) do update set place = 1 returning case_file""")
-                .param(reference)
-                .query(Integer.class)
-                .single();
+                        on conflict (case_file) do update set place = 1 returning case_file""").param(reference).query(Integer.class).single();
     }
 
     /** Of all demo users. */

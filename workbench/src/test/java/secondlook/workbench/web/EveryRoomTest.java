@@ -114,7 +114,11 @@ class EveryRoomTest extends BrowserTest {
         Archive archive = new Archive(database);
         Audit audit = new Audit(database, clock);
         Risks risks = new Risks(database, archive, new People(database, archive, audit, clock), audit, clock);
-        risks.raise(TestViewers.anAnalyst(), number(database, "select max(batch) from source_file where name like 'missing%' and agency = 'northmere-police'"));
+        risks.raise(
+                TestViewers.anAnalyst(),
+                number(
+                        database,
+                        "select max(batch) from source_file where name like 'missing%' and agency = 'northmere-police'"));
         full = Served.of(database);
         empty = Served.of(TestDatabase.fresh());
     }
@@ -133,8 +137,7 @@ class EveryRoomTest extends BrowserTest {
                         NP,
                         AgencySource.demo().getFirst().conditions(),
                         List.of(new FileToRead(
-                                temporary.resolve("notes.csv"),
-                                AgencySource.mapping(temporary.resolve("notes.yaml")))),
+                                temporary.resolve("notes.csv"), AgencySource.mapping(temporary.resolve("notes.yaml")))),
                         "ana.whitlow")));
     }
 
@@ -267,15 +270,18 @@ class EveryRoomTest extends BrowserTest {
     void noPageWasLeftOut() {
         Set<String> left = new TreeSet<>();
         List<String> rooms = List.of("material", "safeguarding", "people", "connections", "search", "missing");
-        full.context().getBean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, method) -> {
-            boolean read = info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
-            String room = method.getBeanType().getPackageName();
-            if (read && rooms.stream().anyMatch(room::endsWith)) {
-                info.getPatternValues().stream()
-                        .filter(pattern -> opened.stream().noneMatch(path -> matches(pattern, path)))
-                        .forEach(left::add);
-            }
-        });
+        full.context()
+                .getBean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, method) -> {
+                    boolean read = info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+                    String room = method.getBeanType().getPackageName();
+                    if (read && rooms.stream().anyMatch(room::endsWith)) {
+                        info.getPatternValues().stream()
+                                .filter(pattern -> opened.stream().noneMatch(path -> matches(pattern, path)))
+                                .forEach(left::add);
+                    }
+                });
         // Leads on to the first pair that waits.
         left.remove("/same-person/next");
 
@@ -296,7 +302,9 @@ class EveryRoomTest extends BrowserTest {
         String name = (served == full ? "room" : "room-empty")
                 + path.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
         try {
-            assertThat(page.locator("h1").first().textContent()).as("the page of " + path).doesNotContain("not there");
+            assertThat(page.locator("h1").first().textContent())
+                    .as("the page of " + path)
+                    .doesNotContain("not there");
             axe(page);
             fitsItsWidth(page);
             picture(page, name);
@@ -312,7 +320,9 @@ class EveryRoomTest extends BrowserTest {
                     .setMedia(Media.PRINT));
             page.setViewportSize(PAPER, 1000);
             fitsItsWidth(page);
-            assertThat(page.locator("header nav").first().isVisible()).as("navigation on paper").isFalse();
+            assertThat(page.locator("header nav").first().isVisible())
+                    .as("navigation on paper")
+                    .isFalse();
             picture(page, name + "-print");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.setViewportSize(320, 640);
