@@ -56,9 +56,22 @@ final class BlockIndex {
         splitNeighbours = near;
     }
 
-    /** The columns of a rule whose blocks lie elsewhere and are whole. */
-    static BlockIndex elsewhere(PreparedRecords records, BlockingRule rule) {
-        return new BlockIndex(records.indexes(rule), new int[0], new int[1], records);
+    private BlockIndex(int[] columns, int[] splitPlace, int[] splitNeighbours) {
+        this.columns = columns;
+        members = new int[0];
+        starts = new int[1];
+        this.splitPlace = splitPlace;
+        this.splitNeighbours = splitNeighbours;
+    }
+
+    /**
+     * The columns of a rule whose blocks lie elsewhere.
+     *
+     * @param splitPlace by record, its place in its split block, -1 for none
+     * @param splitNeighbours by record of a split block, how many of the next ones it meets
+     */
+    static BlockIndex elsewhere(PreparedRecords records, BlockingRule rule, int[] splitPlace, int[] splitNeighbours) {
+        return new BlockIndex(records.indexes(rule), splitPlace, splitNeighbours);
     }
 
     static BlockIndex of(PreparedRecords records, BlockingRule rule) {

@@ -102,6 +102,25 @@ public final class ComparisonModel {
         return !Double.isNaN(prior) && comparisons.stream().allMatch(Comparison::isTrained);
     }
 
+    /**
+     * Checks that the model can weigh.
+     *
+     * @throws IllegalArgumentException when the prior or an m or u is missing, naming the level
+     */
+    public void requireTrained() {
+        if (Double.isNaN(prior)) {
+            throw new IllegalArgumentException("The model has no prior. Maybe it is not trained yet: train it first.");
+        }
+        for (Comparison comparison : comparisons) {
+            for (ComparisonLevel level : comparison.levels()) {
+                if (!level.isTrained()) {
+                    throw new IllegalArgumentException("A level has no m or u [" + comparison.name() + ": "
+                            + level.label() + "]. Maybe the model is not trained yet: train it first.");
+                }
+            }
+        }
+    }
+
     /** The same model with a prior and comparisons that were learned. */
     ComparisonModel trained(double learnedPrior, List<Comparison> learned) {
         Builder builder = builder();

@@ -65,7 +65,7 @@ final class KeptPairs {
     }
 
     /** A number that is smaller for a greater weight. */
-    private static int descending(float weight) {
+    static int descending(float weight) {
         int raw = Float.floatToIntBits(weight + 0.0f);
         int ascending = raw ^ (raw >> 31 & Integer.MAX_VALUE);
         return ~ascending;

@@ -37,7 +37,7 @@ public final class ModelLinker {
      *     would compare more pairs than the budget
      */
     public ModelResult link(CodedRecords records, ComparisonModel model, LinkageSettings settings) {
-        requireTrained(model);
+        model.requireTrained();
         List<Stage> stages = new ArrayList<>();
         long started = System.nanoTime();
         Workers workers = new Workers(settings.threads());
@@ -49,7 +49,7 @@ public final class ModelLinker {
         requireWithin(settings.pairBudget(), rules, model);
         started = ended(stages, "block", started);
 
-        double keptBits = bits(settings.keptProbability());
+        double keptBits = ModelResult.bits(settings.keptProbability());
         Weights weights = new Weights(prepared, model);
         double leastBits = Math.min(keptBits, settings.thresholdBits());
         PairScan.Scanned<PairScorer> scored = scan.scan(rules, () -> new PairScorer(weights, leastBits));
@@ -69,20 +69,6 @@ public final class ModelLinker {
         ModelReport report = new ModelReport(
                 prepared.size, blocks, split, scored.pairs(), pairs.size(), warnings(rules, model), stages);
         return new ModelResult(records, model, prepared, pairs, keptBits, cluster, report);
-    }
-
-    private static void requireTrained(ComparisonModel model) {
-        if (Double.isNaN(model.prior())) {
-            throw new IllegalArgumentException("The model has no prior. Maybe it is not trained yet: train it first.");
-        }
-        for (Comparison comparison : model.comparisons()) {
-            for (ComparisonLevel level : comparison.levels()) {
-                if (!level.isTrained()) {
-                    throw new IllegalArgumentException("A level has no m or u [" + comparison.name() + ": "
-                            + level.label() + "]. Maybe the model is not trained yet: train it first.");
-                }
-            }
-        }
     }
 
     private static void requireWithin(long budget, List<BlockIndex> rules, ComparisonModel model) {
@@ -115,11 +101,6 @@ public final class ModelLinker {
             }
         }
         return warnings;
-    }
-
-    static double bits(double probability) {
-        double sound = Math.max(1e-15, Math.min(1 - 1e-15, probability));
-        return (Math.log(sound) - Math.log1p(-sound)) / Math.log(2);
     }
 
     private long ended(List<Stage> stages, String name, long started) {

@@ -80,6 +80,12 @@ public final class ModelResult {
         return 1 / (1 + Math.pow(2, -bits));
     }
 
+    /** Match weight in bits of a probability; finite. */
+    public static double bits(double probability) {
+        double sound = Math.max(1e-15, Math.min(1 - 1e-15, probability));
+        return (Math.log(sound) - Math.log1p(-sound)) / Math.log(2);
+    }
+
     public ComparisonModel model() {
         return model;
     }

@@ -1,27 +1,23 @@
 package secondlook.linkage.model;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import secondlook.linkage.Workers;
 
 /**
- * The stages of a run as pure functions of records and blocks, for engines that spread records over machines: the
- * values a record is compared by, its key under each rule, its place in content order, counts that can be added up, and
- * the pairs of one block. Put together they give the pairs and weights of {@link ModelLinker}, as long as no block is
- * larger than {@link #mostRecordsOfBlock}. Immutable and thread-safe.
+ * What is asked of one record or one block, as pure functions, for engines that spread records over machines: the values
+ * a record is compared by, its place in content order, its key under each rule, how a large block is split. {@link
+ * BlockScan} compares the blocks, {@link TrainingCounts} is what training needs. Put together they give the pairs and
+ * weights of {@link ModelLinker}. Immutable and thread-safe.
  */
 public final class ModelStages {
     private final ComparisonModel model;
     private final List<ModelColumn> columns;
     private final List<String> fields;
 
-    /** The stages of a trained model. */
+    /** The stages of a model. */
     public ModelStages(ComparisonModel model) {
         this.model = model;
         columns = model.columns();
@@ -30,14 +26,56 @@ public final class ModelStages {
         fields = List.copyOf(named);
     }
 
-    /** Most records of a block in which every pair is looked at; larger ones have to be split by the caller. */
+    /** Most records of a block in which every pair is looked at; larger ones are split. */
     public static int mostRecordsOfBlock() {
         return BlockIndex.WHOLE;
+    }
+
+    /** How many of the next records each record of a block of this size meets; all of them in a whole one. */
+    public static int neighbours(int blockSize) {
+        return BlockIndex.neighbours(blockSize);
+    }
+
+    /** Pairs of a block of this size, before those of earlier rules are left out. */
+    public static long pairs(int blockSize) {
+        return BlockIndex.pairs(blockSize);
+    }
+
+    /** A number that is smaller for a greater weight: pairs are written in its order, equal ones in content order. */
+    public static int heaviestFirst(double bits) {
+        return KeptPairs.descending((float) bits);
+    }
+
+    /** A cell's text as it is read of any file: without blanks around it, null when nothing is left. */
+    public static @Nullable String cell(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        int from = 0;
+        int to = text.length();
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        return from == to ? null : text.substring(from, to);
     }
 
     /** Fields that the model looks at. */
     public List<String> fields() {
         return fields;
+    }
+
+    /** Numbers of the columns whose values' frequencies change weights. */
+    public int[] frequencyColumns() {
+        return IntStream.range(0, columns.size())
+                .filter(at -> model.comparisons().stream()
+                        .flatMap(comparison -> comparison.levels().stream())
+                        .map(ComparisonLevel::frequency)
+                        .anyMatch(wanted -> wanted != null
+                                && wanted.column().equals(columns.get(at).name())))
+                .toArray();
     }
 
     /**
@@ -57,7 +95,7 @@ public final class ModelStages {
         return values;
     }
 
-    /** A record's place in content order; records of equal content are ordered by their names. */
+    /** A record's place in content order, unsigned; records of equal content are ordered by their names. */
     @SuppressWarnings("NullAway")
     public long contentHash(UnaryOperator<@Nullable String> fieldOf) {
         @Nullable String[] values = new @Nullable String[fields.size()];
@@ -69,9 +107,9 @@ public final class ModelStages {
     }
 
     /** The key of the block that a record belongs to under a rule, null when it belongs to none. */
-    public @Nullable String key(@Nullable String[] values, int rule) {
+    public @Nullable String key(@Nullable String[] values, BlockingRule rule) {
         StringBuilder key = new StringBuilder();
-        for (String name : model.blocking().get(rule).columns()) {
+        for (String name : rule.columns()) {
             String value = values[index(name)];
             if (value == null) {
                 return null;
@@ -82,6 +120,27 @@ public final class ModelStages {
         return key.toString();
     }
 
+    /**
+     * Bytes whose unsigned order is the order of the records of a split block: by their other values, a missing one
+     * first; equal ones stand in content order.
+     */
+    public byte[] splitOrder(@Nullable String[] values, BlockingRule rule) {
+        java.io.ByteArrayOutputStream order = new java.io.ByteArrayOutputStream();
+        for (int column = 0; column < columns.size(); column++) {
+            String value = values[column];
+            if (!rule.columns().contains(columns.get(column).name())) {
+                order.write(value == null ? 0 : 1);
+                for (int at = 0; value != null && at < value.length(); at++) {
+                    order.write(1);
+                    order.write(value.charAt(at) >>> 8);
+                    order.write(value.charAt(at));
+                }
+                order.write(0);
+            }
+        }
+        return order.toByteArray();
+    }
+
     private int index(String name) {
         for (int column = 0; column < columns.size(); column++) {
             if (columns.get(column).name().equals(name)) {
@@ -89,110 +148,5 @@ public final class ModelStages {
             }
         }
         throw new IllegalArgumentException("The model has no such column [" + name + "].");
-    }
-
-    /** How often each value occurs in each column. Counts of parts can be added in any order. */
-    public static final class Frequencies {
-        private final List<Map<String, Long>> counts = new ArrayList<>();
-        private final long[] totals;
-
-        /** No record counted yet. */
-        public Frequencies(int columns) {
-            totals = new long[columns];
-            for (int column = 0; column < columns; column++) {
-                counts.add(new HashMap<>());
-            }
-        }
-
-        /** Counts a value so many times. */
-        public void add(int column, String value, long times) {
-            counts.get(column).merge(value, times, Long::sum);
-            totals[column] += times;
-        }
-
-        /** Counts a record's values. */
-        public void add(@Nullable String[] values) {
-            for (int column = 0; column < values.length; column++) {
-                String value = values[column];
-                if (value != null) {
-                    add(column, value, 1);
-                }
-            }
-        }
-
-        /** Adds the counts of another part. */
-        public void add(Frequencies other) {
-            for (int column = 0; column < totals.length; column++) {
-                int at = column;
-                other.counts.get(column).forEach((value, times) -> add(at, value, times));
-            }
-        }
-
-        double log2(int column, String value) {
-            long times = Math.max(1, counts.get(column).getOrDefault(value, 1L));
-            return Math.log((double) times / Math.max(1, totals[column])) / Math.log(2);
-        }
-    }
-
-    /**
-     * A pair of a block.
-     *
-     * @param left place of the record that comes first in content order
-     * @param right place of the other
-     * @param bits match weight
-     */
-    public record BlockPair(int left, int right, double bits) {}
-
-    /**
-     * The pairs of a block that weigh at least so much and that no earlier rule brings together.
-     *
-     * @param rule number of the rule that the block belongs to
-     * @param block the records' values, in content order
-     * @throws IllegalArgumentException when the block is larger than {@link #mostRecordsOfBlock}
-     */
-    public List<BlockPair> pairs(int rule, List<@Nullable String[]> block, Frequencies frequencies, double leastBits) {
-        if (block.size() > BlockIndex.WHOLE) {
-            throw new IllegalArgumentException("The block is too large [" + block.size() + "]. Maybe split it.");
-        }
-        List<PreparedColumn> prepared = new ArrayList<>();
-        for (int column = 0; column < columns.size(); column++) {
-            prepared.add(prepared(column, block, frequencies));
-        }
-        PreparedRecords records = new PreparedRecords(prepared, block.size());
-        List<BlockIndex> earlier = new ArrayList<>();
-        for (BlockingRule before : model.blocking().subList(0, rule)) {
-            earlier.add(BlockIndex.elsewhere(records, before));
-        }
-        Weights weights = new Weights(records, model);
-        List<BlockPair> pairs = new ArrayList<>();
-        int[] members = new int[block.size()];
-        Arrays.setAll(members, record -> record);
-        new PairScan(records, model, new Workers(1)).scanBlock(members, earlier, tile -> {
-            for (int pair = 0; pair < tile.count; pair++) {
-                double bits = weights.weight(tile, pair);
-                if (bits >= leastBits) {
-                    pairs.add(new BlockPair(tile.record[tile.left[pair]], tile.record[tile.right[pair]], bits));
-                }
-            }
-        });
-        return pairs;
-    }
-
-    private PreparedColumn prepared(int column, List<@Nullable String[]> block, Frequencies frequencies) {
-        Map<String, Integer> codeOf = new HashMap<>();
-        List<String> values = new ArrayList<>();
-        int[] codes = new int[block.size()];
-        for (int record = 0; record < codes.length; record++) {
-            String value = block.get(record)[column];
-            codes[record] = value == null
-                    ? -1
-                    : codeOf.computeIfAbsent(value, key -> {
-                        values.add(key);
-                        return values.size() - 1;
-                    });
-        }
-        double[] log = new double[values.size()];
-        Arrays.setAll(log, code -> frequencies.log2(column, values.get(code)));
-        return new PreparedColumn(columns.get(column).name(), new ValueColumn.Texts(values, codes), codes, log);
     }
 }

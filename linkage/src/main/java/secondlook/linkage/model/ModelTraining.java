@@ -1,10 +1,10 @@
 package secondlook.linkage.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
-import secondlook.linkage.Workers;
 
 /**
  * Learns what a model does not fix by hand. The prior from rules that nearly only hold for one person, divided by the
@@ -23,18 +23,13 @@ public final class ModelTraining {
     /** Pairs that a level seen in none counts for. */
     private static final double UNSEEN = 0.5;
 
-    private final CodedRecords records;
+    private final TrainingCounts counts;
     private final ComparisonModel model;
-    private final PreparedRecords prepared;
-    private final PairScan scan;
     private final List<String> warnings = new ArrayList<>();
 
-    private ModelTraining(CodedRecords records, ComparisonModel model, int threads) {
-        this.records = records;
+    private ModelTraining(TrainingCounts counts, ComparisonModel model) {
+        this.counts = counts;
         this.model = model;
-        Workers workers = new Workers(threads);
-        prepared = new PreparedRecords(records, model, workers);
-        scan = new PairScan(prepared, model, workers);
     }
 
     /**
@@ -52,11 +47,20 @@ public final class ModelTraining {
      *     every rule rests on its columns or finds no pair
      */
     public static Trained train(CodedRecords records, ComparisonModel model, int threads) {
-        if (records.size() < 2) {
+        return train(new CountsOfRecords(records, model, threads), model);
+    }
+
+    /**
+     * Trains a model on records that are somewhere else, by what is counted of them.
+     *
+     * @throws IllegalArgumentException as {@link #train(CodedRecords, ComparisonModel, int)}
+     */
+    public static Trained train(TrainingCounts counts, ComparisonModel model) {
+        if (counts.records() < 2) {
             throw new IllegalArgumentException(
-                    "A model cannot be trained on fewer than two records [" + records.size() + "].");
+                    "A model cannot be trained on fewer than two records [" + counts.records() + "].");
         }
-        return new ModelTraining(records, model, threads).train();
+        return new ModelTraining(counts, model).train();
     }
 
     private Trained train() {
@@ -64,9 +68,8 @@ public final class ModelTraining {
         long certainPairs = 0;
         double prior = model.prior();
         if (Double.isNaN(prior)) {
-            certainPairs =
-                    scan.scan(scan.blocks(plan.certain()), () -> tile -> {}).pairs();
-            double all = (double) records.size() * (records.size() - 1) / 2;
+            certainPairs = counts.pairs(plan.certain());
+            double all = (double) counts.records() * (counts.records() - 1) / 2;
             prior = Math.max(1e-12, Math.min(0.5, Math.max(0.5, (double) certainPairs) / plan.certainRecall() / all));
         }
         List<Comparison> comparisons = withU();
@@ -99,21 +102,13 @@ public final class ModelTraining {
     }
 
     private List<Comparison> withU() {
-        int[] sample = new int[Math.min(SAMPLE, prepared.size)];
-        long[] ones = new long[sample.length];
-        for (int at = 0; at < sample.length; at++) {
-            sample[at] = (int) ((long) at * prepared.size / sample.length);
-            ones[at] = 1;
-        }
-        LevelCounts sampled = new LevelCounts(ones, model.comparisons().size());
-        scan.scanAll(sample, sampled);
+        long[][] sampled = counts.levelsOfSample(SAMPLE);
         List<Comparison> comparisons = new ArrayList<>();
         for (int at = 0; at < model.comparisons().size(); at++) {
             Comparison comparison = model.comparisons().get(at);
             int column = onlyColumn(comparison);
-            boolean few = column >= 0 && prepared.column(column).size() <= SAMPLE;
-            long[] counts = few ? byValue(column, at) : sampled.counts[at];
-            comparisons.add(withU(comparison, column, counts));
+            boolean few = column >= 0 && counts.distinctValues(column) <= SAMPLE;
+            comparisons.add(withU(comparison, column, few ? counts.levelsOfValues(column, at) : sampled[at]));
         }
         return comparisons;
     }
@@ -124,43 +119,25 @@ public final class ModelTraining {
                 .flatMap(level -> level.test().columns().stream())
                 .distinct()
                 .toList();
-        return columns.size() == 1 ? prepared.index(columns.get(0)) : -1;
+        return columns.size() == 1
+                ? model.columns().stream().map(ModelColumn::name).toList().indexOf(columns.get(0))
+                : -1;
     }
 
-    /** Levels of all pairs of distinct values, each as often as its two values occur: exact. */
-    private long[] byValue(int index, int comparison) {
-        PreparedColumn column = prepared.column(index);
-        int[] member = new int[column.size()];
-        Arrays.fill(member, -1);
-        for (int record = 0; record < prepared.size; record++) {
-            int code = column.codes[record];
-            if (code >= 0 && member[code] < 0) {
-                member[code] = record;
-            }
-        }
-        int[] members =
-                Arrays.stream(member).filter(record -> record >= 0).sorted().toArray();
-        long[] weight = new long[members.length];
-        for (int at = 0; at < weight.length; at++) {
-            weight[at] = column.count(column.codes[members[at]]);
-        }
-        LevelCounts counts = new LevelCounts(weight, model.comparisons().size());
-        scan.scanAll(members, counts);
-        return counts.counts[comparison];
-    }
-
-    private Comparison withU(Comparison comparison, int column, long[] counts) {
+    private Comparison withU(Comparison comparison, int column, long[] pairs) {
         List<ComparisonLevel> levels = comparison.levels();
-        int exact = column < 0 ? -1 : comparison.exactLevel(prepared.column(column).name);
-        double agreement = exact < 0 ? 0 : prepared.column(column).agreement();
+        int exact = column < 0
+                ? -1
+                : comparison.exactLevel(model.columns().get(column).name());
+        double agreement = exact < 0 ? 0 : counts.agreement(column);
         double others = 0;
         for (int level = 0; level < levels.size(); level++) {
-            others += levels.get(level).isMissing() || level == exact ? 0 : Math.max(UNSEEN, (double) counts[level]);
+            others += levels.get(level).isMissing() || level == exact ? 0 : Math.max(UNSEEN, (double) pairs[level]);
         }
         List<ComparisonLevel> known = new ArrayList<>();
         for (int level = 0; level < levels.size(); level++) {
             ComparisonLevel one = levels.get(level);
-            double u = level == exact ? agreement : (1 - agreement) * Math.max(UNSEEN, (double) counts[level]) / others;
+            double u = level == exact ? agreement : (1 - agreement) * Math.max(UNSEEN, (double) pairs[level]) / others;
             known.add(one.isMissing() || one.uFixed() ? one : one.withU(u));
         }
         return comparison.withLevels(known);
@@ -172,21 +149,17 @@ public final class ModelTraining {
             double[][] sums,
             int[] learned,
             List<TrainingReport.Rule> rules) {
-        PairScan.Scanned<PatternCounts> scanned =
-                scan.scan(scan.blocks(List.of(rule)), () -> new PatternCounts(comparisons));
-        PatternCounts counts = new PatternCounts(comparisons);
-        scanned.sinks().forEach(counts::add);
+        SortedMap<Long, Long> patterns = counts.patterns(rule);
         int[] taught = IntStream.range(0, comparisons.size())
                 .filter(at -> comparisons.get(at).levels().stream().noneMatch(level -> restsOn(level.test(), rule)))
                 .toArray();
-        long[] patterns = counts.patterns();
-        if (taught.length == 0 || patterns.length == 0) {
+        if (taught.length == 0 || patterns.isEmpty()) {
             warnings.add("Nothing was learned under the rule " + rule.columns() + ": "
                     + (taught.length == 0 ? "every comparison rests on it." : "no records agree on it."));
             return;
         }
         LevelExpectation.Learned result =
-                LevelExpectation.learn(counted(counts, patterns, taught, comparisons), MOST_STEPS, TOLERANCE);
+                LevelExpectation.learn(counted(patterns, taught, comparisons), MOST_STEPS, TOLERANCE);
         for (int at = 0; at < taught.length; at++) {
             double[] m = result.m()[at];
             double[] sum = sums[taught[at]] == null ? new double[m.length] : sums[taught[at]];
@@ -197,7 +170,12 @@ public final class ModelTraining {
             learned[taught[at]]++;
         }
         rules.add(new TrainingReport.Rule(
-                rule.columns(), scanned.pairs(), patterns.length, result.steps(), result.converged(), result.prior()));
+                rule.columns(),
+                patterns.values().stream().mapToLong(Long::longValue).sum(),
+                patterns.size(),
+                result.steps(),
+                result.converged(),
+                result.prior()));
         if (!result.converged()) {
             warnings.add("Learning under the rule " + rule.columns() + " did not settle in " + MOST_STEPS + " steps.");
         }
@@ -214,9 +192,9 @@ public final class ModelTraining {
     }
 
     private static LevelExpectation.Counted counted(
-            PatternCounts counts, long[] patterns, int[] taught, List<Comparison> comparisons) {
-        int[][] levels = new int[patterns.length][taught.length];
-        long[] pairs = new long[patterns.length];
+            SortedMap<Long, Long> patterns, int[] taught, List<Comparison> comparisons) {
+        int[][] levels = new int[patterns.size()][taught.length];
+        long[] pairs = new long[patterns.size()];
         double[][] u = new double[taught.length][];
         double[][] fixed = new double[taught.length][];
         for (int at = 0; at < taught.length; at++) {
@@ -231,14 +209,17 @@ public final class ModelTraining {
                         : own.get(level).isMissing() ? 0 : own.get(level).m();
             }
         }
-        for (int pattern = 0; pattern < patterns.length; pattern++) {
-            pairs[pattern] = counts.count(patterns[pattern]);
+        int pattern = 0;
+        for (Map.Entry<Long, Long> counted : patterns.entrySet()) {
+            pairs[pattern] = counted.getValue();
+            int[] ofPattern = PatternCounts.levels(counted.getKey(), comparisons);
             for (int at = 0; at < taught.length; at++) {
-                int level = counts.level(patterns[pattern], taught[at]);
+                int level = ofPattern[taught[at]];
                 boolean missing =
                         comparisons.get(taught[at]).levels().get(level).isMissing();
                 levels[pattern][at] = missing ? -1 : level;
             }
+            pattern++;
         }
         return new LevelExpectation.Counted(levels, pairs, u, fixed);
     }

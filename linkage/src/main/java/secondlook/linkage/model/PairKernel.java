@@ -47,29 +47,44 @@ final class PairKernel {
 
     /** Compares the pairs of some blocks of a rule. */
     void blocks(BlockIndex index, int fromBlock, int toBlock) {
-        boolean[] agreed = new boolean[tile.code.length];
-        boolean[] withoutLetters = new boolean[tile.code.length];
-        for (int column : index.columns) {
-            agreed[column] = true;
-            withoutLetters[column] = compiled.stream().allMatch(one -> one.looksAtLettersOnlyIfDifferent(column));
-        }
-        tile.agreeOn(agreed, withoutLetters);
+        agreeOn(index.columns);
         for (int block = fromBlock; block < toBlock; block++) {
             block(index.members, index.starts[block], index.starts[block + 1]);
         }
         finish();
     }
 
+    /** Says on which columns the records of each block to come agree. */
+    void agreeOn(int[] columns) {
+        boolean[] agreed = new boolean[tile.code.length];
+        boolean[] withoutLetters = new boolean[tile.code.length];
+        for (int column : columns) {
+            agreed[column] = true;
+            withoutLetters[column] = compiled.stream().allMatch(one -> one.looksAtLettersOnlyIfDifferent(column));
+        }
+        tile.agreeOn(agreed, withoutLetters);
+    }
+
     /** Compares the pairs of one block; {@link #finish} must follow the last one. */
     void block(int[] members, int from, int to) {
+        int size = to - from;
+        part(members, from, to, size, BlockIndex.neighbours(size), size <= BlockIndex.WHOLE);
+    }
+
+    /**
+     * Compares the pairs of a part of a block: each of the first so many members with the next ones.
+     *
+     * @param own how many members meet their next ones; those after them are only met
+     * @param near how many of the next ones each meets
+     * @param ordered whether the members stand in content order
+     */
+    void part(int[] members, int from, int to, int own, int near, boolean ordered) {
         int size = to - from;
         if (!tile.hasRoomFor(size) && tile.taken > 0) {
             finish();
         }
         int base = tile.take(members, from, to);
-        int near = BlockIndex.neighbours(size);
-        boolean ordered = size <= BlockIndex.WHOLE;
-        for (int one = 0; one < size - 1; one++) {
+        for (int one = 0; one < Math.min(own, size - 1); one++) {
             int end = Math.min(size, one + near + 1);
             for (int other = one + 1; other < end; other++) {
                 if (tile.count == PairTile.PAIRS) {

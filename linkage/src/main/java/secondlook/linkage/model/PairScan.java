@@ -70,14 +70,14 @@ final class PairScan {
 
     /** Hands the pairs of one set of records to a sink. */
     void scanAll(int[] members, TileSink sink) {
-        scanBlock(members, List.of(), sink);
-    }
-
-    /** Hands the pairs of one block to a sink, without those that earlier rules bring together. */
-    void scanBlock(int[] members, List<BlockIndex> earlier, TileSink sink) {
-        PairKernel kernel = new PairKernel(records, compiled, needs, earlier, false, sink);
+        PairKernel kernel = new PairKernel(records, compiled, needs, List.of(), false, sink);
         kernel.block(members, 0, members.length);
         kernel.finish();
+    }
+
+    /** A kernel for blocks handed in one by one, which leaves out pairs that earlier rules bring together. */
+    PairKernel kernel(List<BlockIndex> earlier, TileSink sink) {
+        return new PairKernel(records, compiled, needs, earlier, model.betweenFilesOnly(), sink);
     }
 
     private static List<Piece> pieces(List<BlockIndex> rules) {

@@ -80,6 +80,18 @@ final class PairScorer implements TileSink {
         return kept;
     }
 
+    /** Takes a kept pair. */
+    interface Kept {
+        void accept(int left, int right, double bits);
+    }
+
+    /** Hands on the pairs kept, in the order in which they came. */
+    void forEach(Kept each) {
+        for (int pair = 0; pair < kept; pair++) {
+            each.accept((int) (pairs[pair] >>> 32), (int) pairs[pair], bits[pair]);
+        }
+    }
+
     /** Copies the pairs, the left record above the right one, and their weights. */
     void copyTo(long[] allPairs, double[] allBits, int from) {
         System.arraycopy(pairs, 0, allPairs, from, kept);

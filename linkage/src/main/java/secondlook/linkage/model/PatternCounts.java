@@ -2,6 +2,8 @@ package secondlook.linkage.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How many pairs have each agreement pattern: whole numbers, so counts of pieces can be added in any order. A pattern is
@@ -9,7 +11,6 @@ import java.util.List;
  */
 final class PatternCounts implements TileSink {
     private final long[] place;
-    private final int[] levels;
     private long[] keys = new long[1 << 10];
     private long[] counts = new long[1 << 10];
     private int size;
@@ -17,12 +18,10 @@ final class PatternCounts implements TileSink {
 
     PatternCounts(List<Comparison> comparisons) {
         place = new long[comparisons.size()];
-        levels = new int[place.length];
         long patterns = 1;
         for (int at = 0; at < place.length; at++) {
             place[at] = patterns;
-            levels[at] = comparisons.get(at).levels().size();
-            patterns = Math.multiplyExact(patterns, levels[at]);
+            patterns = Math.multiplyExact(patterns, comparisons.get(at).levels().size());
         }
         Arrays.fill(keys, -1);
     }
@@ -86,20 +85,26 @@ final class PatternCounts implements TileSink {
         }
     }
 
-    /** Patterns in ascending order. */
-    long[] patterns() {
-        long[] all = Arrays.stream(keys).filter(key -> key >= 0).toArray();
-        Arrays.sort(all);
-        return all;
+    /** Pairs by pattern, patterns in ascending order. */
+    SortedMap<Long, Long> asMap() {
+        SortedMap<Long, Long> map = new TreeMap<>();
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] >= 0) {
+                map.put(keys[slot], counts[slot]);
+            }
+        }
+        return map;
     }
 
-    long count(long patternNumber) {
-        int slot = slot(patternNumber);
-        return keys[slot] < 0 ? 0 : counts[slot];
-    }
-
-    /** The level of a comparison in a pattern. */
-    int level(long patternNumber, int comparison) {
-        return (int) (patternNumber / place[comparison] % levels[comparison]);
+    /** The level of each comparison in a pattern. */
+    static int[] levels(long pattern, List<Comparison> comparisons) {
+        int[] levels = new int[comparisons.size()];
+        long rest = pattern;
+        for (int at = 0; at < levels.length; at++) {
+            int size = comparisons.get(at).levels().size();
+            levels[at] = (int) (rest % size);
+            rest /= size;
+        }
+        return levels;
     }
 }

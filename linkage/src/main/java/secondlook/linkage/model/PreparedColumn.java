@@ -61,10 +61,16 @@ final class PreparedColumn {
 
     /** Probability that two records with a value, taken at random, have the same one: exact. */
     double agreement() {
-        double same = 0;
+        // Whole numbers, so that the order of the values changes nothing; at most the square of the records.
+        long same = 0;
         for (int count : counts) {
-            same += (double) count * (count - 1);
+            same += (long) count * (count - 1);
         }
+        return agreement(same, total);
+    }
+
+    /** Share of all ordered pairs of so many records that have one value. */
+    static double agreement(long same, long total) {
         return total < 2 ? 0 : same / ((double) total * (total - 1));
     }
 
@@ -74,11 +80,15 @@ final class PreparedColumn {
         if (known == null) {
             known = new double[counts.length];
             for (int code = 0; code < known.length; code++) {
-                known[code] = Math.log((double) Math.max(1, counts[code]) / Math.max(1, total)) / Math.log(2);
+                known[code] = logFrequency(counts[code], total);
             }
             logFrequency = known;
         }
         return known;
+    }
+
+    static double logFrequency(long times, long total) {
+        return Math.log((double) Math.max(1, times) / Math.max(1, total)) / Math.log(2);
     }
 
     /** The values as letters; made once, before threads share the column. */

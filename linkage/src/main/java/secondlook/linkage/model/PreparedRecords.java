@@ -54,11 +54,11 @@ final class PreparedRecords {
     }
 
     /** Records whose values have been through the steps already, in the order in which they stand. */
-    PreparedRecords(List<PreparedColumn> made, int size) {
+    PreparedRecords(List<PreparedColumn> made, int size, int @Nullable [] files) {
         this.size = size;
         rows = new int[size];
         Arrays.setAll(rows, row -> row);
-        files = null;
+        this.files = files;
         for (PreparedColumn column : made) {
             indexOf.put(column.name, columns.size());
             columns.add(column);

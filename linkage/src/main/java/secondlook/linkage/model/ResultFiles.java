@@ -15,23 +15,23 @@ final class ResultFiles {
     private ResultFiles() {}
 
     static void clusters(Path file, CodedRecords records, int[] clusterOfRow) throws IOException {
-        write(file, "id,cluster_id\n", clusterOfRow.length, (row, line) -> {
-            cell(records.id(row), line);
-            line.append(',').append(clusterOfRow[row]).append('\n');
-        });
+        write(
+                file,
+                ResultLines.CLUSTERS,
+                clusterOfRow.length,
+                (row, line) -> ResultLines.cluster(records.id(row), clusterOfRow[row], line));
     }
 
     static void pairs(Path file, CodedRecords records, int[] rows, KeptPairs pairs, int count) throws IOException {
-        write(file, "id_l,id_r,match_weight,match_probability\n", count, (pair, line) -> {
-            cell(records.id(rows[pairs.left[pair]]), line);
-            line.append(',');
-            cell(records.id(rows[pairs.right[pair]]), line);
-            line.append(',');
-            decimal(pairs.bits[pair], 4, line);
-            line.append(',');
-            decimal(ModelResult.probability(pairs.bits[pair]), 6, line);
-            line.append('\n');
-        });
+        write(
+                file,
+                ResultLines.PAIRS,
+                count,
+                (pair, line) -> ResultLines.pair(
+                        records.id(rows[pairs.left[pair]]),
+                        records.id(rows[pairs.right[pair]]),
+                        pairs.bits[pair],
+                        line));
     }
 
     private static void write(Path file, String header, int lines, BiConsumer<Integer, StringBuilder> writer)
@@ -54,36 +54,5 @@ final class ResultFiles {
                 }
             }
         }
-    }
-
-    static void cell(String text, StringBuilder line) {
-        boolean plain = true;
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            plain &= letter != ',' && letter != '"' && letter != '\n' && letter != '\r';
-        }
-        if (plain) {
-            line.append(text);
-        } else {
-            line.append('"').append(text.replace("\"", "\"\"")).append('"');
-        }
-    }
-
-    /** A number of moderate size with so many decimals, rounded half up in its absolute value. */
-    static void decimal(double value, int decimals, StringBuilder line) {
-        long scale = 1;
-        for (int place = 0; place < decimals; place++) {
-            scale *= 10;
-        }
-        long scaled = Math.round(Math.abs(value) * scale);
-        if (value < 0 && scaled > 0) {
-            line.append('-');
-        }
-        line.append(scaled / scale).append('.');
-        long rest = scaled % scale;
-        for (long place = scale / 10; place > 1 && rest < place; place /= 10) {
-            line.append('0');
-        }
-        line.append(rest);
     }
 }

@@ -251,7 +251,7 @@ class ModelLinkerTest {
                 .build();
     }
 
-    private static Comparison weighed(Comparison comparison) {
+    static Comparison weighed(Comparison comparison) {
         List<ComparisonLevel> levels = new ArrayList<>();
         double m = 0.8;
         double u = 0.01;
