@@ -8,7 +8,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,11 +57,16 @@ public final class CsvTable {
      * @throws IllegalArgumentException when it has no header or is larger than two gigabytes
      */
     public static CsvTable read(Path file, Workers workers, Predicate<String> coded) throws IOException {
-        if (Files.size(file) > Integer.MAX_VALUE - 16) {
-            throw new IllegalArgumentException(
-                    "The file is too large to read at once [" + file.getFileName() + "]. Maybe split it.");
-        }
-        byte[] bytes = Files.readAllBytes(file);
+        return of(FileBytes.PLAIN.read(file), file, workers, coded);
+    }
+
+    /**
+     * A table out of the bytes of a CSV file.
+     *
+     * @param file what messages call it
+     * @throws IllegalArgumentException when it has no header
+     */
+    public static CsvTable of(byte[] bytes, Path file, Workers workers, Predicate<String> coded) {
         byte separator = separator(bytes);
         boolean marked =
                 bytes.length >= 3 && (bytes[0] & 255) == 0xEF && (bytes[1] & 255) == 0xBB && (bytes[2] & 255) == 0xBF;

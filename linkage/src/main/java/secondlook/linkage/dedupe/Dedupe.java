@@ -35,7 +35,7 @@ public final class Dedupe {
         if (modelText != null && ModelDedupe.suits(modelText)) {
             return new ModelDedupe(options).run(modelText);
         }
-        SourceFiles tables = SourceFiles.read(options.files());
+        SourceFiles tables = SourceFiles.read(options.files(), options.reading());
         List<String> warnings = new ArrayList<>();
         if (tables.rowsTooLong() > 0) {
             warnings.add(

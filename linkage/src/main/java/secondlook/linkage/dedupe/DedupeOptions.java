@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import secondlook.linkage.LinkageSettings;
+import secondlook.linkage.csv.FileBytes;
 
 /**
  * What {@link Dedupe} is asked to do; only the files are needed.
@@ -18,6 +19,7 @@ import secondlook.linkage.LinkageSettings;
  * @param truthColumn heading of a column that says who is who; kept out of linking and used to score the result
  * @param settings threads, budget and threshold
  * @param partialModel whether parts of a Splink model that cannot be read are left out, and named, instead of refused
+ * @param reading how a file is read; CSV files as they are unless told otherwise
  */
 public record DedupeOptions(
         List<Path> files,
@@ -28,7 +30,8 @@ public record DedupeOptions(
         Set<String> insisted,
         @Nullable String truthColumn,
         LinkageSettings settings,
-        boolean partialModel) {
+        boolean partialModel,
+        FileBytes reading) {
     public DedupeOptions {
         files = List.copyOf(files);
         ignored = Set.copyOf(ignored);
@@ -40,34 +43,39 @@ public record DedupeOptions(
 
     /** Options for these files with everything else left to the program. */
     public static DedupeOptions of(List<Path> files, Path out) {
-        return new DedupeOptions(files, out, null, null, Set.of(), Set.of(), null, LinkageSettings.defaults(), false);
+        return new DedupeOptions(files, out, null, null, Set.of(), Set.of(), null, LinkageSettings.defaults(), false, FileBytes.PLAIN);
     }
 
     public DedupeOptions withModel(Path path) {
-        return new DedupeOptions(files, out, path, idColumn, ignored, insisted, truthColumn, settings, partialModel);
+        return new DedupeOptions(files, out, path, idColumn, ignored, insisted, truthColumn, settings, partialModel, reading);
     }
 
     public DedupeOptions withIdColumn(String heading) {
-        return new DedupeOptions(files, out, model, heading, ignored, insisted, truthColumn, settings, partialModel);
+        return new DedupeOptions(files, out, model, heading, ignored, insisted, truthColumn, settings, partialModel, reading);
     }
 
     public DedupeOptions withIgnored(Set<String> headings) {
-        return new DedupeOptions(files, out, model, idColumn, headings, insisted, truthColumn, settings, partialModel);
+        return new DedupeOptions(files, out, model, idColumn, headings, insisted, truthColumn, settings, partialModel, reading);
     }
 
     public DedupeOptions withInsisted(Set<String> headings) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, headings, truthColumn, settings, partialModel);
+        return new DedupeOptions(files, out, model, idColumn, ignored, headings, truthColumn, settings, partialModel, reading);
     }
 
     public DedupeOptions withTruthColumn(String heading) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, heading, settings, partialModel);
+        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, heading, settings, partialModel, reading);
     }
 
     public DedupeOptions withSettings(LinkageSettings chosen) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, truthColumn, chosen, partialModel);
+        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, truthColumn, chosen, partialModel, reading);
     }
 
     public DedupeOptions withPartialModel(boolean allowed) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, truthColumn, settings, allowed);
+        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, truthColumn, settings, allowed, reading);
+    }
+
+    public DedupeOptions withReading(FileBytes other) {
+        return new DedupeOptions(
+                files, out, model, idColumn, ignored, insisted, truthColumn, settings, partialModel, other);
     }
 }

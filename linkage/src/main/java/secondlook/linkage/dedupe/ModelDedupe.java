@@ -102,7 +102,8 @@ final class ModelDedupe {
 
     private Input oneFile(ComparisonModel model, Set<String> fields) throws IOException {
         Workers workers = new Workers(options.settings().threads());
-        CsvTable table = CsvTable.read(options.files().get(0), workers, fields::contains);
+        CsvTable table = CsvTable.of(
+                options.reading().read(options.files().get(0)), options.files().get(0), workers, fields::contains);
         if (table.rowsTooLong() > 0) {
             warnings.add(
                     "Rows with more cells than the header, read without the surplus [" + table.rowsTooLong() + "].");
@@ -207,7 +208,7 @@ final class ModelDedupe {
     }
 
     private Input severalFiles(ComparisonModel model) throws IOException {
-        SourceTables tables = SourceTables.read(options.files());
+        SourceTables tables = SourceTables.read(options.files(), options.reading());
         int truthColumn = options.truthColumn() == null ? -1 : tables.column(options.truthColumn());
         DedupeOptions named = options.idColumn() == null
                         && model.idField() != null

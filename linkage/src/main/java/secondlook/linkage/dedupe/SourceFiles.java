@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import secondlook.linkage.Workers;
 import secondlook.linkage.csv.CsvTable;
+import secondlook.linkage.csv.FileBytes;
 
 /** One or several files, rows one after another. */
 final class SourceFiles {
@@ -29,10 +31,14 @@ final class SourceFiles {
         rows = total;
     }
 
-    static SourceFiles read(List<Path> files) throws IOException {
+    static SourceFiles read(List<Path> files, FileBytes reading) throws IOException {
         List<CsvTable> tables = new ArrayList<>();
         for (Path file : files) {
-            tables.add(CsvTable.read(file));
+            tables.add(CsvTable.of(
+                    reading.read(file),
+                    file,
+                    new Workers(Runtime.getRuntime().availableProcessors()),
+                    header -> true));
         }
         return new SourceFiles(List.copyOf(tables));
     }

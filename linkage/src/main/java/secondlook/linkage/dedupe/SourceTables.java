@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import secondlook.linkage.Workers;
 import secondlook.linkage.csv.CodedColumn;
 import secondlook.linkage.csv.CsvTable;
+import secondlook.linkage.csv.FileBytes;
 
 /** One or several files as one table: rows one after another, columns of one heading taken together. */
 final class SourceTables {
@@ -36,14 +38,18 @@ final class SourceTables {
         this.fileStarts = fileStarts;
     }
 
-    static SourceTables read(List<Path> files) throws IOException {
+    static SourceTables read(List<Path> files, FileBytes reading) throws IOException {
         List<CsvTable> tables = new ArrayList<>();
         Set<String> headers = new LinkedHashSet<>();
         int rows = 0;
         int tooLong = 0;
         int[] starts = new int[files.size()];
         for (int file = 0; file < files.size(); file++) {
-            CsvTable table = CsvTable.read(files.get(file));
+            CsvTable table = CsvTable.of(
+                    reading.read(files.get(file)),
+                    files.get(file),
+                    new Workers(Runtime.getRuntime().availableProcessors()),
+                    header -> true);
             tables.add(table);
             headers.addAll(table.headers());
             starts[file] = rows;

@@ -3,6 +3,7 @@ package secondlook.workbench.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ import secondlook.linkage.dedupe.TruthScore;
         mixinStandardHelpOptions = true)
 final class DedupeCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "One file to find repeats in, or several to link.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "One CSV or Parquet file to find repeats in, or several to link.")
     private List<Path> files = List.of();
 
     @Option(
@@ -66,6 +67,11 @@ final class DedupeCommand implements Callable<Integer> {
             description = "A column that says who is who: kept out of linking, and used to score the result.")
     private @Nullable String truth;
 
+    @Option(
+            names = "--parquet",
+            description = "Write clusters.parquet and pairs.parquet too, as is done where a file is Parquet.")
+    private boolean parquet;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads; the result does not depend on them.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -88,13 +94,22 @@ final class DedupeCommand implements Callable<Integer> {
                 new LinkedHashSet<>(insisted),
                 truth,
                 LinkageSettings.defaults().withThreads(threads),
-                partialModel);
+                partialModel,
+                new ParquetFiles());
+        boolean inParquet = parquet;
+        for (Path file : files) {
+            inParquet |= ParquetFiles.isParquet(file);
+        }
         DedupeOutcome outcome = new Dedupe().run(options);
-        report.result(values(outcome), words(outcome));
+        List<Path> written = new ArrayList<>(outcome.written());
+        if (inParquet) {
+            written.addAll(ParquetFiles.writeResults(out));
+        }
+        report.result(values(outcome, written), words(outcome));
         return ExitCode.WELL;
     }
 
-    private static Map<String, Object> values(DedupeOutcome outcome) {
+    private static Map<String, Object> values(DedupeOutcome outcome, List<Path> written) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("records", outcome.records());
         values.put("clusters", outcome.clusters());
@@ -106,7 +121,7 @@ final class DedupeCommand implements Callable<Integer> {
             values.put("score", score);
         }
         values.put("stages", outcome.report().stages());
-        values.put("written", outcome.written().stream().map(Path::toString).toList());
+        values.put("written", written.stream().map(Path::toString).toList());
         return values;
     }
 
