@@ -32,7 +32,7 @@ final class FollowedRecords {
     void settle() {
         sql.sql("""
                         CREATE TEMPORARY TABLE following ON COMMIT DROP AS
-                        SELECT t.id, t.parent, split_part(t.parent, ':', 1) AS kind
+                        SELECT t.id, t.shape, t.parent, split_part(t.parent, ':', 1) AS kind
                         FROM source_file f JOIN fact t ON """ + Settlement.OF_FILE + """
                         WHERE f.agency = ? AND t.parent IS NOT NULL""").param(agency).update();
         sql.sql("ANALYZE following").update();
@@ -73,18 +73,17 @@ final class FollowedRecords {
     private void takeValues() {
         sql.sql("""
                         UPDATE fact t SET content[taken.place] = taken.written
-                        FROM (SELECT t.id, c.place,
+                        FROM (SELECT n.id, c.place,
                                   '&' || (p.id >> 40) || ':' || ((p.id >> 8) & 2147483647) || ':'
                                       || ps.columns[array_position(ps.fields, ts.fields[c.place])] || chr(31)
                                       || p.content[array_position(ps.fields, ts.fields[c.place])] AS written
-                              FROM source_file f
-                              JOIN fact t ON """ + Settlement.OF_FILE + """
-                              JOIN fact_shape ts ON ts.id = t.shape AND array_position(ts.columns, '&') IS NOT NULL
+                              FROM following n
+                              JOIN fact_shape ts ON ts.id = n.shape AND array_position(ts.columns, '&') IS NOT NULL
                               CROSS JOIN LATERAL generate_subscripts(ts.columns, 1) AS c (place)
-                              LEFT JOIN followed_record r ON r.name = t.parent
+                              LEFT JOIN followed_record r ON r.name = n.parent
                               LEFT JOIN fact p ON p.id = r.giving
                               LEFT JOIN fact_shape ps ON ps.id = p.shape
-                              WHERE f.agency = ? AND ts.columns[c.place] = '&') AS taken
-                        WHERE t.id = taken.id AND t.content[taken.place] IS DISTINCT FROM taken.written""").param(agency).update();
+                              WHERE ts.columns[c.place] = '&') AS taken
+                        WHERE t.id = taken.id AND t.content[taken.place] IS DISTINCT FROM taken.written""").update();
     }
 }

@@ -81,7 +81,7 @@ public enum MediaCell {
             return true;
         }
         String start = cell.stripLeading();
-        return STARTS.stream().anyMatch(start::startsWith) && isBase64(start);
+        return isBase64(start) && STARTS.stream().anyMatch(start::startsWith);
     }
 
     /** The first characters, which is enough: no prose goes on so long without a space. */

@@ -1,7 +1,6 @@
 package secondlook.workbench.archive;
 
 import java.util.Collection;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -83,10 +82,10 @@ final class Settlement {
         // why: rows of this very transaction have no statistics yet, and the database would compare each with each; a
         // small sample is enough to tell few from many
         sql.sql("SET LOCAL default_statistics_target = 10").update();
-        List.of("content_again", "key_again", "source_row (file, record, verdict, content)")
-                .forEach(this::analyze);
         analyze("fact (id, shape, case_file, own_key, person, parent)");
         if (isFilled("content_again")) {
+            analyze("content_again");
+            analyze("source_row (file, record, verdict, content)");
             new RepeatedRows(sql, agency).settle();
         }
         FollowedRecords followed = new FollowedRecords(sql, agency);
@@ -98,6 +97,7 @@ final class Settlement {
             settleHeads();
         }
         if (isFilled("key_again")) {
+            analyze("key_again");
             settleDiffering();
         }
         settleKeys();

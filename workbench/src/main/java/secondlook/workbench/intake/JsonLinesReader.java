@@ -6,27 +6,27 @@ import org.jspecify.annotations.Nullable;
 import secondlook.workbench.intake.SourceRecord.Problem;
 
 /**
- * Reads JSON Lines: one object a line, flat or nested, each value in the column of its path. A line that cannot be read is
- * a record with a problem, and reading goes on at the next one. Not thread-safe.
+ * Reads records of JSON: objects, flat or nested, each value in the column of its path. One that cannot be read is a record
+ * with a problem, and reading goes on at the next one. Not thread-safe.
  */
 final class JsonLinesReader implements SourceReader {
 
     /** Paths that the records of one file may have between them. */
     static final int MOST_COLUMNS = 10_000;
 
-    private final LineReader lines;
+    private final JsonTexts texts;
     private final Columns columns;
     private final boolean findsColumns;
     private final List<String> paths = new ArrayList<>();
     private @Nullable String[] cells = new String[0];
-    private int line;
+    private int record;
 
     /**
      * @param columns the columns of the file
      * @param findsColumns whether it only adds paths that are not among them, whose values it does not hand on
      */
-    JsonLinesReader(LineReader lines, Columns columns, boolean findsColumns) {
-        this.lines = lines;
+    JsonLinesReader(JsonTexts texts, Columns columns, boolean findsColumns) {
+        this.texts = texts;
         this.columns = columns;
         this.findsColumns = findsColumns;
     }
@@ -39,20 +39,19 @@ final class JsonLinesReader implements SourceReader {
 
     @Override
     public @Nullable SourceRecord next() {
-        String text = lines.next();
-        if (text == null) {
+        String json = texts.next();
+        if (json == null) {
             return null;
         }
-        line++;
-        if (lines.wasTooLong()) {
-            return broken(text, Problem.TOO_LONG);
+        record++;
+        if (texts.wasTooLong()) {
+            return broken(json, Problem.TOO_LONG);
         }
-        String json = line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (json.isBlank()) {
-            return new SourceRecord(line, line, new @Nullable String[] {json}, null);
+            return new SourceRecord(record, texts.line(), new @Nullable String[] {json}, null);
         }
         if (!json.stripLeading().startsWith("{")) {
-            return broken(json, Problem.NO_OBJECT);
+            return broken(json, json.equals("[") ? Problem.LIST_CUT_OFF : Problem.NO_OBJECT);
         }
         paths.clear();
         cells = new String[columns.count()];
@@ -61,11 +60,11 @@ final class JsonLinesReader implements SourceReader {
             return broken(json, Problem.json(wrong));
         }
         paths.forEach(columns::place);
-        return new SourceRecord(line, line, cells, null);
+        return new SourceRecord(record, texts.line(), cells, null);
     }
 
     private SourceRecord broken(String text, Problem problem) {
-        return new SourceRecord(line, line, new @Nullable String[] {text.replace('\0', '\u2400')}, problem);
+        return new SourceRecord(record, texts.line(), new @Nullable String[] {text.replace('\0', '\u2400')}, problem);
     }
 
     private void put(String path, String value) {
@@ -85,6 +84,6 @@ final class JsonLinesReader implements SourceReader {
 
     @Override
     public void close() {
-        lines.close();
+        texts.close();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
@@ -43,6 +44,8 @@ public final class MappingDraft {
             Field.RECEIPT,
             Field.PHONE,
             Field.REGISTRATION);
+
+    private static final Pattern JSON = Pattern.compile("\\{|\\[\\s*[\\[{]");
 
     private final Path file;
     private final SourceMapping.Shape shape;
@@ -82,7 +85,7 @@ public final class MappingDraft {
             if (text.startsWith("PK") || (first.length > 1 && (first[0] & 0xFF) == 0xD0 && (first[1] & 0xFF) == 0xCF)) {
                 return SourceMapping.Shape.XLSX;
             }
-            return text.startsWith("{") ? SourceMapping.Shape.JSONL : SourceMapping.Shape.CSV;
+            return JSON.matcher(text).lookingAt() ? SourceMapping.Shape.JSONL : SourceMapping.Shape.CSV;
         } catch (IOException e) {
             throw new ImportException(
                     "The file [" + file.getFileName() + "] could not be read. Maybe it was moved.", e);

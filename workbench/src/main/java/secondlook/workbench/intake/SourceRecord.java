@@ -74,6 +74,8 @@ record SourceRecord(
                 "The row cannot be split: it has more than twenty thousand cells", "Send fewer columns in one file");
         static final Problem NO_OBJECT = new Problem(
                 "The line is no JSON object", "Send each record as one JSON object on one line, within { and }");
+        static final Problem LIST_CUT_OFF = new Problem(
+                "The list is not closed: no ] stands at its end", "Send the file again, whole; maybe it was cut off");
 
         static Problem json(String wrong) {
             return new Problem(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import secondlook.casework.casefile.FactKind;
@@ -195,5 +197,80 @@ final class JsonLinesTest {
         assertThat(file.values(FactKind.REFERRAL, Field.RESPONSE))
                 .containsExactly("^people\u001f~P", "^people\u001f=none", "^people\u001f?half a word");
         assertThat(file.warnings).contains("5 people: The cell could not be read as JSON and is kept as written.");
+    }
+
+    @Test
+    void readsAFileThatIsOneListOverSeveralLines() {
+        MappedFile file = read("""
+                \uFEFF[
+                  {
+                    "id": "A1", "at": "2013-02-21", "note": "a bracket ] and a \\"quotation\\" {mark}",
+                    "adults": [{"n": 1, "name": "R. Oakhanger"}]
+                  },
+                  {"id": "A2",
+                   "note": "never closed
+                  },
+                  7,
+                  {"id": "A4", "at": "2013-02-24"}
+                ]
+                """, TWO_SHAPES);
+
+        assertThat(file.verdicts)
+                .containsExactly(
+                        "1 accepted",
+                        "2 rejected: The row cannot be split: the JSON breaks off or is not well formed at character 25",
+                        "3 rejected: The line is no JSON object",
+                        "4 accepted");
+        assertThat(file.values(FactKind.HOME_LOG, Field.TEXT))
+                .containsExactly("=a bracket ] and a \"quotation\" {mark}", null);
+        assertThat(file.of(FactKind.PERSON)).hasSize(1);
+    }
+
+    @Test
+    void readsObjectsThatRunOverSeveralLinesAndListsOnOneLine() {
+        assertThat(read("{\n\"id\":\"A1\",\n\"at\":\"2013-02-21\"}\n{\n\"id\":\"A2\"}\n", TWO_SHAPES).verdicts)
+                .containsExactly("1 accepted", "2 accepted");
+        assertThat(read("[{\"id\":\"A1\",\"at\":\"2013-02-21\"},{\"id\":\"A2\"}]", TWO_SHAPES).verdicts)
+                .containsExactly("1 accepted", "2 accepted");
+    }
+
+    @Test
+    void saysWhereAListWasCutOffAndWhatToDoWithOneInsideAnObject() {
+        assertThat(read("[{\"id\":\"A1\",\"at\":\"2013-02-21\"},\n", TWO_SHAPES).verdicts)
+                .containsExactly("1 accepted", "2 rejected: The list is not closed: no ] stands at its end");
+        String inside = "{\n\"sent\":\"2026\",\n\"rows\":[" + "{\"id\":\"A1\",\"at\":\"2013-02-21\"},".repeat(2_000)
+                + "{\"id\":\"A2\"}]}";
+        for (String whole : List.of(inside, "{\"rows\":[{\"id\":\"A1\"}]}")) {
+            assertThatThrownBy(() -> read(whole, TWO_SHAPES))
+                    .isInstanceOf(ImportException.class)
+                    .hasMessageContaining("ask for the list alone");
+        }
+    }
+
+    @Test
+    void losesNoElementOfAList() {
+        Random random = new Random(8);
+        for (int round = 0; round < 300; round++) {
+            StringBuilder text = new StringBuilder("[");
+            int count = 1 + random.nextInt(6);
+            for (int i = 0; i < count; i++) {
+                String gap = List.of("", " ", "\n", "\r\n\t").get(random.nextInt(4));
+                String words =
+                        List.of("{", "}", "]", "[", ",", "\\\\", "\\\"", "x").get(random.nextInt(8));
+                text.append(i == 0 ? "" : ",")
+                        .append(gap)
+                        .append("{\"id\":")
+                        .append(gap)
+                        .append("\"A")
+                        .append(i)
+                        .append(words)
+                        .append("\",\"adults\":[[],{\"n\":\"]\"}]}");
+            }
+            text.append("]");
+            assertThat(read(text.toString(), TWO_SHAPES).verdicts)
+                    .as("round " + round)
+                    .hasSize(count)
+                    .allMatch(verdict -> verdict.endsWith(" accepted"));
+        }
     }
 }
