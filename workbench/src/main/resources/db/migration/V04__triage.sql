@@ -6,7 +6,9 @@ create table triage_run (
     started_at  timestamptz not null,
     finished_at timestamptz,
     case_files  integer not null default 0,
-    rule        text    not null
+    rule        text    not null,
+    -- which files were in use when it began, as the archive says it
+    files       text    not null default ''
 );
 
 -- value: 1 yes, 2 cannot tell, 0 not seen in the material read. Citations are parallel arrays: small, and always read

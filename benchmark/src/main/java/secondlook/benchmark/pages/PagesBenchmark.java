@@ -173,10 +173,7 @@ public final class PagesBenchmark {
             if (store.all().stream().anyMatch(account -> account.id().equals(id))) {
                 continue;
             }
-            store.add(
-                    new UserAccount(
-                            id, "Reader " + (user + 1), EnumSet.of(Role.REVIEWER), true, false),
-                    PASSWORD);
+            store.add(new UserAccount(id, "Reader " + (user + 1), EnumSet.of(Role.REVIEWER), true, false), PASSWORD);
         }
     }
 

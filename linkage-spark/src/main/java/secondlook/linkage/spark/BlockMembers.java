@@ -52,8 +52,10 @@ final class BlockMembers {
     }
 
     /** The key of each record under each rule; with large blocks named, only those, and the order within them. */
-    record Keys(String modelJson, List<List<String>> rules, @Nullable List<String> large)
-            implements MapPartitionsFunction<Row, Row> {
+    record Keys(
+            String modelJson,
+            List<List<String>> rules,
+            @Nullable List<String> large) implements MapPartitionsFunction<Row, Row> {
         @Override
         public Iterator<Row> call(Iterator<Row> rows) {
             ModelStages stages = new ModelStages(ComparisonModel.fromJson(modelJson));

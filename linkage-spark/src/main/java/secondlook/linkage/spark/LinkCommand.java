@@ -74,7 +74,8 @@ public final class LinkCommand {
                 .withThresholdBits(number("--threshold", 0))
                 .withKeptProbability(number("--keep", LinkageSettings.defaults().keptProbability()));
         String out = needed("--out");
-        SparkSession spark = SparkSession.builder().appName("second-look-linkage").getOrCreate();
+        SparkSession spark =
+                SparkSession.builder().appName("second-look-linkage").getOrCreate();
         try {
             List<Dataset<Row>> rows =
                     files.stream().map(file -> spark.read().parquet(file)).toList();

@@ -78,7 +78,10 @@ final class PlacedRecords {
                         ordered.javaRDD()
                                 .zipWithIndex()
                                 .map(one -> RowFactory.create(
-                                        one._2(), one._1().get(2), one._1().get(3), one._1().get(4))),
+                                        one._2(),
+                                        one._1().get(2),
+                                        one._1().get(3),
+                                        one._1().get(4))),
                         RecordShape.PLACED)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         requireNames(placed);

@@ -69,15 +69,17 @@ record ScanBlocks(
             this.what = what;
             this.rows = rows;
             ComparisonModel model = ComparisonModel.fromJson(what.modelJson);
-            List<BlockingRule> rules = what.rules.stream().map(BlockingRule::new).toList();
+            List<BlockingRule> rules =
+                    what.rules.stream().map(BlockingRule::new).toList();
             Consumer<Row> out = ready::add;
             scan = switch (what.task) {
-                case WEIGH -> BlockScan.weighing(
-                        model,
-                        what.totals,
-                        what.leastBits,
-                        (left, right, bits) -> out.accept(RowFactory.create(
-                                left.place(), right.place(), left.id(), right.id(), bits)));
+                case WEIGH ->
+                    BlockScan.weighing(
+                            model,
+                            what.totals,
+                            what.leastBits,
+                            (left, right, bits) -> out.accept(
+                                    RowFactory.create(left.place(), right.place(), left.id(), right.id(), bits)));
                 case COUNT -> BlockScan.counting(model, rules);
                 case PATTERNS -> BlockScan.counting(model, rules.get(0), patterns);
             };
@@ -126,8 +128,7 @@ record ScanBlocks(
             ended = true;
             long pairs = scan.finish();
             if (what.task == Task.PATTERNS) {
-                patterns.forEach(
-                        (pattern, count) -> ready.add(RowFactory.create(pattern, count, null, null, 0.0)));
+                patterns.forEach((pattern, count) -> ready.add(RowFactory.create(pattern, count, null, null, 0.0)));
             } else {
                 ready.add(RowFactory.create(-1L, pairs, null, null, 0.0));
             }

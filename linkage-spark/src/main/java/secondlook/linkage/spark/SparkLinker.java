@@ -32,9 +32,8 @@ import secondlook.linkage.model.ModelTraining;
  */
 public final class SparkLinker {
     /** A record and its cluster, with the place of the record. */
-    private static final StructType NUMBERED = new StructType()
-            .add("root", DataTypes.LongType, false)
-            .add("cluster_id", DataTypes.LongType, false);
+    private static final StructType NUMBERED =
+            new StructType().add("root", DataTypes.LongType, false).add("cluster_id", DataTypes.LongType, false);
 
     private static final StructType PAIRS = new StructType()
             .add("id_l", DataTypes.StringType, false)
@@ -60,8 +59,7 @@ public final class SparkLinker {
      * @throws IllegalArgumentException when the model is not trained, a field is missing, a name occurs twice, or the
      *     rules would compare more pairs than the budget
      */
-    public SparkResult link(
-            List<Dataset<Row>> files, String idField, ComparisonModel model, LinkageSettings settings) {
+    public SparkResult link(List<Dataset<Row>> files, String idField, ComparisonModel model, LinkageSettings settings) {
         model.requireTrained();
         PlacedRecords placed = PlacedRecords.of(files, idField, model);
         WeighedRecords weighed = WeighedRecords.of(placed);
@@ -115,7 +113,9 @@ public final class SparkLinker {
         Dataset<Row> numbered = placed.rows()
                 .sparkSession()
                 .createDataFrame(
-                        roots.javaRDD().zipWithIndex().map(one -> RowFactory.create(one._1().get(0), one._2())),
+                        roots.javaRDD()
+                                .zipWithIndex()
+                                .map(one -> RowFactory.create(one._1().get(0), one._2())),
                         NUMBERED);
         return rooted.join(numbered, "root")
                 .sort("cluster_id", RecordShape.PLACE)

@@ -19,8 +19,7 @@ public final class SparkResult implements AutoCloseable {
     private final SparkReport report;
     private final Runnable close;
 
-    SparkResult(
-            ComparisonModel model, Dataset<Row> clusters, Dataset<Row> pairs, SparkReport report, Runnable close) {
+    SparkResult(ComparisonModel model, Dataset<Row> clusters, Dataset<Row> pairs, SparkReport report, Runnable close) {
         this.model = model;
         this.clusters = clusters;
         this.pairs = pairs;

@@ -111,8 +111,8 @@ final class SpreadBlocks {
                     .select(tileColumns())
                     .mapPartitions(new BlockMembers.Tiles(TILE), Encoders.row(BlockMembers.MEMBER));
         }
-        Dataset<Row> whole = known.mapPartitions(
-                new BlockMembers.Whole(modelJson, rules, names), Encoders.row(BlockMembers.MEMBER));
+        Dataset<Row> whole =
+                known.mapPartitions(new BlockMembers.Whole(modelJson, rules, names), Encoders.row(BlockMembers.MEMBER));
         Dataset<Row> all = tiles == null ? whole : whole.union(tiles);
         long work = Arrays.stream(pairs).sum() / PAIRS_OF_TASK + members / RECORDS_OF_TASK;
         int tasks = (int) Math.max(spark.sparkContext().defaultParallelism(), Math.min(MOST_TASKS, work));
@@ -142,7 +142,10 @@ final class SpreadBlocks {
                         sorted.javaRDD()
                                 .zipWithIndex()
                                 .map(one -> RowFactory.create(
-                                        one._1().get(0), one._1().get(1), one._2(), one._1().get(3))),
+                                        one._1().get(0),
+                                        one._1().get(1),
+                                        one._2(),
+                                        one._1().get(3))),
                         shape)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         HashMap<String, Long> starts = new HashMap<>();
@@ -161,7 +164,8 @@ final class SpreadBlocks {
     private Dataset<Row> withPositions(Dataset<Row> positions) {
         Dataset<Row> ofRecord = positions
                 .groupBy(col(RecordShape.PLACE).as("positioned"))
-                .agg(collect_list(struct(col("rule"), col("position"), col("near"))).as("positions"));
+                .agg(collect_list(struct(col("rule"), col("position"), col("near")))
+                        .as("positions"));
         return records.join(ofRecord, col(RecordShape.PLACE).equalTo(col("positioned")), "left")
                 .drop("positioned")
                 .map(new Fill(rules.size()), Encoders.row(RecordShape.WEIGHED));

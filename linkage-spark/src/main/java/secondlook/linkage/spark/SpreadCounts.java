@@ -61,19 +61,21 @@ final class SpreadCounts implements TrainingCounts {
 
     private Dataset<Row> scan(List<BlockingRule> rules, ScanBlocks.Task task) {
         String json = model.toJson();
-        ScanBlocks scan = new ScanBlocks(
-                json, BlockMembers.columns(rules), task, new long[0], 0, SpreadBlocks.TILE);
+        ScanBlocks scan = new ScanBlocks(json, BlockMembers.columns(rules), task, new long[0], 0, SpreadBlocks.TILE);
         return new SpreadBlocks(json, rules, plain).spread().mapPartitions(scan, Encoders.row(ScanBlocks.PAIR));
     }
 
     /** Number of values, sum of n (n - 1), and number of records with a value. */
     private Row valueCounts(int column) {
-        return valueCounts.computeIfAbsent(column, at -> values(at)
-                .agg(
-                        count("*"),
-                        org.apache.spark.sql.functions.coalesce(sum(col("times").multiply(col("times").minus(1))), lit(0L)),
-                        org.apache.spark.sql.functions.coalesce(sum("times"), lit(0L)))
-                .head());
+        return valueCounts.computeIfAbsent(
+                column,
+                at -> values(at)
+                        .agg(
+                                count("*"),
+                                org.apache.spark.sql.functions.coalesce(
+                                        sum(col("times").multiply(col("times").minus(1))), lit(0L)),
+                                org.apache.spark.sql.functions.coalesce(sum("times"), lit(0L)))
+                        .head());
     }
 
     private Dataset<Row> values(int column) {

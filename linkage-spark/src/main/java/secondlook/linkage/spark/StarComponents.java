@@ -70,6 +70,7 @@ final class StarComponents {
 
     /** Changes whenever an edge does. */
     private static Row fingerprint(Dataset<Row> edges) {
-        return edges.agg(count("*"), bit_xor(xxhash64(col("node"), col("root")))).head();
+        return edges.agg(count("*"), bit_xor(xxhash64(col("node"), col("root"))))
+                .head();
     }
 }

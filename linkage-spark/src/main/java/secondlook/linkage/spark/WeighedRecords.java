@@ -57,8 +57,7 @@ final class WeighedRecords {
     }
 
     private static Dataset<Row> shaped(Dataset<Row> rows, Column[] times, PlacedRecords placed) {
-        int rules = Math.max(
-                placed.model().blocking().size(), 1);
+        int rules = Math.max(placed.model().blocking().size(), 1);
         List<Column> columns = new ArrayList<>();
         for (String name : RecordShape.PLACED.fieldNames()) {
             columns.add(col(name));

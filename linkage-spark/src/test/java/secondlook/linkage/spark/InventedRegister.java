@@ -90,9 +90,8 @@ final class InventedRegister {
             shape = shape.add(field, DataTypes.StringType);
         }
         List<Row> table = shuffled.stream()
-                .map(row -> RowFactory.create((Object[]) Arrays.stream(row)
-                        .map(InventedRegister::nullIfEmpty)
-                        .toArray(String[]::new)))
+                .map(row -> RowFactory.create((Object[])
+                        Arrays.stream(row).map(InventedRegister::nullIfEmpty).toArray(String[]::new)))
                 .toList();
         return spark.createDataFrame(table, shape).repartition(partitions);
     }
@@ -114,6 +113,8 @@ final class InventedRegister {
 
     /** The lines of a file in the order of their bytes, as one text. */
     static String sorted(Path file) throws IOException {
-        return Files.readAllLines(file, StandardCharsets.UTF_8).stream().sorted().collect(Collectors.joining("\n"));
+        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -44,9 +44,14 @@ class SparkClusterTest {
             assertThat(folder.resolve("csv/pairs.csv")).hasSameTextualContentAs(folder.resolve("one/pairs.csv"));
             assertThat(InventedRegister.sorted(folder.resolve("csv/clusters.csv")))
                     .isEqualTo(InventedRegister.sorted(folder.resolve("one/clusters.csv")));
-            assertThat(spark.read().parquet(folder.resolve("out/pairs").toString()).count())
-                    .isEqualTo(Files.readAllLines(folder.resolve("one/pairs.csv")).size() - 1L);
-            assertThat(spark.read().parquet(folder.resolve("out/clusters").toString()).columns())
+            assertThat(spark.read()
+                            .parquet(folder.resolve("out/pairs").toString())
+                            .count())
+                    .isEqualTo(
+                            Files.readAllLines(folder.resolve("one/pairs.csv")).size() - 1L);
+            assertThat(spark.read()
+                            .parquet(folder.resolve("out/clusters").toString())
+                            .columns())
                     .containsExactly("id", "cluster_id");
         }
     }

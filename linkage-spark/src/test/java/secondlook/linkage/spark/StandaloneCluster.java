@@ -88,7 +88,8 @@ final class StandaloneCluster implements AutoCloseable {
     private Path jarOf(Class<?> type, String name) throws IOException {
         Path place;
         try {
-            place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException wrong) {
             throw new IOException("The classes lie in no file.", wrong);
         }
@@ -130,7 +131,8 @@ final class StandaloneCluster implements AutoCloseable {
         }
         command.addAll(List.of("--class", LinkCommand.class.getName()));
         command.addAll(List.of(
-                "--jars", String.join(",", programJars.stream().map(Path::toString).toList())));
+                "--jars",
+                String.join(",", programJars.stream().map(Path::toString).toList())));
         command.add(jarOf(LinkCommand.class, "linkage-spark.jar").toString());
         command.addAll(List.of(arguments));
         Process process = start("submit", "512m", command);

@@ -43,35 +43,43 @@ public record DedupeOptions(
 
     /** Options for these files with everything else left to the program. */
     public static DedupeOptions of(List<Path> files, Path out) {
-        return new DedupeOptions(files, out, null, null, Set.of(), Set.of(), null, LinkageSettings.defaults(), false, FileBytes.PLAIN);
+        return new DedupeOptions(
+                files, out, null, null, Set.of(), Set.of(), null, LinkageSettings.defaults(), false, FileBytes.PLAIN);
     }
 
     public DedupeOptions withModel(Path path) {
-        return new DedupeOptions(files, out, path, idColumn, ignored, insisted, truthColumn, settings, partialModel, reading);
+        return new DedupeOptions(
+                files, out, path, idColumn, ignored, insisted, truthColumn, settings, partialModel, reading);
     }
 
     public DedupeOptions withIdColumn(String heading) {
-        return new DedupeOptions(files, out, model, heading, ignored, insisted, truthColumn, settings, partialModel, reading);
+        return new DedupeOptions(
+                files, out, model, heading, ignored, insisted, truthColumn, settings, partialModel, reading);
     }
 
     public DedupeOptions withIgnored(Set<String> headings) {
-        return new DedupeOptions(files, out, model, idColumn, headings, insisted, truthColumn, settings, partialModel, reading);
+        return new DedupeOptions(
+                files, out, model, idColumn, headings, insisted, truthColumn, settings, partialModel, reading);
     }
 
     public DedupeOptions withInsisted(Set<String> headings) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, headings, truthColumn, settings, partialModel, reading);
+        return new DedupeOptions(
+                files, out, model, idColumn, ignored, headings, truthColumn, settings, partialModel, reading);
     }
 
     public DedupeOptions withTruthColumn(String heading) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, heading, settings, partialModel, reading);
+        return new DedupeOptions(
+                files, out, model, idColumn, ignored, insisted, heading, settings, partialModel, reading);
     }
 
     public DedupeOptions withSettings(LinkageSettings chosen) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, truthColumn, chosen, partialModel, reading);
+        return new DedupeOptions(
+                files, out, model, idColumn, ignored, insisted, truthColumn, chosen, partialModel, reading);
     }
 
     public DedupeOptions withPartialModel(boolean allowed) {
-        return new DedupeOptions(files, out, model, idColumn, ignored, insisted, truthColumn, settings, allowed, reading);
+        return new DedupeOptions(
+                files, out, model, idColumn, ignored, insisted, truthColumn, settings, allowed, reading);
     }
 
     public DedupeOptions withReading(FileBytes other) {

@@ -35,10 +35,7 @@ final class SourceFiles {
         List<CsvTable> tables = new ArrayList<>();
         for (Path file : files) {
             tables.add(CsvTable.of(
-                    reading.read(file),
-                    file,
-                    new Workers(Runtime.getRuntime().availableProcessors()),
-                    header -> true));
+                    reading.read(file), file, new Workers(Runtime.getRuntime().availableProcessors()), header -> true));
         }
         return new SourceFiles(List.copyOf(tables));
     }

@@ -71,13 +71,12 @@ public final class BlockScan {
      */
     public static BlockScan weighing(ComparisonModel model, long[] totals, double leastBits, Pairs kept) {
         int[] weighed = new ModelStages(model).frequencyColumns();
-        return new BlockScan(
-                model, model.blocking(), totals.clone(), weighed, (records, ordered, afterwards) -> {
-                    PairScorer scorer = new PairScorer(new Weights(records, model), leastBits);
-                    afterwards.accept(() -> scorer.forEach(
-                            (left, right, bits) -> kept.accept(ordered.get(left), ordered.get(right), bits)));
-                    return scorer;
-                });
+        return new BlockScan(model, model.blocking(), totals.clone(), weighed, (records, ordered, afterwards) -> {
+            PairScorer scorer = new PairScorer(new Weights(records, model), leastBits);
+            afterwards.accept(() ->
+                    scorer.forEach((left, right, bits) -> kept.accept(ordered.get(left), ordered.get(right), bits)));
+            return scorer;
+        });
     }
 
     /** A scan that counts the pairs of some rules' blocks, each pair once; {@link #finish} says how many. */
@@ -93,7 +92,8 @@ public final class BlockScan {
      */
     public static BlockScan counting(ComparisonModel model, BlockingRule rule, Map<Long, Long> patterns) {
         PatternCounts counts = new PatternCounts(model.comparisons());
-        BlockScan scan = new BlockScan(model, List.of(rule), new long[0], new int[0], (records, ordered, afterwards) -> counts);
+        BlockScan scan =
+                new BlockScan(model, List.of(rule), new long[0], new int[0], (records, ordered, afterwards) -> counts);
         scan.atEnd = () -> patterns.putAll(counts.asMap());
         return scan;
     }

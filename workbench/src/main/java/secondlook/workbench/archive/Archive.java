@@ -158,6 +158,13 @@ public final class Archive {
         return new SourceStore(sql).files();
     }
 
+    /** Another text whenever files came into use or went out of it. */
+    public String filesInUse() {
+        return sql.sql("SELECT md5(COALESCE(string_agg(number || state, ',' ORDER BY number), '')) FROM source_file")
+                .query(String.class)
+                .single();
+    }
+
     /** All batches, by number. */
     public List<Batch> batches() {
         return new SourceStore(sql).batches();

@@ -27,7 +27,10 @@ import secondlook.linkage.dedupe.TruthScore;
         mixinStandardHelpOptions = true)
 final class DedupeCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "One CSV or Parquet file to find repeats in, or several to link.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "One CSV or Parquet file to find repeats in, or several to link.")
     private List<Path> files = List.of();
 
     @Option(

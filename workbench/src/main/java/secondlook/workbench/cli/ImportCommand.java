@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import secondlook.workbench.archive.Archive;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.WorkspaceKind;
 import secondlook.workbench.intake.AgencySource;
@@ -18,6 +19,7 @@ import secondlook.workbench.intake.DryRun;
 import secondlook.workbench.intake.DryRunFile;
 import secondlook.workbench.intake.FileToRead;
 import secondlook.workbench.intake.ImportRequest;
+import secondlook.workbench.intake.ImportResult;
 import secondlook.workbench.intake.MediaFile;
 import secondlook.workbench.intake.SourceMapping;
 import secondlook.workbench.pipeline.CasePipeline;
@@ -50,6 +52,11 @@ final class ImportCommand implements Callable<Integer> {
     private boolean corrects;
 
     @Option(
+            names = "--no-run",
+            description = "After a correction, leave people and the reading order as they are until the next run.")
+    private boolean noRun;
+
+    @Option(
             names = "--dry-run",
             description = "Write nothing; show counts, causes, how each file was understood, and sample rows.")
     private boolean dryRun;
@@ -75,9 +82,20 @@ final class ImportCommand implements Callable<Integer> {
         try (Database database = workspace.workspace().openOrCreate(WorkspaceKind.REAL, null)) {
             Results results = new Results();
             List<MediaFile> media = quarantined.stream().map(MediaFile::of).toList();
-            CasePipeline pipeline = new CasePipeline(database, Operator.running("import"), Clock.systemUTC(), report);
-            results.received(pipeline.receive(List.of(corrects ? request.correcting() : request)));
+            CasePipeline pipeline =
+                    CasePipeline.renewing(database, Operator.running("import"), Clock.systemUTC(), report);
+            List<ImportResult> received = pipeline.receive(List.of(corrects ? request.correcting() : request));
+            results.received(received);
             results.quarantined(pipeline.quarantine(request.agency(), media));
+            boolean superseded = received.stream()
+                    .anyMatch(each ->
+                            !new Archive(database).supersededBy(each.batch()).isEmpty());
+            if (superseded && !noRun && CasePipeline.hasRun(database)) {
+                CasePipeline.Renewed renewed = pipeline.renew();
+                results.linked(renewed.who());
+                results.connected(renewed.what());
+                results.asked(renewed.why());
+            }
             report.result(results.with(report.seconds()), results.words());
         }
         return ExitCode.WELL;

@@ -31,7 +31,8 @@ final class ParquetFiles implements FileBytes {
     private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
 
     /** A line of clusters.csv. */
-    private record ClusterRow(String id, @Alias("cluster_id") int cluster) {}
+    private record ClusterRow(
+            String id, @Alias("cluster_id") int cluster) {}
 
     /** A line of pairs.csv. */
     private record PairRow(
@@ -87,8 +88,9 @@ final class ParquetFiles implements FileBytes {
         }
         for (Type column : schema.getFields()) {
             if (!column.isPrimitive() || column.isRepetition(Type.Repetition.REPEATED)) {
-                throw new IllegalArgumentException("A column of the Parquet file holds several values a row ["
-                        + file.getFileName() + ": " + column.getName() + "]. Maybe write one of them in a column of its own.");
+                throw new IllegalArgumentException(
+                        "A column of the Parquet file holds several values a row [" + file.getFileName() + ": "
+                                + column.getName() + "]. Maybe write one of them in a column of its own.");
             }
         }
         return schema.getFields().stream().map(Type::getName).toList();

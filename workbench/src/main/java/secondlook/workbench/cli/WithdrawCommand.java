@@ -34,29 +34,39 @@ final class WithdrawCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Withdraw it.")
     private boolean yes;
 
+    @Option(
+            names = "--no-run",
+            description =
+                    "Leave people and the reading order as they are; they say that they are behind until the next run.")
+    private boolean noRun;
+
     @Override
     public Integer call() {
         if (yes && note.isBlank()) {
             throw new FailureMessages.BadInput("A batch is withdrawn for a reason. Maybe add --note.");
         }
         try (Database database = workspace.open()) {
-            Withdrawal touched = yes
-                    ? new CasePipeline(database, Operator.running("withdraw"), Clock.systemUTC(), report)
-                            .withdraw(batch, note)
-                    : new Archive(database).withdrawalOf(batch);
+            CasePipeline pipeline =
+                    CasePipeline.renewing(database, Operator.running("withdraw"), Clock.systemUTC(), report);
+            Withdrawal touched = yes ? pipeline.withdraw(batch, note) : new Archive(database).withdrawalOf(batch);
             if (touched == null) {
                 throw new FailureMessages.BadInput(
                         "There is no batch [" + batch + "] in use. Maybe it was withdrawn before.");
             }
-            report.result(values(touched), words(touched));
+            boolean renewed = yes && !noRun && CasePipeline.hasRun(database);
+            if (renewed) {
+                pipeline.renew();
+            }
+            report.result(values(touched, renewed), words(touched, renewed));
         }
         return ExitCode.WELL;
     }
 
-    private Map<String, Object> values(Withdrawal touched) {
+    private Map<String, Object> values(Withdrawal touched, boolean renewed) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("batch", touched.batch());
         values.put("withdrawn", yes);
+        values.put("run_again", renewed);
         values.put("files", touched.files());
         values.put("rows", touched.rows());
         values.put("facts", touched.facts());
@@ -66,15 +76,22 @@ final class WithdrawCommand implements Callable<Integer> {
         return values;
     }
 
-    private String words(Withdrawal touched) {
+    private String words(Withdrawal touched, boolean renewed) {
         return (yes ? "Withdrawn: batch " : "Would be withdrawn: batch ") + touched.batch() + " with "
                 + touched.files().size() + " files in use, " + touched.rows() + " accepted rows and "
                 + touched.facts() + " facts. " + touched.caseFiles() + " case files are no longer opened by any row; "
                 + touched.countAgain() + " rows of other files count in place of theirs; "
                 + touched.back().size()
                 + " earlier readings come back." + System.lineSeparator()
-                + (yes
-                        ? "Run link and triage again to bring people and the reading order up to date."
-                        : "Nothing was changed. Add --yes and --note to withdraw it.");
+                + after(renewed);
+    }
+
+    private String after(boolean renewed) {
+        if (!yes) {
+            return "Nothing was changed. Add --yes and --note to withdraw it.";
+        }
+        return renewed
+                ? "People, groups and the reading order were made anew without it."
+                : "The command run brings people and the reading order up to date.";
     }
 }

@@ -45,6 +45,7 @@ class MaterialController {
     private final Receipt receipts;
     private final ObjectProvider<RestsOnRows> resting;
     private final RiskPages risks;
+    private final ObjectProvider<MaterialFollower> followers;
 
     MaterialController(
             BatchPages batches,
@@ -53,7 +54,9 @@ class MaterialController {
             SendBack sendBack,
             Receipt receipts,
             ObjectProvider<RestsOnRows> resting,
-            RiskPages risks) {
+            RiskPages risks,
+            ObjectProvider<MaterialFollower> followers) {
+        this.followers = followers;
         this.risks = risks;
         this.batches = batches;
         this.files = files;
@@ -81,6 +84,7 @@ class MaterialController {
         model.addAttribute("risks", risks.ofBatch(viewer, number));
         model.addAttribute("actor", viewer.isAnyOf(Role.SAFEGUARDING, Role.LEAD));
         model.addAttribute("justWithdrawn", withdrawn != null);
+        model.addAttribute("renewing", followers.stream().anyMatch(MaterialFollower::isRenewing));
         return "material/batch";
     }
 
@@ -233,7 +237,9 @@ class MaterialController {
         if (batches.result(viewer, number).isEmpty()) {
             throw notFound();
         }
-        undo.withdraw(viewer, number, note);
+        if (undo.withdraw(viewer, number, note) != null) {
+            followers.forEach(follower -> follower.filesChanged(viewer));
+        }
         return "redirect:/material/batches/" + number + "?withdrawn";
     }
 

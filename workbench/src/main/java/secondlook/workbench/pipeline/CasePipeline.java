@@ -33,6 +33,7 @@ import secondlook.workbench.people.People;
 import secondlook.workbench.safeguarding.Risks;
 import secondlook.workbench.search.SearchIndex;
 import secondlook.workbench.triage.CaseFiles;
+import secondlook.workbench.triage.Reasons;
 import secondlook.workbench.triage.TeamRules;
 import secondlook.workbench.triage.Triage;
 import secondlook.workbench.triage.Triage.TriageResult;
@@ -79,6 +80,30 @@ public final class CasePipeline {
         this.searchIndex = new SearchIndex(database, archive, people, clock);
     }
 
+    /** The flow under the scope rules of the last run. */
+    public static CasePipeline renewing(Database database, Viewer viewer, Clock clock, StageListener listener) {
+        return new CasePipeline(database, TeamRules.inForce(database), viewer, clock, listener);
+    }
+
+    /** Whether case files have ever been asked, so that there is something which a change of files leaves behind. */
+    public static boolean hasRun(Database database) {
+        return new Reasons(database).hasRun();
+    }
+
+    /** What follows a change of files: people, ties and reasons. */
+    public Renewed renew() {
+        return new Renewed(link(), connect(), triage());
+    }
+
+    /**
+     * What was made anew.
+     *
+     * @param who what the linkage made
+     * @param what what case files have in common
+     * @param why what the indicators answered
+     */
+    public record Renewed(LinkageReport who, ConnectionsReport what, TriageResult why) {}
+
     /** All of it. */
     public Outcome run(List<ImportRequest> requests) {
         List<ImportResult> received = receive(requests);
@@ -100,7 +125,7 @@ public final class CasePipeline {
     }
 
     /**
-     * Takes a batch out of use. People and the reading order follow when they are made the next time.
+     * Takes a batch out of use. People and the reading order follow by {@link #renew}.
      *
      * @param note why
      * @return what it changed; null where there is no such batch or it is withdrawn already

@@ -45,6 +45,11 @@ class Rooms {
     }
 
     @Bean
+    Renewal renewal(Database database, Clock clock) {
+        return new Renewal(database, clock);
+    }
+
+    @Bean
     Network network(Database database) {
         return new Network(database);
     }

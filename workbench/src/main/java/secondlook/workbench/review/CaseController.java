@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import secondlook.casework.casefile.CaseFileId;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.drafts.TypedDrafts;
+import secondlook.workbench.triage.Reasons;
 import secondlook.workbench.web.CaseAddress;
 
 /** The case page; taking a case file, and handing it on. */
@@ -36,6 +37,7 @@ class CaseController {
     private final ChangedRows changed;
     private final ChangedAnswers changedAnswers;
     private final RiskLines risks;
+    private final Reasons reasons;
 
     CaseController(
             CaseReadings readings,
@@ -48,7 +50,9 @@ class CaseController {
             ChangedRows changed,
             ChangedAnswers changedAnswers,
             RiskLines risks,
-            TypedDrafts drafts) {
+            TypedDrafts drafts,
+            Reasons reasons) {
+        this.reasons = reasons;
         this.drafts = drafts;
         this.changed = changed;
         this.changedAnswers = changedAnswers;
@@ -80,6 +84,7 @@ class CaseController {
         model.addAttribute("notes", looks.notes(viewer, reading));
         model.addAttribute("risks", risks.openOn(viewer, reading.number()));
         model.addAttribute("sealed", risks.sealedOn(viewer, reading.number()));
+        model.addAttribute("behind", reasons.areBehind());
         model.addAttribute("changedRows", changed.ofCaseFile(viewer, reading.number()));
         model.addAttribute("changedAnswers", changedAnswers.ofCaseFile(viewer, reading.number()));
         return "review/case";

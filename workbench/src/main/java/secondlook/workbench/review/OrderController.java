@@ -29,6 +29,7 @@ class OrderController {
         OrderQuery query = OrderQuery.of(address);
         OrderView order = pages.view(viewer, query);
         model.addAttribute("order", order);
+        model.addAttribute("behind", pages.isBehind());
         model.addAttribute("readers", identities.readers(viewer));
         model.addAttribute("here", order.address());
         model.addAttribute("narrowed", query.isNarrowed());

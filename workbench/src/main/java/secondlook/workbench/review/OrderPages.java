@@ -66,6 +66,11 @@ final class OrderPages {
         this.zone = clock.getZone();
     }
 
+    /** Whether files came or went since the order was made. */
+    boolean isBehind() {
+        return reasons.areBehind();
+    }
+
     OrderView view(Viewer viewer, OrderQuery query) {
         viewer.requireAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
         boolean unclear = !query.problems().isEmpty();

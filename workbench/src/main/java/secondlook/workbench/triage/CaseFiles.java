@@ -64,6 +64,11 @@ public final class CaseFiles {
         build(range, material, things, consumer);
     }
 
+    /** Another text whenever files came into use or went out of it. */
+    String filesInUse() {
+        return archive.filesInUse();
+    }
+
     /** One case file, or null where the number is none or no row that opens it is in use. */
     public @Nullable CaseFile build(int number) {
         List<CaseFile> built = new ArrayList<>(1);

@@ -264,4 +264,13 @@ final class ReasonStore {
     private static ReasonClass classAt(int place) {
         return ReasonClass.at(place);
     }
+
+    /** Which files were in use when the last run began, as the archive says it; null before the first run. */
+    @Nullable
+    String filesOfLastRun() {
+        return jdbc.sql("select files from triage_run where finished_at is not null order by id desc limit 1")
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import secondlook.casework.indicator.ReasonClass;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.archive.Archive;
 import secondlook.workbench.database.Database;
 
 /** What pages and other rooms may ask of the last triage run: the reading order, and the answers of a case file. */
@@ -16,10 +17,12 @@ public final class Reasons {
 
     private final ReasonStore store;
     private final SupportStore supportStore;
+    private final Archive archive;
 
     public Reasons(Database database) {
         this.store = new ReasonStore(database);
         this.supportStore = new SupportStore(database);
+        this.archive = new Archive(database);
     }
 
     /**
@@ -37,6 +40,20 @@ public final class Reasons {
      */
     public OrderPage order(Viewer viewer, OrderFilter filter, int page) {
         return store.order(filter, page);
+    }
+
+    /**
+     * Whether files came into use or went out of it after the last run, so that what it says may rest on rows that no
+     * longer count; false before the first run.
+     */
+    public boolean areBehind() {
+        String asked = store.filesOfLastRun();
+        return asked != null && !asked.equals(archive.filesInUse());
+    }
+
+    /** Whether case files have ever been asked. */
+    public boolean hasRun() {
+        return store.filesOfLastRun() != null;
     }
 
     /** How many of some case files stand in the reading order, held back or not. */

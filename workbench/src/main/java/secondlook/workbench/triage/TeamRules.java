@@ -65,7 +65,7 @@ public record TeamRules(ScopeRules rules, Map<String, String> origins) {
     }
 
     /** The rules that the last run asked, as they were then. */
-    static TeamRules inForce(Database database) {
+    public static TeamRules inForce(Database database) {
         return asAsked(new ScopeStore(database).rules());
     }
 

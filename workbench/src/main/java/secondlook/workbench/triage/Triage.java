@@ -90,7 +90,7 @@ public final class Triage {
         Map<String, AnswerCounts> counts = new LinkedHashMap<>();
         indicators.descriptions().forEach(each -> counts.put(each.key(), new AnswerCounts(0, 0, 0)));
         List<OrderLine> lines = new ArrayList<>();
-        TriageWriter writer = TriageWriter.begin(database, clock.instant(), ReadingRule.WORDS);
+        TriageWriter writer = TriageWriter.begin(database, clock.instant(), ReadingRule.WORDS, caseFiles.filesInUse());
         writer.rules(rules.rules(), rules.origins());
         // why: asking is pure and takes the most time, so that the case files of a step are asked on all cores; what
         // they

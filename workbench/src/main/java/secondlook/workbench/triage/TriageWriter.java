@@ -59,15 +59,18 @@ final class TriageWriter {
         return writer;
     }
 
-    static TriageWriter begin(Database database, Instant now, String rule) {
+    /**
+     * @param files which files are in use
+     */
+    static TriageWriter begin(Database database, Instant now, String rule, String files) {
         // why: deleting leaves readers of the last run undisturbed, where truncating would make them wait
         database.sql().sql("delete from answer").update();
         database.sql().sql("delete from reading_order").update();
         database.sql().sql("delete from support_answer").update();
         database.sql().sql("delete from counted_by").update();
         int run = database.sql()
-                .sql("insert into triage_run (started_at, rule) values (?, ?) returning id")
-                .params(now.atOffset(ZoneOffset.UTC), rule)
+                .sql("insert into triage_run (started_at, rule, files) values (?, ?, ?) returning id")
+                .params(now.atOffset(ZoneOffset.UTC), rule, files)
                 .query(Integer.class)
                 .single();
         return new TriageWriter(database, run);

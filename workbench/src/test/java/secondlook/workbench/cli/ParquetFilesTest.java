@@ -19,7 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParquetFilesTest {
-    record Person(String nr, String name, LocalDate born, Integer house, @PrecisionScale(precision = 9, scale = 2) BigDecimal fee, Double share) {}
+    record Person(
+            String nr,
+            String name,
+            LocalDate born,
+            Integer house,
+            @PrecisionScale(precision = 9, scale = 2) BigDecimal fee,
+            Double share) {}
 
     record Several(String nr, List<String> names) {}
 
@@ -48,8 +54,13 @@ class ParquetFilesTest {
         }
         Files.writeString(csv, rows);
 
-        Commands.run("dedupe", csv.toString(), "--out", folder.resolve("fromCsv").toString());
-        Commands.run("dedupe", parquet.toString(), "--out", folder.resolve("fromParquet").toString());
+        Commands.run(
+                "dedupe", csv.toString(), "--out", folder.resolve("fromCsv").toString());
+        Commands.run(
+                "dedupe",
+                parquet.toString(),
+                "--out",
+                folder.resolve("fromParquet").toString());
 
         for (String file : List.of("clusters.csv", "pairs.csv", "model.json")) {
             assertThat(folder.resolve("fromParquet").resolve(file))
@@ -59,9 +70,13 @@ class ParquetFilesTest {
         List<String> lines = Files.readAllLines(folder.resolve("fromCsv/clusters.csv"));
         List<String> read = new CarpetReader<>(
                         folder.resolve("fromParquet/clusters.parquet").toFile(), Map.class)
-                .stream().map(row -> row.get("id") + "," + row.get("cluster_id")).toList();
+                .stream()
+                        .map(row -> row.get("id") + "," + row.get("cluster_id"))
+                        .toList();
         assertThat(read).isEqualTo(lines.subList(1, lines.size())).hasSize(120);
-        assertThat(new CarpetReader<>(folder.resolve("fromParquet/pairs.parquet").toFile(), Map.class).toList())
+        assertThat(new CarpetReader<>(
+                                folder.resolve("fromParquet/pairs.parquet").toFile(), Map.class)
+                        .toList())
                 .isNotEmpty()
                 .allMatch(row -> row.get("match_weight") instanceof Double);
     }
