@@ -97,7 +97,7 @@ final class SourceFiles {
             return null;
         }
         int code = table.column(column).codes()[rowInFile(row)];
-        return code < 0 ? null : table.column(column).dictionary().get(code);
+        return code < 0 ? null : table.column(column).value(code);
     }
 
     /** Columns of several tables one under another, as one coded column over all rows. */

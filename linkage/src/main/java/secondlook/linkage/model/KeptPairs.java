@@ -24,8 +24,9 @@ final class KeptPairs {
         double[] bits = new double[size];
         int from = 0;
         for (PairScorer scorer : scorers) {
-            scorer.copyTo(pairs, bits, from);
-            from += scorer.kept();
+            int next = from + scorer.kept();
+            scorer.moveTo(pairs, bits, from);
+            from = next;
         }
         int[] order = new int[size];
         Arrays.setAll(order, at -> at);

@@ -68,8 +68,8 @@ final class PairScorer implements TileSink {
 
     private void keep(int left, int right, double weight) {
         if (kept == pairs.length) {
-            pairs = Arrays.copyOf(pairs, kept * 2);
-            bits = Arrays.copyOf(bits, kept * 2);
+            pairs = Arrays.copyOf(pairs, kept + kept / 2);
+            bits = Arrays.copyOf(bits, kept + kept / 2);
         }
         pairs[kept] = (long) left << 32 | right;
         bits[kept++] = weight;
@@ -92,9 +92,12 @@ final class PairScorer implements TileSink {
         }
     }
 
-    /** Copies the pairs, the left record above the right one, and their weights. */
-    void copyTo(long[] allPairs, double[] allBits, int from) {
+    /** Moves the pairs, the left record above the right one, and their weights; nothing is kept afterwards. */
+    void moveTo(long[] allPairs, double[] allBits, int from) {
         System.arraycopy(pairs, 0, allPairs, from, kept);
         System.arraycopy(bits, 0, allBits, from, kept);
+        pairs = new long[0];
+        bits = new double[0];
+        kept = 0;
     }
 }
