@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import secondlook.benchmark.planted.Tally.Planted;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
+import secondlook.casework.casefile.PlaceWords;
 import secondlook.casework.missing.Episode;
 import secondlook.casework.reading.Child;
 import secondlook.casework.value.Truth;
@@ -136,10 +137,7 @@ final class PlantedAnswers {
 
     private static List<String> place(String written, String caseFiles) {
         List<String> units = new ArrayList<>();
-        units.add(written.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .replaceFirst("^the ", "")
-                .strip());
+        units.add(PlaceWords.plain(written));
         for (String reference : caseFiles.split(" ")) {
             units.add("unnamed in " + reference);
         }

@@ -13,6 +13,7 @@ import secondlook.casework.reading.Cells;
 import secondlook.casework.reading.Child;
 import secondlook.casework.reading.Dates;
 import secondlook.casework.value.Citation;
+import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
@@ -22,7 +23,7 @@ final class FoundWithAdult implements Indicator {
     private static final Description DESCRIPTION = new Description(
             29,
             "found-with-adult",
-            1,
+            2,
             ReasonClass.MISSING_FROM_CARE,
             Unit.EPISODE,
             "Asks whether the child was found with an adult and nothing was done about the adult.",
@@ -30,6 +31,12 @@ final class FoundWithAdult implements Indicator {
 
     private static final TermList ADULT = TermList.named("adult");
     private static final TermList NOT_AN_ADULT = TermList.named("found-not-with-adult");
+
+    private final int days;
+
+    FoundWithAdult(IndicatorSettings settings) {
+        this.days = settings.adultFollowUpDays();
+    }
 
     @Override
     public Description description() {
@@ -43,7 +50,7 @@ final class FoundWithAdult implements Indicator {
                 .toList();
     }
 
-    private static Answer answer(Child child, Episode episode) {
+    private Answer answer(Child child, Episode episode) {
         Truth truth = withAdult(episode)
                 .and(followedUp(child, episode).or(written(episode)).not());
         return DESCRIPTION.answer(
@@ -66,8 +73,8 @@ final class FoundWithAdult implements Indicator {
         return followUp.citation() == null ? Truth.no() : Cells.written(followUp, "what was done about the adult");
     }
 
-    /** An action about a person, something done about a suspect, a notice or intelligence, since the child was found. */
-    private static Truth followedUp(Child child, Episode episode) {
+    /** An action about a person, a suspect dealt with soon after, a notice or intelligence, since the child was found. */
+    private Truth followedUp(Child child, Episode episode) {
         CaseFile caseFile = child.caseFile();
         Stream<Truth> actions = caseFile.everywhere(FactKind.ACTION).stream()
                 .filter(action -> action.is(Field.ABOUT, "person", "notice", "vehicle")
@@ -75,21 +82,31 @@ final class FoundWithAdult implements Indicator {
                         || ADULT.isIn(action.text(Field.DESCRIPTION).orNull()))
                 .map(action -> since(episode, action, Field.RAISED));
         // why: where the episode has a cell for what was done about the adult, an interview of the file's own suspect
-        // for
-        // the file's own matter does not fill it.
+        // for the file's own matter does not fill it.
         boolean ownCell = episode.text(Field.FOLLOW_UP).citation() != null;
-        Stream<Truth> rows = Stream.concat(
-                        ownCell ? Stream.<Fact>of() : caseFile.everywhere(FactKind.PROCESS).stream(),
-                        Stream.of(FactKind.NOTICE, FactKind.INTELLIGENCE).flatMap(kind -> child.rows(kind).stream()))
+        // why: an interview of somebody in a matter of much later says nothing of the adult who was with the child then
+        Stream<Truth> processes = ownCell
+                ? Stream.empty()
+                : caseFile.everywhere(FactKind.PROCESS).stream()
+                        .map(row -> since(episode, row, Field.AT).and(soon(episode, row)));
+        Stream<Truth> others = Stream.of(FactKind.NOTICE, FactKind.INTELLIGENCE)
+                .flatMap(kind -> child.rows(kind).stream())
                 .map(row -> since(episode, row, Field.AT));
+        Stream<Truth> rows = Stream.concat(processes, others);
         return Truth.any(Stream.concat(actions, rows).toList());
     }
 
+    private Truth soon(Episode episode, Fact row) {
+        return Dates.withinDaysAfter(found(episode), row.date(Field.AT), days, "the date of a follow-up")
+                .citing(row.row());
+    }
+
+    private static Recorded<DateRange> found(Episode episode) {
+        return episode.ended().isKnown() ? episode.ended() : episode.started();
+    }
+
     private static Truth since(Episode episode, Fact row, Field date) {
-        return Dates.notEarlier(
-                        episode.ended().isKnown() ? episode.ended() : episode.started(),
-                        row.date(date),
-                        "the date of a follow-up")
+        return Dates.notEarlier(found(episode), row.date(date), "the date of a follow-up")
                 .citing(row.row());
     }
 }

@@ -25,6 +25,7 @@ package secondlook.casework.indicator;
  * @param firstActionHours from the report to the first action (24)
  * @param returnInterviewHours from return to the interview (25)
  * @param returnIntelligenceDays from the interview to a reference (26)
+ * @param adultFollowUpDays from the return to an arrest or interview that may be about the adult with the child (29)
  * @param offenceByChildDays either side of an active flag (33)
  * @param logGapDays between two log entries while open (38)
  * @param homeSharePercent of a home's children missing in a week (47)
@@ -54,6 +55,7 @@ public record IndicatorSettings(
         int firstActionHours,
         int returnInterviewHours,
         int returnIntelligenceDays,
+        int adultFollowUpDays,
         int offenceByChildDays,
         int logGapDays,
         int homeSharePercent,
@@ -64,6 +66,7 @@ public record IndicatorSettings(
     /** The published defaults. */
     public static IndicatorSettings standard() {
         return new IndicatorSettings(
-                28, 30, 1, 14, 40, 24, 72, 30, 3, 180, 90, 2, 3, 2, 3, 365, 3, 90, 8, 72, 14, 365, 60, 50, 3, 180, 7);
+                28, 30, 1, 14, 40, 24, 72, 30, 3, 180, 90, 2, 3, 2, 3, 365, 3, 90, 8, 72, 14, 28, 365, 60, 50, 3, 180,
+                7);
     }
 }

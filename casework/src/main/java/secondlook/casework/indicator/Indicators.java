@@ -49,7 +49,7 @@ public final class Indicators {
                 new ReturnInterviewLost(settings),
                 new NotSeenOnReturn(),
                 new AgenciesDisagree(),
-                new FoundWithAdult(),
+                new FoundWithAdult(settings),
                 new PlacedAwayNotNotified(),
                 new NoticeOnly(),
                 new NoEarlyAdvice(),

@@ -3,6 +3,7 @@ package secondlook.casework.network;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.PlaceWords;
 import secondlook.casework.casefile.TermList;
 
 /** Makes the writing of a thing plain, so that two agencies' writings of it are one. */
@@ -47,10 +48,7 @@ final class Plain {
         if (written == null) {
             return null;
         }
-        String plain = written.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip()
-                .replaceFirst("^the ", "");
+        String plain = PlaceWords.plain(written);
         return plain.length() < 4 ? null : plain;
     }
 

@@ -1,7 +1,7 @@
 package secondlook.casework.reading;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
+import secondlook.casework.casefile.PlaceWords;
 import secondlook.casework.casefile.TermList;
 import secondlook.casework.value.Recorded;
 
@@ -25,9 +25,6 @@ public final class Places {
                 || UNNAMED.matcher(words.strip()).matches()) {
             return "";
         }
-        return words.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .replaceFirst("^the ", "")
-                .strip();
+        return PlaceWords.plain(words);
     }
 }

@@ -938,6 +938,17 @@ final class CareCases {
                         "intelligence was submitted",
                         episode(Field.FOUND_WITH, "Older male")
                                 .tied("c1", POLICE, FactKind.INTELLIGENCE, Field.AT, "2015-02-23")),
+                no(
+                        with,
+                        "a suspect was arrested the next day",
+                        episode(Field.FOUND_WITH, "Older male", Field.FOLLOW_UP, AbsentReason.NOT_SUPPLIED)
+                                .row(FactKind.PROCESS, Field.AT, "2015-02-23")),
+                yes(
+                        with,
+                        "a suspect of another matter was interviewed a year later",
+                        episode(Field.FOUND_WITH, "Older male", Field.FOLLOW_UP, AbsentReason.NOT_SUPPLIED)
+                                .row(FactKind.PROCESS, Field.AT, "2016-03-01"),
+                        "The child was found with an adult on 22 February 2015 and no follow-up on the adult is recorded"),
                 no(with, "alone", episode(Field.FOUND_WITH, "Alone")),
                 cannotTell(with, "not recorded", episode(), "with whom the child was found"),
                 yes(
