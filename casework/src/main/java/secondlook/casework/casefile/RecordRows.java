@@ -66,7 +66,7 @@ public final class RecordRows {
             if (says(one) && says(two) && !same(one, two)) {
                 return null;
             }
-            values.add(says(one) || !says(two) && isSupplied(one) ? one : two);
+            values.add(says(one) || (!says(two) && isSupplied(one)) ? one : two);
         }
         String person = first.person() == null ? other.person() : first.person();
         return new Fact(first.kind(), first.agency(), first.row(), first.key(), person, values);
