@@ -223,8 +223,10 @@ final class DateReader {
     }
 
     private static int hour(int written, @Nullable String half) {
-        boolean halved = half != null && half.charAt(0) != 'h';
-        return halved ? written % 12 + (half.charAt(0) == 'p' ? 12 : 0) : written;
+        if (half == null || half.charAt(0) == 'h') {
+            return written;
+        }
+        return written % 12 + (half.charAt(0) == 'p' ? 12 : 0);
     }
 
     // ---- less than a day, and doubt ----

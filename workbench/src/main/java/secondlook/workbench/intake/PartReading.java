@@ -310,8 +310,11 @@ final class PartReading {
     /** The day as ISO 8601, or null where the date is none or may be of several days. */
     private @Nullable String day(String written) {
         WrittenDate date = dates.read(written);
-        LocalDate first = date == null ? null : date.range().earliest().toLocalDate();
-        return first != null && first.equals(date.range().latest().toLocalDate()) ? first.toString() : null;
+        if (date == null) {
+            return null;
+        }
+        LocalDate first = date.range().earliest().toLocalDate();
+        return first.equals(date.range().latest().toLocalDate()) ? first.toString() : null;
     }
 
     private static @Nullable String words(String written) {
