@@ -63,6 +63,12 @@ public final class MissingRecords {
                                 .toList())
                 .hashCode();
         Gathered last = gathered;
+        return last != null && last.version() == version ? last.known() : renewed(version);
+    }
+
+    /** Gathered by the first who asks after a delivery; whoever asks meanwhile waits for the same. */
+    private synchronized Known renewed(int version) {
+        Gathered last = gathered;
         if (last == null || last.version() != version) {
             last = new Gathered(version, gather());
             gathered = last;

@@ -59,14 +59,23 @@ final class ReasonStore {
             where case_file <> all (:read::int[]) and MATCHES
             order by place, case_file""".replace("MATCHES", MATCHES);
 
-    /** Files that are held back count as one class of their own, whatever class they stand in. */
-    private static final String COUNTS =
-            """
-            with every as (select *, AGE_BAND as band, HELD as held from reading_order)
-            select case when not held then reason_class end as class, agency, band, count(*) as number,
+    /**
+     * Files that are held back count as one class of their own, whatever class they stand in. Bands are counted by number
+     * and the draw is joined once, which takes half the time of asking it of every file.
+     */
+    private static final String COUNTS = """
+            with every as (
+                select case_file, reported, agency, youngest_age, BAND as band, held.number is not null as held,
+                       case when held.number is null then reason_class end as reason_class
+                from reading_order left join (select case_file as number from drawn
+                    where case_file <> all (:read::int[])) held on held.number = reading_order.case_file)
+            select reason_class as class, agency, band, count(*) as number,
                    count(*) filter (where MATCHES
                        and (held or cardinality(:classes::int[]) = 0 or reason_class = any (:classes::int[]))) as matching
-            from every where held or reason_class is not null group by 1, 2, 3""".replace("HELD", HELD).replace("MATCHES", MATCHES).replace("AGE_BAND", AGE_BAND);
+            from every where held or reason_class is not null group by held, 1, 2, 3""".replace(
+                    "BAND",
+                    "case when youngest_age < 13 then 0 when youngest_age < 16 then 1 when youngest_age < 18 then 2 else 3 end")
+            .replace("MATCHES", MATCHES);
 
     private static final String OF_EACH = """
             select picked.* from unnest(:wanted::int[]) as wanted (class) cross join lateral (
@@ -88,7 +97,7 @@ final class ReasonStore {
             counts.add(
                     place == null ? null : classAt(place),
                     row.getString("agency"),
-                    AgeBand.valueOf(row.getString("band")),
+                    AgeBand.values()[row.getInt("band")],
                     row.getInt("number"),
                     row.getInt("matching"));
         });
