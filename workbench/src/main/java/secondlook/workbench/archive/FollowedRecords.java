@@ -33,7 +33,7 @@ final class FollowedRecords {
         sql.sql("""
                         CREATE TEMPORARY TABLE following ON COMMIT DROP AS
                         SELECT t.id, t.shape, t.parent, split_part(t.parent, ':', 1) AS kind
-                        FROM source_file f JOIN fact t ON """ + Settlement.OF_FILE + """
+                        FROM source_file f JOIN fact t ON""" + Settlement.OF_FILE + """
                         WHERE f.agency = ? AND t.parent IS NOT NULL""").param(agency).update();
         sql.sql("ANALYZE following").update();
         sql.sql("""
@@ -44,7 +44,7 @@ final class FollowedRecords {
                             SELECT s.kind || ':' || t.own_key AS name, t.id, f.precedence,
                                 array_position(s.columns, '&') IS NOT NULL AS takes
                             FROM source_file f
-                            JOIN fact t ON """ + Settlement.OF_FILE + """
+                            JOIN fact t ON""" + Settlement.OF_FILE + """
                             JOIN fact_shape s ON s.id = t.shape
                             WHERE f.agency = ? AND t.own_key IS NOT NULL
                                 AND s.kind IN (SELECT DISTINCT kind FROM following)) AS named

@@ -123,7 +123,7 @@ final class Settlement {
                             first_value(t.id) OVER (PARTITION BY s.kind, m.name, t.own_key
                                                     ORDER BY f.precedence, t.id) AS first_id
                         FROM source_file f
-                        JOIN fact t ON """ + OF_FILE + """
+                        JOIN fact t ON""" + OF_FILE + """
                         JOIN fact_shape s ON s.id = t.shape
                         JOIN mapping m ON m.id = s.mapping
                         WHERE t.own_key IN (SELECT own_key FROM key_again) AND t.id & 255 = 0 AND f.agency = ?""").param(agency).update();
@@ -168,13 +168,13 @@ final class Settlement {
         sql.sql("""
                         WITH known AS MATERIALIZED (
                             SELECT DISTINCT t.own_key FROM source_file f
-                            JOIN fact t ON """ + OF_FILE + """
+                            JOIN fact t ON""" + OF_FILE + """
                             JOIN fact_shape s ON s.id = t.shape AND s.kind = 'person'
                             WHERE f.agency = ? AND t.own_key IS NOT NULL)
                         INSERT INTO row_warning (file, record, kind, what)
                         SELECT DISTINCT (t.id >> 40)::int, ((t.id >> 8) & 2147483647)::int, 'LEADS_NOWHERE',
                             'The person that the row names is not among the persons received.'
-                        FROM source_file f JOIN fact t ON """ + OF_FILE + """
+                        FROM source_file f JOIN fact t ON""" + OF_FILE + """
                         WHERE f.agency = ? AND t.person IS NOT NULL AND EXISTS (SELECT FROM known)
                             AND NOT EXISTS (SELECT FROM known WHERE known.own_key = t.person)""").params(agency, agency).update();
         sql.sql("""

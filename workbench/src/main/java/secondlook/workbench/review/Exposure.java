@@ -54,10 +54,10 @@ final class Exposure {
                             select ?, ?, generate_series(?, ?) on conflict do nothing""")
                     .params(reader, today, from, Math.min(minute, MINUTES_OF_A_DAY))
                     .update();
+            sql.sql("delete from exposure where reader = ? and day < ?")
+                    .params(reader, Date.valueOf(now.toLocalDate().minusDays(DAYS_KEPT)))
+                    .update();
         }
-        sql.sql("delete from exposure where reader = ? and day < ?")
-                .params(reader, Date.valueOf(now.toLocalDate().minusDays(DAYS_KEPT)))
-                .update();
     }
 
     /** The viewer's own minutes today. */

@@ -97,7 +97,7 @@ final class ReasonStore {
             counts.add(
                     place == null ? null : classAt(place),
                     row.getString("agency"),
-                    AgeBand.values()[row.getInt("band")],
+                    band(row.getInt("band")),
                     row.getInt("number"),
                     row.getInt("matching"));
         });
@@ -132,6 +132,15 @@ final class ReasonStore {
                 counts.byAgency(),
                 counts.byClass(),
                 counts.byAge());
+    }
+
+    private static AgeBand band(int counted) {
+        return switch (counted) {
+            case 0 -> AgeBand.UNDER_13;
+            case 1 -> AgeBand.FROM_13_TO_15;
+            case 2 -> AgeBand.FROM_16_TO_17;
+            default -> AgeBand.NOT_RECORDED;
+        };
     }
 
     /** How many of some case files stand in the order. */
