@@ -154,7 +154,7 @@ final class Reclustering {
         judged.forEach((pair, standing) -> {
             Set<Long> left = groupOf.get(pair.left());
             Set<Long> right = groupOf.get(pair.right());
-            if (standing == Standing.SAME && left != null && right != null && left != right) {
+            if (standing == Standing.SAME && left != null && right != null && !left.contains(pair.right())) {
                 left.addAll(right);
                 right.forEach(mention -> groupOf.put(mention, left));
             }
