@@ -76,7 +76,7 @@ final class DecisionStore {
     /** Every case file with a decision. */
     List<Integer> decidedFiles() {
         return sql.sql("select distinct case_file from decision")
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("case_file"))
                 .list();
     }
 
