@@ -76,6 +76,21 @@ final class Agglomeration {
         }
     }
 
+    /** Moves a unit that binds nothing into another cluster. */
+    void move(int unit, int target) {
+        int from = owner[unit];
+        members[from] =
+                Arrays.stream(members[from]).filter(each -> each != unit).toArray();
+        if (members[from].length > 0) {
+            profile(from);
+        }
+        members[target] = Arrays.copyOf(members[target], members[target].length + 1);
+        members[target][members[target].length - 1] = unit;
+        Arrays.sort(members[target]);
+        owner[unit] = target;
+        profile(target);
+    }
+
     int clusterOf(int unit) {
         return owner[unit];
     }
@@ -113,7 +128,7 @@ final class Agglomeration {
         int left = Math.min(a, b);
         int right = Math.max(a, b);
         if (members[left].length == 1 && members[right].length == 1) {
-            tie(left, right, new Tie(clip(bits), 1));
+            tie(left, right, new Tie(clip(bits - scorer.listBits(left, right)), 1));
             offer(left, right, bits);
         } else if (!tiesOf(left).containsKey(right)) {
             Tie tie = weigh(left, right);
@@ -199,7 +214,9 @@ final class Agglomeration {
         double sum = 0;
         int weighed = 0;
         for (long at = 0; at < pairs; at += step) {
-            sum += clip(scorer.bits(left[(int) (at / right.length)], right[(int) (at % right.length)]));
+            int one = left[(int) (at / right.length)];
+            int other = right[(int) (at % right.length)];
+            sum += clip(scorer.bits(one, other) - scorer.listBits(one, other));
             weighed++;
         }
         return new Tie(sum / weighed * pairs, pairs);
@@ -207,7 +224,10 @@ final class Agglomeration {
 
     private double score(int left, int right, Tie tie) {
         double profile = clip(profileBits(left, right));
-        return (1 - profileShare) * tie.mean() + profileShare * profile;
+        // Two entries in one list speak against the persons, however few of their records stand in it.
+        return (1 - profileShare) * tie.mean()
+                + profileShare * profile
+                + scorer.listBits(table.size() + left, table.size() + right);
     }
 
     /**
@@ -245,6 +265,13 @@ final class Agglomeration {
             }
             table.first[field][place] = commonest(field, cluster, units);
         }
+        table.lists[place] = units.length == 1
+                ? table.lists[units[0]]
+                : Arrays.stream(units)
+                        .flatMap(unit -> Arrays.stream(table.lists[unit]))
+                        .sorted()
+                        .distinct()
+                        .toArray();
     }
 
     private int commonest(int field, int cluster, int[] units) {

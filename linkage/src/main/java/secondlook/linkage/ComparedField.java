@@ -45,6 +45,14 @@ abstract class ComparedField {
     /** The level of two values; symmetric, never {@link #MISSING}. */
     abstract int level(int left, int right);
 
+    /**
+     * Whether two values are of one sort. Numbers of different issuers are not: that they differ says nothing, and one
+     * person may well have both.
+     */
+    boolean comparable(int left, int right) {
+        return true;
+    }
+
     /** The level in words, for explanations. */
     abstract String levelName(int level);
 

@@ -21,30 +21,41 @@ final class Constraints {
     private final List<RolePair> forbiddenRoles;
     private final @Nullable Set<String>[] roles;
     private final Map<Integer, List<int[]>>[] identifiers;
+    private final ComparedField[] fields;
     private final int[] strongFields;
+    private final boolean[] binds;
     private final Map<Integer, Set<Integer>> apart = new HashMap<>();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Constraints(RecordTable table, LinkageInput input, List<RolePair> forbiddenRoles) {
         this.forbiddenRoles = forbiddenRoles;
+        this.fields = table.fields;
         this.roles = new Set[table.size()];
         strongFields = java.util.stream.IntStream.range(0, table.fields.length)
                 .filter(field -> table.fields[field].field().kind() == FieldKind.STRONG_IDENTIFIER)
                 .toArray();
         identifiers = new Map[strongFields.length];
+        binds = new boolean[table.size()];
         Arrays.setAll(identifiers, at -> new HashMap<>());
         for (int unit = 0; unit < table.size(); unit++) {
             String role = input.role(table.records[unit][0]);
             if (role != null && !forbiddenRoles.isEmpty()) {
                 roles[unit] = new LinkedHashSet<>(Set.of(role));
+                binds[unit] = true;
             }
             for (int at = 0; at < strongFields.length; at++) {
                 int[] codes = table.codes(strongFields[at], unit);
                 if (codes.length > 0) {
                     identifiers[at].put(unit, new ArrayList<>(List.of(codes)));
+                    binds[unit] = true;
                 }
             }
         }
+    }
+
+    /** Whether a unit's own role or identifiers may stand in the way of a link, whatever cluster it is in. */
+    boolean binds(int unit) {
+        return binds[unit];
     }
 
     /** Notes a cannot-link between two units. */
@@ -94,14 +105,30 @@ final class Constraints {
     }
 
     private boolean identifiersConflict(int left, int right) {
-        for (Map<Integer, List<int[]>> byCluster : identifiers) {
-            for (int[] one : byCluster.getOrDefault(left, List.of())) {
-                for (int[] other : byCluster.getOrDefault(right, List.of())) {
-                    if (Arrays.stream(one)
-                            .noneMatch(code -> Arrays.stream(other).anyMatch(it -> it == code))) {
+        for (int at = 0; at < strongFields.length; at++) {
+            ComparedField field = fields[strongFields[at]];
+            for (int[] one : identifiers[at].getOrDefault(left, List.of())) {
+                for (int[] other : identifiers[at].getOrDefault(right, List.of())) {
+                    if (conflict(field, one, other)) {
                         return true;
                     }
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether two records hold numbers of one sort and share none of that sort. */
+    private static boolean conflict(ComparedField field, int[] one, int[] other) {
+        for (int code : one) {
+            boolean comparable = false;
+            boolean shared = false;
+            for (int its : other) {
+                comparable |= field.comparable(code, its);
+                shared |= field.comparable(code, its) && Arrays.stream(one).anyMatch(own -> own == its);
+            }
+            if (comparable && !shared) {
+                return true;
             }
         }
         return false;

@@ -11,6 +11,14 @@ package secondlook.linkage;
  * @param frequency how common the shared value is, such as "1 in 140 here"; empty when it plays no part
  */
 public record Evidence(String field, String left, String right, String level, double bits, String frequency) {
+    /** In place of a field's name: that each record has an entry of its own in one list of persons. */
+    static final String ONE_LIST = "entries in one list";
+
+    /** Whether it says that the records stand side by side in a list, see {@link LinkageInput.RecordBuilder#inList}. */
+    public boolean isOfOneList() {
+        return field.equals(ONE_LIST);
+    }
+
     /** The field and its weight; values are personal data. */
     @Override
     public String toString() {

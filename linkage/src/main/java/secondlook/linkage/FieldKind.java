@@ -23,8 +23,14 @@ public enum FieldKind {
     /** A number or code given to a person, which may be mistyped. */
     IDENTIFIER,
     /**
-     * An identifier that is trusted: two different ones are a conflict that stops an automatic link of the records and
-     * of their clusters, until a judgement says otherwise.
+     * A number that a body gave to a person, with the body's name; one person may have several. That two persons share
+     * one has nothing to do with what else they share, and two different ones say little.
+     */
+    PERSON_NUMBER,
+    /**
+     * An identifier that is trusted: two different ones of one shape, hence of one issuer, are a conflict that stops an
+     * automatic link of the records and of their clusters, until a judgement says otherwise. Numbers of different
+     * shapes say nothing of one another.
      */
     STRONG_IDENTIFIER,
     /** A town, district or country. */

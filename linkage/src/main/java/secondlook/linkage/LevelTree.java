@@ -93,8 +93,12 @@ record LevelTree(int[] parent, double[][][] logShare) {
      *
      * @param prior share of each level by field to fall back on where patterns are few
      * @param strength how many pairs the prior is worth
+     * @param share how much of the fit stays with the prior however many the pairs are, so that nothing becomes
+     *     impossible that was not seen
+     * @param alone fields that depend on no other
      */
-    static LevelTree fit(long[] patterns, double[] weights, double[][] prior, double strength) {
+    static LevelTree fit(
+            long[] patterns, double[] weights, double[][] prior, double strength, double share, boolean[] alone) {
         int fields = prior.length;
         double[][][][] joint = new double[fields][fields][ComparedField.LEVELS][ComparedField.LEVELS];
         for (int index = 0; index < patterns.length; index++) {
@@ -111,9 +115,9 @@ record LevelTree(int[] parent, double[][][] logShare) {
             for (int level = 1; level < counts.length; level++) {
                 counts[level] = joint[field][field][level][level];
             }
-            shares[field] = shares(counts, prior[field], strength);
+            shares[field] = shares(counts, prior[field], strength, share);
         }
-        int[] parent = strongestTree(joint);
+        int[] parent = strongestTree(joint, alone);
         double[][][] log = independent(shares).logShare;
         for (int field = 0; field < fields; field++) {
             for (int under = 1; under < ComparedField.LEVELS && parent[field] >= 0; under++) {
@@ -121,7 +125,7 @@ record LevelTree(int[] parent, double[][][] logShare) {
                 for (int level = 1; level < counts.length; level++) {
                     counts[level] = at(joint, field, level, parent[field], under);
                 }
-                double[] conditional = shares(counts, shares[field], CONDITIONAL_STRENGTH);
+                double[] conditional = shares(counts, shares[field], CONDITIONAL_STRENGTH, share);
                 for (int level = 1; level < counts.length; level++) {
                     log[field][under][level] = log2(conditional[level]);
                 }
@@ -134,8 +138,10 @@ record LevelTree(int[] parent, double[][][] logShare) {
         return one > other ? joint[one][other][level][otherLevel] : joint[other][one][otherLevel][level];
     }
 
-    private static double[] shares(double[] counts, double[] prior, double strength) {
-        double total = Arrays.stream(counts).sum() + strength;
+    private static double[] shares(double[] counts, double[] prior, double least, double share) {
+        double seen = Arrays.stream(counts).sum();
+        double strength = Math.max(least, share * seen);
+        double total = seen + strength;
         double[] shares = new double[counts.length];
         for (int level = 1; level < counts.length; level++) {
             shares[level] = (counts[level] + strength * prior[level]) / total;
@@ -144,7 +150,7 @@ record LevelTree(int[] parent, double[][][] logShare) {
     }
 
     /** The spanning tree of most mutual information, grown from the first field (Prim). */
-    private static int[] strongestTree(double[][][][] joint) {
+    private static int[] strongestTree(double[][][][] joint, boolean[] alone) {
         int fields = joint.length;
         int[] parent = new int[fields];
         Arrays.fill(parent, -1);
@@ -153,7 +159,7 @@ record LevelTree(int[] parent, double[][][] logShare) {
         for (int step = 0, added = 0; step < fields; step++) {
             inTree[added] = true;
             for (int field = 0; field < fields; field++) {
-                double shared = inTree[field] ? 0 : information(joint, field, added);
+                double shared = inTree[field] || alone[field] || alone[added] ? 0 : information(joint, field, added);
                 if (!inTree[field] && shared > best[field]) {
                     best[field] = shared;
                     parent[field] = added;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ public final class LinkageInput {
     private final List<Field> fields;
     private final List<String> ids;
     private final List<@Nullable String> roles;
+    /** By record, the lists that it stands in, in the order of the alphabet. */
+    private final List<SortedSet<String>> lists;
+
     private final List<List<String>> dictionaries;
     /** By field, the first value's code of each record, -1 for none. */
     private final int[][] first;
@@ -34,12 +39,14 @@ public final class LinkageInput {
             List<Field> fields,
             List<String> ids,
             List<@Nullable String> roles,
+            List<SortedSet<String>> lists,
             List<List<String>> dictionaries,
             int[][] first,
             List<Map<Integer, int[]>> several) {
         this.fields = fields;
         this.ids = ids;
         this.roles = roles;
+        this.lists = lists;
         this.dictionaries = dictionaries;
         this.first = first;
         this.several = new Map[fields.size()];
@@ -69,6 +76,7 @@ public final class LinkageInput {
                 List.copyOf(fields),
                 ids,
                 Collections.nCopies(ids.size(), null),
+                Collections.nCopies(ids.size(), Collections.emptySortedSet()),
                 List.copyOf(dictionaries),
                 codes.toArray(int[][]::new),
                 Collections.nCopies(fields.size(), Map.of()));
@@ -105,6 +113,11 @@ public final class LinkageInput {
     /** The role of a record, null when it has none. */
     public @Nullable String role(int record) {
         return roles.get(record);
+    }
+
+    /** The lists that a record stands in, see {@link RecordBuilder#inList}. */
+    public SortedSet<String> lists(int record) {
+        return lists.get(record);
     }
 
     /** The values of a record in a field, in the order of adding; empty when nothing was recorded. */
@@ -151,6 +164,7 @@ public final class LinkageInput {
         private final List<String> ids = new ArrayList<>();
         private final Set<String> seenIds = new HashSet<>();
         private final List<@Nullable String> roles = new ArrayList<>();
+        private final List<SortedSet<String>> lists = new ArrayList<>();
         private final List<List<String>> dictionaries = new ArrayList<>();
         private final List<Map<String, Integer>> codeOfValue = new ArrayList<>();
         private final List<int[]> first = new ArrayList<>();
@@ -182,6 +196,7 @@ public final class LinkageInput {
             }
             ids.add(id);
             roles.add(null);
+            lists.add(Collections.emptySortedSet());
             int record = ids.size() - 1;
             for (int field = 0; field < first.size(); field++) {
                 if (record == first.get(field).length) {
@@ -200,6 +215,7 @@ public final class LinkageInput {
                     fields,
                     List.copyOf(ids),
                     new ArrayList<>(roles),
+                    new ArrayList<>(lists),
                     dictionaries.stream()
                             .map(dictionary -> (List<String>) new ArrayList<>(dictionary))
                             .toList(),
@@ -252,6 +268,17 @@ public final class LinkageInput {
         /** Adds a date known to lie in a range, both ends included. */
         public RecordBuilder date(String field, LocalDate earliest, LocalDate latest) {
             return value(field, earliest.equals(latest) ? earliest.toString() : earliest + "/" + latest);
+        }
+
+        /**
+         * Says that the record stands in a list whose author gave each person one entry, such as the people of one case
+         * file. Two records of one list are two persons unless very much speaks for one.
+         */
+        public RecordBuilder inList(String list) {
+            SortedSet<String> more = new TreeSet<>(builder.lists.get(record));
+            more.add(list);
+            builder.lists.set(record, more);
+            return this;
         }
 
         /** Sets the role in which the record's author named the person, such as victim. */

@@ -25,6 +25,12 @@ final class PairEvidence {
             evidence.add(item);
             sum += item.bits();
         }
+        double list = scorer.listBits(left, right);
+        if (list != 0) {
+            evidence.add(
+                    new Evidence(Evidence.ONE_LIST, "", "", "each has an entry of their own in one list", list, ""));
+            sum += list;
+        }
         return new PairExplanation(
                 leftId, rightId, model.priorBits(), evidence, sum, PairModel.probability(sum), status);
     }
@@ -34,7 +40,9 @@ final class PairEvidence {
         int level = PairLevels.level(pattern, field);
         String name = compared.field().name();
         if (level == ComparedField.MISSING) {
-            return new Evidence(name, text(field, left), text(field, right), "not recorded in both", 0, "");
+            boolean both = table.codes(field, left).length > 0 && table.codes(field, right).length > 0;
+            String why = both ? "changed places with the other name" : "not recorded in both";
+            return new Evidence(name, text(field, left), text(field, right), why, 0, "");
         }
         double weight = scorer.model().same().bits(field, pattern)
                 - scorer.model().other().bits(field, pattern);

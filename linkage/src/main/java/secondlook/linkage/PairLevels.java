@@ -35,55 +35,85 @@ final class PairLevels {
     long of(int left, int right) {
         long pattern = 0;
         for (int field = 0; field < siblings.length; field++) {
-            pattern |= (long) level(field, left, right) << (BITS * field);
+            pattern |= (long) ownLevel(field, left, right) << (BITS * field);
+        }
+        for (int field = 0; field < siblings.length; field++) {
+            if (siblings[field].length > 0 && level(pattern, field) >= WordField.PARTIAL) {
+                pattern = withSwaps(pattern, field, left, right);
+            }
         }
         return pattern;
+    }
+
+    /**
+     * Two names that changed places are one mistake, so the first of the two fields says so and the other says nothing.
+     * Where only one of them stands in the other field, it is a part that the records share.
+     */
+    private long withSwaps(long pattern, int field, int left, int right) {
+        boolean shared = false;
+        for (int sibling : siblings[field]) {
+            if (sibling > field && level(pattern, sibling) >= WordField.PARTIAL) {
+                if (changedPlaces(field, sibling, left, right)) {
+                    return with(with(pattern, field, WordField.SWAPPED), sibling, ComparedField.MISSING);
+                }
+            }
+            shared |= standsIn(field, left, sibling, right) || standsIn(field, right, sibling, left);
+        }
+        return shared ? with(pattern, field, WordField.PARTIAL) : pattern;
+    }
+
+    private static long with(long pattern, int field, int level) {
+        return (pattern & ~(7L << (BITS * field))) | ((long) level << (BITS * field));
     }
 
     static int level(long pattern, int field) {
         return (int) (pattern >>> (BITS * field)) & 7;
     }
 
-    /** The level of one field; of several values the two most alike count. */
-    int level(int field, int left, int right) {
+    /** The level of one field taken alone; of several values the two most alike count. */
+    int ownLevel(int field, int left, int right) {
         ComparedField compared = table.fields[field];
-        int level;
         if (table.all[field] == null) {
             int a = table.first[field][left];
             int b = table.first[field][right];
-            if (a < 0 || b < 0) {
-                return ComparedField.MISSING;
-            }
-            level = compared.level(a, b);
-        } else {
-            level = bestLevel(compared, table.codes(field, left), table.codes(field, right));
+            return a < 0 || b < 0 || !compared.comparable(a, b) ? ComparedField.MISSING : compared.level(a, b);
         }
-        return level >= WordField.PARTIAL && siblings[field].length > 0 && swapped(field, left, right)
-                ? WordField.SWAPPED
-                : level;
+        return bestLevel(compared, table.codes(field, left), table.codes(field, right));
     }
 
     private static int bestLevel(ComparedField compared, int[] left, int[] right) {
-        int best = left.length == 0 || right.length == 0 ? ComparedField.MISSING : ComparedField.DIFFERENT;
+        int best = ComparedField.LEVELS;
         for (int a : left) {
             for (int b : right) {
-                best = Math.min(best, compared.level(a, b));
+                if (compared.comparable(a, b)) {
+                    best = Math.min(best, compared.level(a, b));
+                }
             }
         }
-        return best;
+        return best == ComparedField.LEVELS ? ComparedField.MISSING : best;
     }
 
-    private boolean swapped(int field, int left, int right) {
-        int a = table.first[field][left];
-        int b = table.first[field][right];
-        for (int sibling : siblings[field]) {
-            int otherA = table.first[sibling][left];
-            int otherB = table.first[sibling][right];
-            if ((otherB >= 0 && table.familyCode[field][a] == table.familyCode[sibling][otherB])
-                    || (otherA >= 0 && table.familyCode[field][b] == table.familyCode[sibling][otherA])) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a value of one unit stands in another field of the other unit. */
+    private boolean standsIn(int field, int unit, int sibling, int other) {
+        int a = table.first[field][unit];
+        int b = table.first[sibling][other];
+        return a >= 0 && b >= 0 && table.familyCode[field][a] == table.familyCode[sibling][b];
+    }
+
+    private boolean changedPlaces(int field, int sibling, int left, int right) {
+        boolean there = standsIn(field, left, sibling, right);
+        boolean back = standsIn(sibling, left, field, right);
+        return (there && (back || alike(sibling, left, field, right))) || (back && alike(field, left, sibling, right));
+    }
+
+    /** One letter apart, for a name that changed places may be misspelt besides. */
+    private boolean alike(int field, int unit, int sibling, int other) {
+        int a = table.first[field][unit];
+        int b = table.first[sibling][other];
+        return a >= 0
+                && b >= 0
+                && table.fields[field] instanceof WordField one
+                && table.fields[sibling] instanceof WordField two
+                && one.isAlike(a, two, b);
     }
 }

@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** Weighs pairs of units, or of cluster profiles, with a model. Stateless once built, so threads share it. */
 final class PairScorer {
     private static final double FREQUENCY_BITS_LIMIT = 9;
+    /** Somebody has two entries in a list that gives each person one, in one of a thousand cases. */
+    static final double ONE_LIST_ODDS = 1.0 / 1024;
+
+    private static final double ONE_LIST_BITS = -10;
 
     private final RecordTable table;
     private final PairModel model;
@@ -40,9 +44,17 @@ final class PairScorer {
         return model.bits(pattern) + frequencyBits(pattern, left, right);
     }
 
-    /** How much rarer or commoner than usual the shared values are, in bits, over all fields. */
+    /** What it says that two units stand side by side in a list that gives each person one entry. */
+    double listBits(int left, int right) {
+        return table.inOneList(left, right) ? ONE_LIST_BITS : 0;
+    }
+
+    /**
+     * What the pattern does not say: how much rarer or commoner than usual the shared values are over all fields, and
+     * whether one list holds both.
+     */
     double frequencyBits(long pattern, int left, int right) {
-        double bits = 0;
+        double bits = listBits(left, right);
         for (int field = 0; field < table.fields.length; field++) {
             int level = PairLevels.level(pattern, field);
             if (level != ComparedField.MISSING && table.fields[field].usesFrequency(level)) {
@@ -98,7 +110,7 @@ final class PairScorer {
         if (table.all[field] == null) {
             return compared.sharedFrequency(table.first[field][left], table.first[field][right], level, alone);
         }
-        double rarest = 1;
+        double rarest = 2;
         for (int a : table.codes(field, left)) {
             for (int b : table.codes(field, right)) {
                 if (compared.level(a, b) == level) {
@@ -106,6 +118,9 @@ final class PairScorer {
                 }
             }
         }
-        return rarest;
+        // No two values are at a level that comes from another field: names that changed places.
+        return rarest <= 1
+                ? rarest
+                : compared.sharedFrequency(table.first[field][left], table.first[field][right], level, alone);
     }
 }

@@ -136,7 +136,9 @@ final class Persons {
     void attachSparse() {
         Agglomeration clusters = agglomeration;
         if (clusters != null) {
-            new SparseAttachment(table, scorer, constraints, clusters).run(candidates);
+            Set<Integer> judgedUnits = new HashSet<>();
+            judged.records().forEach(record -> judgedUnits.add(table.unitOf[record]));
+            new SparseAttachment(table, scorer, constraints, clusters, judgedUnits).run(candidates);
             clusterOf = clusters.clusters();
         }
     }

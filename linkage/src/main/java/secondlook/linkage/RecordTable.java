@@ -32,6 +32,8 @@ final class RecordTable {
     final int[][] first;
     /** All codes of each unit in each field; null for a field in which no record has two values. */
     final int[] @Nullable [][] all;
+    /** By unit, the codes of the lists that it stands in, ascending; those of clusters after them, as with values. */
+    final int[][] lists;
     /** Number of records in each unit. */
     final int[] multiplicity;
     /** Records of each unit, by ordinal in the input. */
@@ -46,8 +48,14 @@ final class RecordTable {
     final int[][] familyCode;
 
     private RecordTable(
-            ComparedField[] fields, int[][] first, int[] @Nullable [][] all, int[][] records, int recordCount) {
+            ComparedField[] fields,
+            int[][] first,
+            int[] @Nullable [][] all,
+            int[][] lists,
+            int[][] records,
+            int recordCount) {
         this.fields = fields;
+        this.lists = lists;
         this.first = first;
         this.all = all;
         this.records = records;
@@ -67,6 +75,23 @@ final class RecordTable {
 
     int size() {
         return multiplicity.length;
+    }
+
+    /** Whether two units, or profiles of clusters, stand side by side in one list of persons. */
+    boolean inOneList(int left, int right) {
+        int[] one = lists[left];
+        int[] other = lists[right];
+        for (int at = 0, next = 0; at < one.length && next < other.length; ) {
+            if (one[at] == other[next]) {
+                return left != right;
+            }
+            if (one[at] < other[next]) {
+                at++;
+            } else {
+                next++;
+            }
+        }
+        return false;
     }
 
     /** The codes of a unit in a field. */
@@ -107,7 +132,7 @@ final class RecordTable {
             units.add(Arrays.stream(order, from, to).mapToInt(Integer::intValue).toArray());
             from = to;
         }
-        return assemble(columns, units.toArray(int[][]::new), count);
+        return assemble(columns, listsOf(input, units), units.toArray(int[][]::new), count);
     }
 
     private static int compareContent(List<Prepared> columns, LinkageInput input, int one, int other) {
@@ -120,13 +145,33 @@ final class RecordTable {
                 return compared;
             }
         }
-        return Objects.compare(
-                Objects.requireNonNullElse(input.role(one), ""),
-                Objects.requireNonNullElse(input.role(other), ""),
-                Comparator.naturalOrder());
+        int byLists = Arrays.compare(
+                input.lists(one).toArray(String[]::new), input.lists(other).toArray(String[]::new));
+        return byLists != 0
+                ? byLists
+                : Objects.compare(
+                        Objects.requireNonNullElse(input.role(one), ""),
+                        Objects.requireNonNullElse(input.role(other), ""),
+                        Comparator.naturalOrder());
     }
 
-    private static RecordTable assemble(List<Prepared> columns, int[][] units, int recordCount) {
+    private static int[][] listsOf(LinkageInput input, List<int[]> units) {
+        Map<String, Integer> codeOf = new HashMap<>();
+        int[][] lists = new int[units.size() * 2][];
+        Arrays.fill(lists, NONE);
+        for (int unit = 0; unit < units.size(); unit++) {
+            Set<String> own = input.lists(units.get(unit)[0]);
+            if (!own.isEmpty()) {
+                lists[unit] = own.stream()
+                        .mapToInt(list -> codeOf.computeIfAbsent(list, key -> codeOf.size()))
+                        .sorted()
+                        .toArray();
+            }
+        }
+        return lists;
+    }
+
+    private static RecordTable assemble(List<Prepared> columns, int[][] lists, int[][] units, int recordCount) {
         int fieldCount = columns.size();
         ComparedField[] fields = new ComparedField[fieldCount];
         int[][] first = new int[fieldCount][units.length * 2];
@@ -144,7 +189,7 @@ final class RecordTable {
             }
             all[field] = codes;
         }
-        return new RecordTable(fields, first, all, units, recordCount);
+        return new RecordTable(fields, first, all, lists, units, recordCount);
     }
 
     private static Prepared prepare(LinkageInput input, int field) {
@@ -205,7 +250,7 @@ final class RecordTable {
             return "";
         }
         return switch (kind) {
-            case IDENTIFIER, STRONG_IDENTIFIER, POSTCODE -> folded.replace(" ", "");
+            case IDENTIFIER, PERSON_NUMBER, STRONG_IDENTIFIER, POSTCODE -> folded.replace(" ", "");
             case PHONE -> lastTen(folded.replaceAll("[^0-9]", ""));
             case FULL_NAME, TEXT -> inOrder(folded);
             default -> folded;
@@ -226,7 +271,7 @@ final class RecordTable {
         return digits.length() > 10 ? digits.substring(digits.length() - 10) : digits;
     }
 
-    /** Fields whose values are often found in one another are a family: names, or parts of addresses. */
+    /** Fields whose values are often found in one another are a family: parts of addresses, say; names always are. */
     private void findFamilies() {
         join(family, false);
         join(blockingFamily, true);
@@ -248,14 +293,23 @@ final class RecordTable {
         }
         for (int one = 0; one < fields.length; one++) {
             for (int other = one + 1; other < fields.length; other++) {
-                if (sharedShare(weights.get(one), weights.get(other)) >= 0.05
-                        && sharedShare(weights.get(other), weights.get(one)) >= 0.05) {
+                boolean shared = sharedShare(weights.get(one), weights.get(other)) >= 0.05
+                        && sharedShare(weights.get(other), weights.get(one)) >= 0.05;
+                if (shared || namesOfOne(fields[one], fields[other])) {
                     int from = Math.max(families[one], families[other]);
                     int to = Math.min(families[one], families[other]);
                     Arrays.setAll(families, field -> families[field] == from ? to : families[field]);
                 }
             }
         }
+    }
+
+    /** Forename and surname change places however rarely. */
+    private static boolean namesOfOne(ComparedField one, ComparedField other) {
+        FieldKind kind = one.field().kind();
+        FieldKind its = other.field().kind();
+        return (kind == FieldKind.FORENAME && its == FieldKind.SURNAME)
+                || (kind == FieldKind.SURNAME && its == FieldKind.FORENAME);
     }
 
     /** How many records hold each value, or each word of texts; empty for fields that no other field resembles. */

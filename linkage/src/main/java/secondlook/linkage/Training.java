@@ -12,6 +12,9 @@ import java.util.List;
 final class Training {
     private static final int RANDOM_PAIRS = 300_000;
     private static final int MOST_STEPS = 200;
+    /** How far what is known of people's records beforehand holds against what the likely pairs show. */
+    private static final double EXPECTED_SHARE = 0.002;
+
     private static final double CONVERGED = 1e-7;
 
     private final RecordTable table;
@@ -92,7 +95,7 @@ final class Training {
             int right = (int) Long.remainderUnsigned(Hashing.mix(2L * draw + 1), size);
             if (left != right) {
                 for (int field = 0; field < fields; field++) {
-                    counts[field][levels.level(field, left, right)]++;
+                    counts[field][levels.ownLevel(field, left, right)]++;
                 }
             }
         }
@@ -147,7 +150,8 @@ final class Training {
         }
         return new PairModel(
                 LevelTree.log2(learned.prior() / (1 - learned.prior())),
-                LevelTree.goingWrongTogether(learned.shares(), other.parent()).heldDown(table.fields),
+                LevelTree.goingWrongTogether(withExpected(learned.shares()), other.parent())
+                        .heldDown(table.fields),
                 other,
                 usual,
                 new double[table.fields.length]);
@@ -166,7 +170,28 @@ final class Training {
         double[] weights = Arrays.copyOf(candidateWeights, patterns.length);
         System.arraycopy(strangers.patterns, 0, patterns, own, strangers.patterns.length);
         System.arraycopy(strangers.weights, 0, weights, own, strangers.weights.length);
-        return LevelTree.fit(patterns, weights, randomShares, 3);
+        return LevelTree.fit(patterns, weights, randomShares, 3, 0, alone());
+    }
+
+    private double[][] withExpected(double[][] learned) {
+        double[][] shares = new double[learned.length][];
+        Arrays.setAll(shares, field -> {
+            double[] mixed = new double[ComparedField.LEVELS];
+            Arrays.setAll(
+                    mixed,
+                    level -> (1 - EXPECTED_SHARE) * learned[field][level]
+                            + EXPECTED_SHARE * expectedShares[field][level]);
+            return mixed;
+        });
+        return shares;
+    }
+
+    private boolean[] alone() {
+        boolean[] alone = new boolean[table.fields.length];
+        for (int field = 0; field < alone.length; field++) {
+            alone[field] = table.fields[field].field().kind() == FieldKind.PERSON_NUMBER;
+        }
+        return alone;
     }
 
     /** Weights of all candidates, in bits. */
@@ -196,8 +221,8 @@ final class Training {
         }
         double sameTotal = Arrays.stream(same).sum() + 0.5;
         double otherTotal = Math.max(1, allPairs() - sameTotal);
-        LevelTree sameTree =
-                LevelTree.fit(candidates.patterns, same, expectedShares, 3).heldDown(table.fields);
+        LevelTree sameTree = LevelTree.fit(candidates.patterns, same, expectedShares, 3, EXPECTED_SHARE, alone())
+                .heldDown(table.fields);
         LevelTree otherTree = othersTree(other);
         int fields = table.fields.length;
         PairModel bare = new PairModel(

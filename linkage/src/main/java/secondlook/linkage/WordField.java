@@ -12,9 +12,9 @@ import secondlook.linkage.text.Nicknames;
 
 /** A field of single values, such as a name, a place, a postcode or an identifier, compared letter by letter. */
 final class WordField extends ComparedField {
-    /** A part of the value is the other's: one of two forenames, half a double-barrelled name, an initial. */
+    /** A part of the value is the other's (one of two forenames, half a double name, an initial) or stands in another field. */
     static final int PARTIAL = 4;
-    /** The value stands in another field of the same family, as when forename and surname are swapped. */
+    /** The value and that of another field of the same family have changed places, as forename and surname do. */
     static final int SWAPPED = 5;
 
     static final int WEAK = 6;
@@ -34,6 +34,9 @@ final class WordField extends ComparedField {
     private final boolean[] hasShortForms;
     private final int[][] tokens;
     private final int[][] nicknameGroups;
+    /** Shape of each strong identifier, by which its issuer is told; empty for other fields. */
+    private final String[] shapes;
+
     private final Set<Long> aliases = new HashSet<>();
 
     WordField(Field field, List<String> values) {
@@ -48,6 +51,9 @@ final class WordField extends ComparedField {
         hasShortForms = new boolean[size];
         tokens = new int[size][];
         nicknameGroups = new int[size][];
+        shapes = field.kind() == FieldKind.STRONG_IDENTIFIER
+                ? values.stream().map(WordField::shape).toArray(String[]::new)
+                : new String[0];
         boolean names = field.kind() == FieldKind.FORENAME || field.kind() == FieldKind.WORD;
         Map<String, Integer> tokenCodes = new HashMap<>();
         for (int code = 0; code < size; code++) {
@@ -62,6 +68,22 @@ final class WordField extends ComparedField {
             nicknameGroups[code] = names ? groupsOf(value) : NONE;
             hasShortForms[code] = nicknameGroups[code].length > 0;
         }
+    }
+
+    /** Whether a value is another field's but for a letter or two. */
+    boolean isAlike(int code, WordField other, int otherCode) {
+        int limit = Math.min(lengths[code], other.lengths[otherCode]) >= SHORTEST_TWO_EDITS ? 2 : 1;
+        return FoldedWord.distance(letters[code], other.letters[otherCode], limit) <= limit;
+    }
+
+    @Override
+    boolean comparable(int left, int right) {
+        return shapes.length == 0 || shapes[left].equals(shapes[right]);
+    }
+
+    /** Digits and letters by their kind: a health number, a pupil number and a police number each have their own. */
+    private static String shape(String value) {
+        return value.replaceAll("[0-9]", "9").replaceAll("\\p{L}", "a");
     }
 
     private static int[] tokensOf(String value, Map<String, Integer> tokenCodes) {
@@ -99,6 +121,9 @@ final class WordField extends ComparedField {
         int distance = longer - common > 2 ? 3 : FoldedWord.distance(letters[left], letters[right], 2);
         if (distance == 0 || (distance == 1 && shorter >= SHORTEST_NEAR)) {
             return NEAR;
+        }
+        if (distance == 1 && shorter == SHORTEST_NEAR - 1) {
+            return SIMILAR;
         }
         if (distance == 2 && longer >= SHORTEST_TWO_EDITS && shorter >= SHORTEST_TWO_EDITS - 1) {
             return SIMILAR;
@@ -212,8 +237,8 @@ final class WordField extends ComparedField {
             case EXACT -> "the same";
             case NEAR -> "the same but for one letter, or a known short form";
             case SIMILAR -> "similar";
-            case PARTIAL -> "one is part of the other";
-            case SWAPPED -> "stands in another field";
+            case PARTIAL -> "a part of one is in the other";
+            case SWAPPED -> "two names have changed places";
             case WEAK -> "slightly similar";
             default -> "different";
         };

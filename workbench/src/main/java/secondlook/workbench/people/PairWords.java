@@ -65,6 +65,9 @@ final class PairWords {
     }
 
     private static String words(Evidence evidence, boolean swapped) {
+        if (evidence.isOfOneList()) {
+            return "One agency records them as two people in one case file";
+        }
         String field = evidence.field().equals(Field.FULL_NAME.key())
                 ? "A whole, other or nickname"
                 : name(field(evidence.field()));
@@ -75,7 +78,7 @@ final class PairWords {
         return switch (level) {
             case "the same" -> field + " is the same";
             case "different" -> field + " is different";
-            case "stands in another field" -> field + " stands in the other record’s other name";
+            case "two names have changed places" -> "Forename and surname agree once they change places";
             case "one digit apart, or day and month swapped" -> field + "s are one digit apart";
             default -> field + ": " + level;
         };
