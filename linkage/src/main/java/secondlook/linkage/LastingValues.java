@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class LastingValues {
     /** Until clusters have been seen: birth dates do not change, of others nothing is known. */
-    private static final double BIRTH_DATE_BITS = -10;
+    private static final double BIRTH_DATE_BITS = -40;
 
     private static final int LEAST_RECORDS = 4;
     private static final double PRIOR_SHARE = 0.01;

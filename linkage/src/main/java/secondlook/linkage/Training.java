@@ -170,7 +170,7 @@ final class Training {
         double[] weights = Arrays.copyOf(candidateWeights, patterns.length);
         System.arraycopy(strangers.patterns, 0, patterns, own, strangers.patterns.length);
         System.arraycopy(strangers.weights, 0, weights, own, strangers.weights.length);
-        return LevelTree.fit(patterns, weights, randomShares, 3, 0, alone());
+        return LevelTree.fit(patterns, weights, randomShares, 3, 0, aloneAmongStrangers());
     }
 
     private double[][] withExpected(double[][] learned) {
@@ -184,6 +184,18 @@ final class Training {
             return mixed;
         });
         return shares;
+    }
+
+    /**
+     * Strangers are born on one day by chance alone. Were the date to hang on other fields here, records of one person
+     * that are not yet found would teach that whoever shares an address shares a birth date too.
+     */
+    private boolean[] aloneAmongStrangers() {
+        boolean[] alone = alone();
+        for (int field = 0; field < alone.length; field++) {
+            alone[field] |= table.fields[field] instanceof DateField;
+        }
+        return alone;
     }
 
     private boolean[] alone() {
