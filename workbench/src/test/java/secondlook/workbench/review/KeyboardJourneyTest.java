@@ -46,7 +46,7 @@ class KeyboardJourneyTest extends BrowserTest {
         Path workspace = temporary.resolve("workspace");
         Workspace.in(workspace).openOrCreate(WorkspaceKind.DEMO, 1L).close();
         Path exports = temporary.resolve("exports");
-        Region.generate(new RegionSettings(60, 1), exports, null);
+        Region.generate(new RegionSettings(300, 1), exports, null);
         List<String> agencies =
                 AgencySource.demo().stream().map(AgencySource::agency).toList();
         for (String agency : agencies) {

@@ -195,6 +195,10 @@ class EveryRoomTest extends BrowserTest {
         String pair = "/same-person/" + Math.min(one, other) + "-" + Math.max(one, other);
         String person = "/person/" + number("select person_id from mention where name = 'P-31'");
         open(page, "/same-person");
+        String between = "/same-person/between/" + number("select person_id from mention where id = " + one) + "/"
+                + number("select person_id from mention where id = " + other);
+        open(page, between);
+        assertThat(URI.create(page.url()).getPath()).startsWith("/same-person");
         open(page, pair);
         page.keyboard().press("u");
         page.waitForURL("**said=**");
