@@ -189,24 +189,33 @@ public final class Supports {
     }
 
     private static SupportAnswer rationale(CaseFile caseFile) {
-        Truth explained = Truth.any(Stream.concat(Stream.of(caseFile.head()), caseFile.facts(FactKind.OUTCOME).stream())
+        List<Fact> rows = Stream.concat(Stream.of(caseFile.head()), caseFile.facts(FactKind.OUTCOME).stream())
                 .filter(row -> row.text(Field.RATIONALE).citation() != null)
-                .map(row -> Cells.written(row.text(Field.RATIONALE), "the rationale")
-                        .and(
-                                row.text(Field.DECISION_MAKER).citation() == null
-                                        ? Truth.no()
-                                        : Cells.written(row.text(Field.DECISION_MAKER), "who decided")))
-                .toList());
+                .toList();
+        int words = rows.stream()
+                .filter(row -> explained(row).isYes())
+                .mapToInt(Supports::wordsOfRationale)
+                .findFirst()
+                .orElse(0);
         return answer(
                 caseFile,
                 "closure-explained",
                 "Asks whether the rationale is written and says who decided.",
-                explained,
-                "The closing rationale has " + words(caseFile) + " words and a recorded decision-maker");
+                Truth.any(rows.stream().map(Supports::explained).toList()),
+                "The closing rationale has " + (words == 1 ? "1 word" : words + " words")
+                        + " and a recorded decision-maker");
     }
 
-    private static int words(CaseFile caseFile) {
-        @Nullable String rationale = caseFile.head().text(Field.RATIONALE).orNull();
+    private static Truth explained(Fact row) {
+        return Cells.written(row.text(Field.RATIONALE), "the rationale")
+                .and(
+                        row.text(Field.DECISION_MAKER).citation() == null
+                                ? Truth.no()
+                                : Cells.written(row.text(Field.DECISION_MAKER), "who decided"));
+    }
+
+    private static int wordsOfRationale(Fact row) {
+        @Nullable String rationale = row.text(Field.RATIONALE).orNull();
         return rationale == null ? 0 : rationale.strip().split("\\s+").length;
     }
 

@@ -48,6 +48,23 @@ class SupportsTest {
     }
 
     @Test
+    void rationaleOfAnotherRowIsCountedWhereItStands() {
+        CaseFile caseFile = aCaseFile()
+                .row(
+                        FactKind.OUTCOME,
+                        Field.RATIONALE,
+                        "Three witnesses saw the adult elsewhere.",
+                        Field.DECISION_MAKER,
+                        "DI 4410")
+                .build();
+
+        assertThat(Supports.ask(caseFile))
+                .filteredOn(answer -> answer.question().equals("closure-explained"))
+                .extracting(SupportAnswer::sentence)
+                .containsExactly("The closing rationale has 6 words and a recorded decision-maker");
+    }
+
+    @Test
     void eachCompletedEnquiryStandsForItself() {
         CaseFile caseFile = aCaseFile()
                 .row(FactKind.ACTION, Field.DESCRIPTION, "Trace a witness", Field.RESULT, "Spoken to")
