@@ -182,9 +182,11 @@ for (const drafting of document.querySelectorAll("form[data-draft]")) {
     changed = true;
     waiting ??= setTimeout(keep, KEEP_AFTER_MILLIS);
   };
+  const post = (keepalive) =>
+    fetch(drafting.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(drafting)), keepalive });
   const send = async () => {
     try {
-      const answer = await fetch(drafting.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(drafting)) });
+      const answer = await post(false);
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       says.textContent = await answer.text();
       stays();
@@ -202,8 +204,17 @@ for (const drafting of document.querySelectorAll("form[data-draft]")) {
     });
   };
   drafting.addEventListener("input", later);
+  // Whoever leaves by a link, a key or "leave quickly" takes the last words along; the request outlives the page.
+  window.addEventListener("beforeunload", () => {
+    if (!changed) return;
+    clearTimeout(waiting);
+    waiting = null;
+    changed = false;
+    post(true).catch(() => {});
+  });
   drafting.addEventListener("submit", (event) => {
     clearTimeout(waiting);
+    waiting = null;
     changed = false;
     if (!sending) return;
     // A draft that arrived after the form itself would stand there again as if nothing had been sent.

@@ -119,7 +119,7 @@ class SamePersonPagesTest extends BrowserTest {
         page.getByText("Part here").click();
         looksWell(page, "person-part");
         page.getByText("Part them").click();
-        assertThat(page.locator(".notice")).containsText("parted at the next linkage run");
+        assertThat(page.locator(".notice")).containsText("parted now");
     }
 
     @Test
