@@ -2,9 +2,11 @@ package secondlook.workbench.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -77,6 +79,24 @@ final class Columns {
     /** In the order of the cells. */
     List<String> names() {
         return List.copyOf(names);
+    }
+
+    /** The names as a mapping writes them, of every element; and the lists that hold these. */
+    Set<String> paths() {
+        Set<String> paths = new LinkedHashSet<>();
+        for (String name : names) {
+            String path = ofEveryElement(name);
+            paths.add(path);
+            for (int at = path.indexOf("[]"); at > 0; at = path.indexOf("[]", at + 1)) {
+                paths.add(path.substring(0, at));
+            }
+        }
+        return paths;
+    }
+
+    /** The name of a value of JSON as a mapping writes it: of every element, whatever its number. */
+    static String ofEveryElement(String name) {
+        return ELEMENT.matcher(name).replaceAll("[]");
     }
 
     /** The name without its case, its kind of spaces and the numbers of list elements: what makes two names one column. */

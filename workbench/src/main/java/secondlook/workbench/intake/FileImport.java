@@ -2,10 +2,13 @@ package secondlook.workbench.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import secondlook.workbench.archive.KnownMapping;
 import secondlook.workbench.archive.MediaCell;
@@ -79,7 +82,9 @@ final class FileImport {
                     source.delimiterText()));
             try (RowTable table = source.open()) {
                 skipAboveRows(table, writer);
-                readRows(table, new RowReading(mapping(), known.shapes(), table.columns(), order), writer);
+                RowReading reading = new RowReading(mapping(), known.shapes(), table.columns(), order);
+                readRows(table, reading, writer);
+                settled.addAll(reading.followingNothing());
                 settled.addAll(unread(table.columns()));
                 writer.closeFile(table.columns().names(), settled);
             }
@@ -88,14 +93,18 @@ final class FileImport {
 
     /** The columns that no part of the mapping reads: they are kept with their rows, and said to be unread. */
     private List<String> unread(Columns columns) {
-        List<String> unread = new ArrayList<>(columns.names());
+        Set<String> unread = new LinkedHashSet<>();
         List<String> read =
                 MappingColumns.of(mapping()).stream().map(Columns::shape).toList();
-        unread.removeIf(column -> read.contains(Columns.shape(column)));
+        for (String column : columns.names()) {
+            if (!read.contains(Columns.shape(column))) {
+                unread.add(Columns.ofEveryElement(column));
+            }
+        }
         return unread.isEmpty()
                 ? List.of()
                 : List.of("Columns that the mapping does not read: "
-                        + String.join(", ", unread.subList(0, Math.min(MOST_UNREAD_NAMED, unread.size())))
+                        + unread.stream().limit(MOST_UNREAD_NAMED).collect(Collectors.joining(", "))
                         + (unread.size() > MOST_UNREAD_NAMED
                                 ? " and " + (unread.size() - MOST_UNREAD_NAMED) + " more."
                                 : "."));
@@ -271,13 +280,12 @@ final class FileImport {
         DayOrder told = mapping().read().dates();
         if (told != null) {
             settled.add("Dates are " + told.words() + ": by the mapping.");
-            return told;
         }
         boolean hasDates = mapping().parts().stream()
                 .flatMap(part -> part.fields().entrySet().stream())
                 .anyMatch(field -> FieldReading.isUnsettledDate(field.getKey(), field.getValue()));
         if (!hasDates) {
-            return DayOrder.UNSETTLED;
+            return told == null ? DayOrder.UNSETTLED : told;
         }
         DayOrderEvidence evidence = new DayOrderEvidence();
         try (RowTable table = source.open()) {
@@ -288,11 +296,13 @@ final class FileImport {
                 }
             }
         }
-        settled.add(evidence.sentence());
+        if (told == null) {
+            settled.add(evidence.sentence());
+        }
         String zones = evidence.zones();
         if (zones != null) {
             settled.add(zones);
         }
-        return evidence.order();
+        return told == null ? evidence.order() : told;
     }
 }

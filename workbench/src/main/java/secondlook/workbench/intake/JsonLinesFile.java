@@ -72,7 +72,7 @@ final class JsonLinesFile implements RowSource {
         }
         for (String name : missing) {
             settled.add("No record has the field [" + name + "], which the mapping reads."
-                    + YamlNode.nearest(name, columns.names()));
+                    + YamlNode.nearest(name, columns.paths()));
         }
     }
 

@@ -57,6 +57,7 @@ final class MappingColumns {
         Each each = part.each();
         if (each != null) {
             add(each.column());
+            add(each.list());
         }
         part.fields().values().stream()
                 .filter(source -> withOptional || !source.optional())

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,7 @@ final class PartReading {
     private final Set<Integer> personShapes = new HashSet<>();
     private final boolean followsPersonOfRow;
     private final boolean isAllConstant;
+    private int followsNothing;
 
     /**
      * @param shapes the archive's number of each part of the mapping
@@ -206,15 +208,42 @@ final class PartReading {
                             + (keyMissing ? "its key is empty." : "the row has too many parts."));
             return null;
         }
+        String caseReference = key(part.caseReference());
+        String parent = parent();
+        followsNothing += caseReference == null && parent == null && namesNoPerson() && saysWhatItFollows() ? 1 : 0;
         facts.add(new NewFact(
-                shape,
-                part.kind() == FactKind.OCCURRENCE,
-                key(part.caseReference()),
-                key,
-                person(key),
-                parent(),
-                content));
+                shape, part.kind() == FactKind.OCCURRENCE, caseReference, key, person(key), parent, content));
         return null;
+    }
+
+    private boolean namesNoPerson() {
+        return part.kind() == FactKind.PERSON || key(part.person()) == null;
+    }
+
+    private boolean saysWhatItFollows() {
+        return part.parent() != null
+                || (part.kind() != FactKind.OCCURRENCE && !part.caseReference().isEmpty())
+                || (part.kind() != FactKind.PERSON && !part.person().isEmpty());
+    }
+
+    /** How many records belong to nothing although the mapping says what they follow, as a sentence; null where none does. */
+    @Nullable
+    String followingNothing() {
+        if (followsNothing == 0) {
+            return null;
+        }
+        List<KeyPart> named = new ArrayList<>(part.kind() == FactKind.OCCURRENCE ? List.of() : part.caseReference());
+        named.addAll(part.kind() == FactKind.PERSON ? List.of() : part.person());
+        named.addAll(part.parent() == null ? List.of() : part.parent().key());
+        return "Records (" + part.kind().key().replace('_', ' ')
+                + ") that belong to nothing, for they are empty in what they"
+                + " follow by ["
+                + named.stream()
+                        .map(KeyPart::column)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.joining("], ["))
+                + "]: " + followsNothing + ".";
     }
 
     /**

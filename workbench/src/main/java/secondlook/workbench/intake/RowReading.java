@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.Field;
 import secondlook.workbench.archive.FactShape;
@@ -110,6 +111,14 @@ final class RowReading {
                 part.addEvidence(evidence);
             }
         }
+    }
+
+    /** What the parts say of records that belong to nothing, each a sentence. */
+    List<String> followingNothing() {
+        return parts.stream()
+                .map(PartReading::followingNothing)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     List<NewFact> facts() {

@@ -12,6 +12,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.HomeRecord;
+import secondlook.casework.casefile.RecordRows;
 import secondlook.casework.missing.Episode;
 import secondlook.casework.reading.Returns;
 import secondlook.casework.value.DateRange;
@@ -84,30 +85,30 @@ public final class MissingRecords {
         Map<Long, List<Fact>> episodes = new TreeMap<>();
         Map<Long, List<Fact>> interviews = new HashMap<>();
         Map<String, List<HomeRecord.ChildRow>> placements = new TreeMap<>();
-        int[] unowned = {0};
-        archive.forEachOfKind(FactKind.MISSING_EPISODE, archived -> {
-            Long child = childOf(archived.fact(), persons);
+        int unowned = 0;
+        for (Fact episode : records(FactKind.MISSING_EPISODE)) {
+            Long child = childOf(episode, persons);
             if (child == null) {
-                unowned[0]++;
+                unowned++;
             } else {
-                episodes.computeIfAbsent(child, _ -> new ArrayList<>()).add(archived.fact());
+                episodes.computeIfAbsent(child, _ -> new ArrayList<>()).add(episode);
             }
-        });
-        archive.forEachOfKind(FactKind.RETURN_INTERVIEW, archived -> {
-            Long child = childOf(archived.fact(), persons);
+        }
+        for (Fact interview : records(FactKind.RETURN_INTERVIEW)) {
+            Long child = childOf(interview, persons);
             if (child != null) {
-                interviews.computeIfAbsent(child, _ -> new ArrayList<>()).add(archived.fact());
+                interviews.computeIfAbsent(child, _ -> new ArrayList<>()).add(interview);
             }
-        });
-        archive.forEachOfKind(FactKind.PLACEMENT, archived -> {
-            Long child = childOf(archived.fact(), persons);
-            String home = archived.fact().text(Field.HOME).orNull();
+        }
+        for (Fact placement : records(FactKind.PLACEMENT)) {
+            Long child = childOf(placement, persons);
+            String home = placement.text(Field.HOME).orNull();
             if (child != null && home != null) {
                 placements
                         .computeIfAbsent(home.strip(), _ -> new ArrayList<>())
-                        .add(new HomeRecord.ChildRow(Long.toString(child), archived.fact()));
+                        .add(new HomeRecord.ChildRow(Long.toString(child), placement));
             }
-        });
+        }
         List<KnownEpisode> known = new ArrayList<>();
         episodes.forEach((child, rows) -> {
             List<Episode> joined = Episode.join(Long.toString(child), rows);
@@ -122,7 +123,14 @@ public final class MissingRecords {
         known.sort(Comparator.comparing(KnownEpisode::day, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparingLong(KnownEpisode::child)
                 .thenComparing(episode -> episode.episode().id()));
-        return new Known(known, placements, unowned[0]);
+        return new Known(known, placements, unowned);
+    }
+
+    /** All of one kind, those that one row begins and another ends as one. */
+    private List<Fact> records(FactKind kind) {
+        List<Fact> rows = new ArrayList<>();
+        archive.forEachOfKind(kind, archived -> rows.add(archived.fact()));
+        return RecordRows.completed(rows);
     }
 
     private static @Nullable Long childOf(Fact fact, Map<Name, Long> persons) {

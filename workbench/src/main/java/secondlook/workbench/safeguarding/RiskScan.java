@@ -16,6 +16,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.FieldType;
+import secondlook.casework.casefile.RecordRows;
 import secondlook.casework.today.ActionToday;
 import secondlook.casework.today.ActionToday.Rule;
 import secondlook.casework.value.Citation;
@@ -131,15 +132,23 @@ final class RiskScan {
 
     // ---- what other rows say of those that were kept ----
 
-    /** A child who was reported missing again later, or was spoken to on return, had come back. */
+    /**
+     * A child who was reported missing again later, or was spoken to on return, had come back; so had one whose return stands
+     * in another row of the same episode.
+     */
     private void dropReturned() {
         Map<Name, List<Kept>> open = new HashMap<>();
+        Map<Name, List<Fact>> rowsOfEpisode = new HashMap<>();
         for (Kept each : kept) {
+            String episode = each.rule == Rule.OPEN_MISSING_EPISODE ? each.fact.key() : null;
+            if (episode != null) {
+                rowsOfEpisode.put(new Name(each.fact.agency(), episode), new ArrayList<>());
+            }
             if (each.rule == Rule.OPEN_MISSING_EPISODE && each.fact.person() != null) {
                 open.computeIfAbsent(Name.of(each.fact), _ -> new ArrayList<>()).add(each);
             }
         }
-        if (open.isEmpty()) {
+        if (open.isEmpty() && rowsOfEpisode.isEmpty()) {
             return;
         }
         Set<Kept> returned = new java.util.HashSet<>();
@@ -155,9 +164,27 @@ final class RiskScan {
                                     each.when != null && each.when.before(seen).isYes())
                             .forEach(returned::add);
                 }
+                String episode = kind == FactKind.MISSING_EPISODE ? fact.key() : null;
+                if (episode != null) {
+                    rowsOfEpisode.computeIfPresent(new Name(fact.agency(), episode), (_, rows) -> {
+                        rows.add(fact);
+                        return rows;
+                    });
+                }
             });
         }
         kept.removeAll(returned);
+        kept.removeIf(each -> each.rule == Rule.OPEN_MISSING_EPISODE && isEndedElsewhere(each.fact, rowsOfEpisode));
+    }
+
+    private boolean isEndedElsewhere(Fact episode, Map<Name, List<Fact>> rowsOfEpisode) {
+        String key = episode.key();
+        if (key == null) {
+            return false;
+        }
+        List<Fact> rows = new ArrayList<>(List.of(episode));
+        rows.addAll(rowsOfEpisode.getOrDefault(new Name(episode.agency(), key), List.of()));
+        return questions.openEpisode(RecordRows.completed(rows).getFirst()).isNo();
     }
 
     /** Keeps the roles of people who are recorded as suspect, with the newest date of the case they stand in. */

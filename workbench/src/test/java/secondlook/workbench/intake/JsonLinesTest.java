@@ -273,4 +273,48 @@ final class JsonLinesTest {
                     .allMatch(verdict -> verdict.endsWith(" accepted"));
         }
     }
+
+    @Test
+    void saysThatAListOfThisNameDoesNotStandInAnyRecord() {
+        MappedFile file = read("""
+                {"id":"A1","home":"Tollen Lodge","child_no":"C7","at":"21/02/2013","note":"n","adults":[{"n":1,"name":"Daz"}]}
+                """, TWO_SHAPES.replace("each: adults", "each: adult"));
+
+        assertThat(file.of(FactKind.PERSON)).isEmpty();
+        assertThat(file.settled)
+                .anyMatch(sentence -> sentence.startsWith("No record has the field [adult], which the mapping reads.")
+                        && sentence.endsWith("Maybe [adults] was meant."));
+    }
+
+    @Test
+    void namesTheValuesOfAllElementsOfAListOnceAmongWhatIsNotRead() {
+        MappedFile file = read("""
+                {"id":"A1","at":"21/02/2013","note":"n","adults":[{"n":1,"car":"4KR"},{"n":2,"car":"7DL"}]}
+                """, TWO_SHAPES);
+
+        assertThat(file.settled).contains("Columns that the mapping does not read: adults[].car.");
+    }
+
+    @Test
+    void countsTimesInOtherZonesThoughTheMappingTellsTheOrderOfDayAndMonth() {
+        MappedFile file = read("""
+                {"id":"A1","child_no":"C7","at":"2014-05-03T23:30:00+02:00","note":"n"}
+                """, TWO_SHAPES.replace("shape: jsonl", "shape: jsonl, dates: day first"));
+
+        assertThat(file.values(FactKind.HOME_LOG, Field.AT)).containsExactly("@N2014-05-03T23:30");
+        assertThat(file.settled).anyMatch(sentence -> sentence.endsWith("are not moved to another: 1."));
+    }
+
+    @Test
+    void countsRecordsThatFollowNothingForTheirKeyIsEmpty() {
+        MappedFile file = read("""
+                {"id":"A1","child_no":"","at":"21/02/2013","note":"n"}
+                {"id":"A2","child_no":"C7","at":"22/02/2013","note":"n"}
+                """, TWO_SHAPES);
+
+        assertThat(file.verdicts).containsExactly("1 accepted", "2 accepted");
+        assertThat(file.settled)
+                .contains("Records (home log) that belong to nothing, for they are empty in what they follow by"
+                        + " [child_no]: 1.");
+    }
 }

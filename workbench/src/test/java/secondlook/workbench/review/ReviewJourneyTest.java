@@ -91,7 +91,8 @@ class ReviewJourneyTest extends BrowserTest {
         if (script) {
             // Whoever leaves at once and comes back finds the last words, and no error of before.
             page.navigate(page.url().replaceAll("/check.*", ""));
-            assertThat(page.locator("#next-date")).hasValue(DateWords.of(LocalDate.now().plusWeeks(3)));
+            assertThat(page.locator("#next-date"))
+                    .hasValue(DateWords.of(LocalDate.now().plusWeeks(3)));
             assertThat(page.locator(".errors")).hasCount(0);
         }
         look(page, script, "decision");

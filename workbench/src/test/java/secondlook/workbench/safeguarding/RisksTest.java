@@ -79,7 +79,8 @@ final class RisksTest {
                 C/1,2,2025-11-24,No self-harm reported.
                 C/2,1,2012-03-02,Took an overdose.
                 """);
-        assertThat(raise()).isEqualTo(4);
+        writeEpisodesOfTwoRows();
+        assertThat(raise()).as("nothing of an episode that another row ends").isEqualTo(4);
         assertThat(raise()).as("raised once").isZero();
     }
 
@@ -143,11 +144,36 @@ final class RisksTest {
     }
 
     private int raise() throws IOException {
-        List<FileToRead> files = List.of(file("cases"), file("people"), file("roles"), file("missing"), file("log"));
+        List<FileToRead> files =
+                List.of(file("cases"), file("people"), file("roles"), file("missing"), file("log"), file("events"));
         int batch = Intake.importFiles(
                         database, new ImportRequest(AGENCY, conditions(), files, "a test"), ProgressListener.NONE)
                 .batch();
         return batch == 0 ? 0 : risks.raise(TestViewers.anAnalyst(), batch);
+    }
+
+    /** A table in which one row begins an episode and another, which does not name the child, ends it. */
+    private void writeEpisodesOfTwoRows() throws IOException {
+        Files.writeString(folder.resolve("events.csv"), """
+                episode,nr,event,at
+                e1,fifth,left,2025-11-10
+                e1,,back,2025-11-11
+                """);
+        Files.writeString(folder.resolve("events.yaml"), """
+                mapping: events
+                read: {shape: csv, files: events.csv}
+                row is:
+                  - kind: missing episode
+                    when: {column: event, is: left}
+                    key: episode
+                    follows: {person: nr}
+                    fields: {started: at}
+                  - kind: missing episode
+                    when: {column: event, is: back}
+                    key: episode
+                    completes: yes
+                    fields: {ended: at}
+                """);
     }
 
     private static SourceConditions conditions() {
