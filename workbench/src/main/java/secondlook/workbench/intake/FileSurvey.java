@@ -23,7 +23,16 @@ record FileSurvey(String sha256, long bytes, Charset charset, int markLength, St
 
     private static final int CHUNK = 1 << 16;
 
+    /**
+     * Reads the whole file once.
+     *
+     * @throws ImportException when it cannot be read, or is no file: a device may never end
+     */
     static FileSurvey of(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ImportException("[" + file.getFileName()
+                    + "] is a folder, a device or a pipe and no file. Name the files themselves.");
+        }
         MessageDigest digest = Checksum.start();
         byte[] chunk = new byte[CHUNK];
         byte[] first = new byte[0];

@@ -50,8 +50,14 @@ final class HeadingFinder {
         }
         throw new ImportException("No heading row was found in [" + file + "]"
                 + (nearest == null ? "" : "; record " + nearest.record() + " comes nearest") + ". The mapping ["
-                + mapping.name() + "] reads the columns " + String.join(", ", wanted)
-                + ". Maybe another mapping, delimiter or encoding is meant.");
+                + mapping.name() + "] reads the columns " + String.join(", ", wanted) + "." + unreadableFirst()
+                + " Maybe another mapping, delimiter or encoding is meant.");
+    }
+
+    /** The heading may be the record that could not be split. */
+    private String unreadableFirst() {
+        SourceRecord.Problem problem = above.isEmpty() ? null : above.getFirst().problem();
+        return problem == null ? "" : " Record 1: " + problem.reason() + ". " + problem.remedy() + ".";
     }
 
     static List<String> cells(SourceRecord record) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
@@ -147,6 +148,13 @@ final class MappingReader {
             int column = e.getProblemMark() == null ? 1 : e.getProblemMark().getColumn() + 1;
             throw new MappingException(
                     file, line, column, e.getProblem() + ". Maybe a colon, a quotation mark or an indent is missing.");
+        } catch (YAMLException e) {
+            throw new MappingException(
+                    file,
+                    1,
+                    1,
+                    "a mapping has no anchors and aliases (&name, *name), no more than fifty levels and at most "
+                            + LONGEST_MAPPING + " characters. Maybe this is no mapping.");
         }
     }
 

@@ -246,4 +246,19 @@ final class CsvReadingTest {
             assertThat(records.isEmpty()).isEqualTo(text.isEmpty());
         }
     }
+
+    @Test
+    void saysWhyAHeadingOfTooManyColumnsIsNone() {
+        assertThatThrownBy(() -> read("c,".repeat(30_000) + "id,note,who\n1,n,w\n"))
+                .hasMessageContaining("Record 1: The row cannot be split: it has more than twenty thousand cells.");
+    }
+
+    @Test
+    void refusesWhatIsNoFileForADeviceMayNeverEnd() {
+        assertThatThrownBy(() -> MappedFile.read(Path.of("/dev/zero"), NOTES.formatted("")))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("is a folder, a device or a pipe");
+        assertThatThrownBy(() -> MappedFile.read(folder, NOTES.formatted("")))
+                .hasMessageContaining("is a folder, a device or a pipe");
+    }
 }

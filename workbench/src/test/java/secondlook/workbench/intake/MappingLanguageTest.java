@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,5 +245,30 @@ final class MappingLanguageTest {
         mistakes.forEach((yaml, message) -> assertThatThrownBy(() -> MappingReader.read("m.yaml", yaml))
                 .isInstanceOf(MappingException.class)
                 .hasMessage("m.yaml, " + message));
+    }
+
+    @Test
+    void saysOfAliasesAndEndlessLevelsThatAMappingHasNone() {
+        for (String yaml : List.of("mapping: &a [x]\nread: *a\n", "mapping: " + "[".repeat(5_000))) {
+            assertThatThrownBy(() -> MappingReader.read("bomb.yaml", yaml))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageStartingWith("bomb.yaml, line 1, column 1: ");
+        }
+    }
+
+    @Test
+    void readsUsualDatesAsItReadsThemBesideAWeekday() {
+        for (DayOrder order : DayOrder.values()) {
+            DateReader dates = new DateReader(order);
+            for (String day :
+                    List.of("04/03/2015", "13-03-2015", "04.13.2015", "31/11/2015", "00/01/2015", "29/02/2016")) {
+                for (String time : List.of("", " 22:10", "t00:00", " 00:00", " 24:10", " 22:61")) {
+                    assertThat(dates.read(day + time)).as(day + time).isEqualTo(dates.read("wed " + day + time));
+                }
+            }
+            assertThat(dates.read("2015-03-04T22:10")).isEqualTo(dates.read("2015-3-04T22:10"));
+            assertThat(dates.read("2015-03-04")).isEqualTo(dates.read("2015-3-4"));
+            assertThat(dates.read("2015-13-04")).isNull();
+        }
     }
 }
