@@ -37,10 +37,12 @@ public final class Archive {
     private static final long IMPORT_LOCK = 0x5EC0_0001L;
 
     private final Database database;
+    private final FactReader facts;
     private final JdbcClient sql;
 
     public Archive(Database database) {
         this.database = database;
+        this.facts = new FactReader(database);
         this.sql = database.sql();
     }
 
@@ -51,7 +53,6 @@ public final class Archive {
      * (or to one whose head was never received) come first, under number 0.
      */
     public void forEachFact(CaseFileRange range, Consumer<ArchivedFact> each) {
-        FactReader facts = new FactReader(database);
         if (range.first() == 0) {
             facts.forEach(
                     "SELECT id, shape, 0, own_key, person, content FROM fact t"
@@ -90,8 +91,7 @@ public final class Archive {
 
     /** Every fact of one kind, by fact id. */
     public void forEachOfKind(FactKind kind, Consumer<ArchivedFact> each) {
-        new FactReader(database)
-                .forEach(
+        facts.forEach(
                         "SELECT t.id, t.shape, CASE WHEN c.has_head THEN t.case_file END, t.own_key, t.person, t.content"
                                 + " FROM fact t LEFT JOIN case_file c ON c.number = t.case_file"
                                 + " WHERE t.shape IN (SELECT id FROM fact_shape WHERE kind = '" + kind.key() + "')"

@@ -21,9 +21,11 @@ public final class FactLookup {
             + " t.person, t.content FROM fact t LEFT JOIN case_file c ON c.number = t.case_file";
 
     private final Database database;
+    private final FactReader facts;
 
     public FactLookup(Database database) {
         this.database = database;
+        this.facts = new FactReader(database);
     }
 
     /** The facts with these ids, by id; ids of facts that are no longer in use are passed over. */
@@ -75,7 +77,7 @@ public final class FactLookup {
     }
 
     private void read(String condition, Consumer<ArchivedFact> each) {
-        new FactReader(database).forEach(COLUMNS + condition, each);
+        facts.forEach(COLUMNS + condition, each);
     }
 
     private static String numbers(Collection<? extends Number> numbers) {

@@ -53,7 +53,7 @@ public final class SealedRows {
                 .params(file.number(), record)
                 .query((row, place) -> new Sealed(
                         row.getString("class"),
-                        SourceStore.cells(file.header(), FactReader.texts(row.getArray("cells")))))
+                        SourceStore.cells(file.header(), FactShapes.texts(row.getArray("cells")))))
                 .optional();
     }
 

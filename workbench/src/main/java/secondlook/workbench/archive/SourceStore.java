@@ -128,7 +128,7 @@ final class SourceStore {
     private static SourceRow row(SourceFile file, ResultSet row, List<RowWarning> warnings) throws SQLException {
         int record = row.getInt("record");
         int repeatsFile = row.getInt("repeats_file");
-        List<@Nullable String> raw = FactReader.texts(row.getArray("cells"));
+        List<@Nullable String> raw = FactShapes.texts(row.getArray("cells"));
         return new SourceRow(
                 file,
                 record,
@@ -189,8 +189,8 @@ final class SourceStore {
                 row.getString("shape"),
                 row.getString("encoding"),
                 row.getString("delimiter"),
-                present(FactReader.texts(row.getArray("settled"))),
-                present(FactReader.texts(row.getArray("header"))),
+                present(FactShapes.texts(row.getArray("settled"))),
+                present(FactShapes.texts(row.getArray("header"))),
                 new RowCounts(
                         row.getInt("records_read"),
                         row.getInt("accepted"),

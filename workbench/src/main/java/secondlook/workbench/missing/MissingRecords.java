@@ -19,6 +19,7 @@ import secondlook.casework.value.DateRange;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.Gathering;
 import secondlook.workbench.people.People;
 
 /**
@@ -31,11 +32,13 @@ public final class MissingRecords {
 
     private final Archive archive;
     private final People people;
-    private volatile @Nullable Gathered gathered;
+    private final Gathering<Known> known;
 
     public MissingRecords(Archive archive, People people) {
         this.archive = archive;
         this.people = people;
+        this.known = new Gathering<>(
+                () -> 31 * archive.filesInUse().hashCode() + people.standing(), this::gather);
     }
 
     /**
@@ -52,29 +55,10 @@ public final class MissingRecords {
         }
     }
 
-    private record Gathered(int version, Known known) {}
-
-    /** All of it, for those who read case files. */
+    /** All of it, for those who read case files; in the moment after a delivery as it was before. */
     public Known of(Viewer viewer) {
         viewer.requireAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING, Role.ANALYST);
-        int version = List.of(
-                        people.standing(),
-                        archive.files().stream()
-                                .map(file -> List.of(file.number(), file.state()))
-                                .toList())
-                .hashCode();
-        Gathered last = gathered;
-        return last != null && last.version() == version ? last.known() : renewed(version);
-    }
-
-    /** Gathered by the first who asks after a delivery; whoever asks meanwhile waits for the same. */
-    private synchronized Known renewed(int version) {
-        Gathered last = gathered;
-        if (last == null || last.version() != version) {
-            last = new Gathered(version, gather());
-            gathered = last;
-        }
-        return last.known();
+        return known.recent();
     }
 
     private record Name(String agency, String name) {}

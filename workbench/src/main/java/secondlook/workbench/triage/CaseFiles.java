@@ -26,6 +26,7 @@ import secondlook.workbench.archive.ArchivedFact;
 import secondlook.workbench.archive.CaseFileEntry;
 import secondlook.workbench.archive.CaseFileRange;
 import secondlook.workbench.archive.FactLookup;
+import secondlook.workbench.archive.Gathering;
 import secondlook.workbench.people.People;
 import secondlook.workbench.people.PersonOfCase;
 
@@ -41,18 +42,22 @@ public final class CaseFiles {
     private final Archive archive;
     private final FactLookup lookup;
     private final People people;
-    private volatile @Nullable Gathered gathered;
+    private final Gathering<Things> things;
+    private final Gathering<Homes> homes;
 
     public CaseFiles(Archive archive, FactLookup lookup, People people) {
         this.archive = archive;
         this.lookup = lookup;
         this.people = people;
+        this.things = new Gathering<>(this::files, () -> Things.gather(archive));
+        this.homes = new Gathering<>(
+                () -> 31 * files() + people.standing(), () -> Homes.gather(archive, people));
     }
 
     /** Every case file in the order of its number; the consumer is called on the calling thread. */
     public void forEach(Consumer<NumberedCaseFile> consumer) {
         Supplied material = supplied();
-        Gathered things = things();
+        Gathered things = asItStands();
         List<CaseFileEntry> range = new ArrayList<>(RANGE);
         archive.caseFiles().forEach(entry -> {
             range.add(entry);
@@ -69,46 +74,44 @@ public final class CaseFiles {
         return archive.filesInUse();
     }
 
-    /** One case file, or null where the number is none or no row that opens it is in use. */
+    /**
+     * One case file for a page, or null where the number is none or no row that opens it is in use. In the moment after a
+     * delivery, what ties it to other files may be as it was before.
+     */
     public @Nullable CaseFile build(int number) {
         List<CaseFile> built = new ArrayList<>(1);
-        forEach(List.of(number), numbered -> built.add(numbered.caseFile()));
+        forEach(
+                List.of(number),
+                new Gathered(things.recent(), homes.recent()),
+                numbered -> built.add(numbered.caseFile()));
         return built.isEmpty() ? null : built.getFirst();
     }
 
     /** These case files, by number; those that no row in use opens are left out. A few queries for each. */
     public void forEach(Collection<Integer> numbers, Consumer<NumberedCaseFile> consumer) {
+        forEach(numbers, asItStands(), consumer);
+    }
+
+    private void forEach(Collection<Integer> numbers, Gathered all, Consumer<NumberedCaseFile> consumer) {
         Supplied material = supplied();
-        Gathered things = things();
         for (int number : new TreeSet<>(numbers)) {
             CaseFileId id = archive.caseFileId(number);
             if (id != null) {
-                build(List.of(new CaseFileEntry(number, id)), material, things, consumer);
+                build(List.of(new CaseFileEntry(number, id)), material, all, consumer);
             }
         }
     }
 
-    /**
-     * What things tie and what is known of homes: things are gathered anew when the files in use have changed, homes also
-     * when the persons have: a page builds one case file at a time.
-     */
-    private Gathered things() {
-        int files = archive.files().stream()
-                .map(file -> List.of(file.number(), file.state()))
-                .toList()
-                .hashCode();
-        int persons = people.standing();
-        Gathered known = gathered;
-        if (known == null || known.files() != files) {
-            known = new Gathered(files, persons, Things.gather(archive), Homes.gather(archive, people));
-        } else if (known.persons() != persons) {
-            known = new Gathered(files, persons, known.things(), Homes.gather(archive, people));
-        }
-        gathered = known;
-        return known;
+    private int files() {
+        return archive.filesInUse().hashCode();
     }
 
-    private record Gathered(int files, int persons, Things things, Homes homes) {}
+    private Gathered asItStands() {
+        return new Gathered(things.exact(), homes.exact());
+    }
+
+    /** What things tie, and what is known of homes. */
+    private record Gathered(Things things, Homes homes) {}
 
     private void build(
             List<CaseFileEntry> entries, Supplied material, Gathered all, Consumer<NumberedCaseFile> consumer) {
