@@ -64,35 +64,60 @@ public record HomeWeek(LocalDate monday, Set<String> placed, Set<String> missing
      */
     public static List<HomeWeek> of(
             List<HomeRecord.ChildRow> placements, List<Episode> episodes, LocalDate first, LocalDate last) {
-        List<HomeWeek> weeks = new ArrayList<>();
         LocalDate start = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        List<Stretch<HomeRecord.ChildRow>> placed = new ArrayList<>();
+        for (HomeRecord.ChildRow placement : placements) {
+            DateRange started = placement.fact().date(Field.STARTED).orNull();
+            DateRange ended = placement.fact().date(Field.ENDED).orNull();
+            if (started != null) {
+                Stretch.add(placed, placement, started, ended == null ? last : day(ended), start);
+            }
+        }
+        List<Stretch<Episode>> missed = new ArrayList<>();
+        for (Episode episode : episodes) {
+            DateRange started = episode.started().orNull();
+            DateRange ended = episode.ended().orNull();
+            if (started != null) {
+                Stretch.add(missed, episode, started, day(ended == null ? started : ended), start);
+            }
+        }
+        List<HomeWeek> weeks = new ArrayList<>();
         for (LocalDate monday = start; !monday.isAfter(last); monday = monday.plusDays(7)) {
-            weeks.add(week(placements, episodes, monday, last));
+            weeks.add(week(placed, missed, monday));
         }
         return List.copyOf(weeks);
     }
 
+    /** What a row tells of, with the days it covers. */
+    private record Stretch<T>(T of, LocalDate from, LocalDate until) {
+
+        /** Adds it where it does not end before the first week. */
+        static <T> void add(List<Stretch<T>> to, T of, DateRange started, LocalDate until, LocalDate first) {
+            if (!until.isBefore(first)) {
+                to.add(new Stretch<>(of, started.earliest().toLocalDate(), until));
+            }
+        }
+
+        boolean touches(LocalDate monday) {
+            return !from.isAfter(monday.plusDays(6)) && !until.isBefore(monday);
+        }
+    }
+
     private static HomeWeek week(
-            List<HomeRecord.ChildRow> placements, List<Episode> episodes, LocalDate monday, LocalDate last) {
+            List<Stretch<HomeRecord.ChildRow>> placements, List<Stretch<Episode>> episodes, LocalDate monday) {
         Set<String> placed = new TreeSet<>();
         Set<String> missing = new TreeSet<>();
         List<Fact> rows = new ArrayList<>();
-        for (HomeRecord.ChildRow placement : placements) {
-            DateRange started = placement.fact().date(Field.STARTED).orNull();
-            DateRange ended = placement.fact().date(Field.ENDED).orNull();
-            if (started != null && touches(started, ended == null ? last : day(ended), monday)) {
-                placed.add(placement.child());
-                rows.add(placement.fact());
+        for (Stretch<HomeRecord.ChildRow> placement : placements) {
+            if (placement.touches(monday)) {
+                placed.add(placement.of().child());
+                rows.add(placement.of().fact());
             }
         }
-        for (Episode episode : episodes) {
-            DateRange started = episode.started().orNull();
-            DateRange ended = episode.ended().orNull();
-            if (started != null
-                    && placed.contains(episode.child())
-                    && touches(started, ended == null ? day(started) : day(ended), monday)) {
-                missing.add(episode.child());
-                rows.addAll(episode.rows());
+        for (Stretch<Episode> episode : episodes) {
+            if (placed.contains(episode.of().child()) && episode.touches(monday)) {
+                missing.add(episode.of().child());
+                rows.addAll(episode.of().rows());
             }
         }
         return new HomeWeek(monday, placed, missing, rows);
@@ -100,10 +125,6 @@ public record HomeWeek(LocalDate monday, Set<String> placed, Set<String> missing
 
     private static LocalDate day(DateRange date) {
         return date.latest().toLocalDate();
-    }
-
-    private static boolean touches(DateRange started, LocalDate until, LocalDate monday) {
-        return !started.earliest().toLocalDate().isAfter(monday.plusDays(6)) && !until.isBefore(monday);
     }
 
     /** The week only. */

@@ -39,6 +39,7 @@ public final class Archive {
     private final Database database;
     private final FactReader facts;
     private final JdbcClient sql;
+    private volatile @Nullable KnownFiles knownFiles;
 
     public Archive(Database database) {
         this.database = database;
@@ -153,10 +154,21 @@ public final class Archive {
         return new SourceStore(sql).file(file);
     }
 
-    /** All received files, by number. */
+    /** All received files, by number. Kept until one of them is written again, for every page names rows by their files. */
     public List<SourceFile> files() {
-        return new SourceStore(sql).files();
+        String version = sql.sql("SELECT md5(COALESCE(string_agg(number || ' ' || xmin || ctid, ',' ORDER BY number), ''))"
+                        + " FROM source_file")
+                .query(String.class)
+                .single();
+        KnownFiles known = knownFiles;
+        if (known == null || !known.version().equals(version)) {
+            known = new KnownFiles(version, List.copyOf(new SourceStore(sql).files()));
+            knownFiles = known;
+        }
+        return known.files();
     }
+
+    private record KnownFiles(String version, List<SourceFile> files) {}
 
     /** Another text whenever files came into use or went out of it. */
     public String filesInUse() {

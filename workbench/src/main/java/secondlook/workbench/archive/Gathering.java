@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * whoever else asks waits for the same.
  *
  * <p>Stages ask for {@link #exact} and get what the archive holds now. Pages ask for {@link #recent}: after a change they
- * wait a moment for the new one and are then served the last one while it is being made, so that no reader waits for a
+ * wait a moment for the new one where that is worth it, and are then served the last one while it is being made, so that no reader waits for a
  * delivery to be gone through. What they show of it is found again by the rows themselves, so that nothing is shown that is
  * no longer in use.
  *
@@ -42,7 +42,7 @@ public final class Gathering<T> {
         this.gather = gather;
     }
 
-    private record Gathered<T>(int version, T value) {}
+    private record Gathered<T>(int version, T value, long millis) {}
 
     /** As the archive stands now, seen from the transaction of this thread. */
     public T exact() {
@@ -59,6 +59,10 @@ public final class Gathering<T> {
             return last.value();
         }
         CompletableFuture<T> renewed = renewal();
+        if (last != null && last.millis() > PATIENCE_MILLIS) {
+            // It took longer than that the last time, so waiting would bring nothing.
+            return last.value();
+        }
         try {
             return last == null ? renewed.get() : renewed.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
@@ -77,7 +81,9 @@ public final class Gathering<T> {
     private synchronized T gathered(int now) {
         Gathered<T> last = kept;
         if (last == null || last.version() != now) {
-            last = new Gathered<>(now, gather.get());
+            long begun = System.nanoTime();
+            T value = gather.get();
+            last = new Gathered<>(now, value, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
             kept = last;
         }
         return last.value();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import secondlook.casework.casefile.HomeRecord;
 import secondlook.casework.missing.Episode;
 import secondlook.casework.missing.HomeWeek;
@@ -43,8 +44,9 @@ final class HomeStrips {
     /** A strip for each home of which anything is known in the period. */
     static List<MissingView.HomeLine> of(
             MissingRecords.Known known, MissingQuery query, MissingQuery shown, LocalDate from, LocalDate until) {
-        List<Episode> episodes =
-                known.episodes().stream().map(KnownEpisode::episode).toList();
+        Map<String, List<Episode>> ofChild = known.episodes().stream()
+                .map(KnownEpisode::episode)
+                .collect(Collectors.groupingBy(Episode::child));
         Set<String> names = new TreeSet<>(known.placements().keySet());
         known.episodes().stream()
                 .filter(each -> MissingPages.within(each, from, until))
@@ -61,8 +63,8 @@ final class HomeStrips {
             placements.forEach(row -> children.add(row.child()));
             List<HomeWeek> weeks = HomeWeek.of(
                     placements,
-                    episodes.stream()
-                            .filter(each -> children.contains(each.child()))
+                    children.stream()
+                            .flatMap(child -> ofChild.getOrDefault(child, List.of()).stream())
                             .toList(),
                     from,
                     until);

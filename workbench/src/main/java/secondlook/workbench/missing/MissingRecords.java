@@ -93,6 +93,13 @@ public final class MissingRecords {
                         .add(new HomeRecord.ChildRow(Long.toString(child), placement));
             }
         }
+        Map<String, String> written = new HashMap<>();
+        Map<Long, List<Lived>> lived = new HashMap<>();
+        placements.forEach((home, rows) -> {
+            written.putIfAbsent(plain(home), home);
+            rows.forEach(row -> lived.computeIfAbsent(Long.valueOf(row.child()), _ -> new ArrayList<>())
+                    .add(new Lived(home, row.fact())));
+        });
         List<KnownEpisode> known = new ArrayList<>();
         episodes.forEach((child, rows) -> {
             List<Episode> joined = Episode.join(Long.toString(child), rows);
@@ -101,7 +108,7 @@ public final class MissingRecords {
                         child,
                         episode,
                         Returns.of(interviews.getOrDefault(child, List.of()), episode, joined),
-                        home(child, episode, placements)));
+                        home(episode, written, lived.getOrDefault(child, List.of()))));
             }
         });
         known.sort(Comparator.comparing(KnownEpisode::day, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -122,29 +129,23 @@ public final class MissingRecords {
         return name == null ? null : persons.get(new Name(fact.agency(), name));
     }
 
+    /** A home and a row by which one child was placed there. */
+    private record Lived(String home, Fact placement) {}
+
     /** The home that a row of the episode names, in the writing of the placements; else where the child was placed. */
-    private static @Nullable String home(
-            long child, Episode episode, Map<String, List<HomeRecord.ChildRow>> placements) {
+    private static @Nullable String home(Episode episode, Map<String, String> written, List<Lived> lived) {
         String named = episode.text(Field.HOME).orNull();
         if (named != null) {
-            return placements.keySet().stream()
-                    .filter(home -> plain(home).equals(plain(named)))
-                    .findFirst()
-                    .orElse(named.strip());
+            return written.getOrDefault(plain(named), named.strip());
         }
         DateRange started = episode.started().orNull();
-        if (started == null) {
-            return null;
-        }
-        for (Map.Entry<String, List<HomeRecord.ChildRow>> home : placements.entrySet()) {
-            boolean lived = home.getValue().stream()
-                    .filter(row -> row.child().equals(Long.toString(child)))
-                    .anyMatch(row -> holds(row.fact(), started));
-            if (lived) {
-                return home.getKey();
-            }
-        }
-        return null;
+        return started == null
+                ? null
+                : lived.stream()
+                        .filter(one -> holds(one.placement(), started))
+                        .map(Lived::home)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean holds(Fact placement, DateRange started) {

@@ -94,7 +94,8 @@ final class ScopeSection {
             List<TiedFact> elsewhere,
             List<HomeRecord> homes,
             List<Supply> supplies,
-            ScopeRules rules) {
+            ScopeRules rules,
+            int hash) {
 
         static Asked of(CaseFile caseFile, ScopeRules rules) {
             List<Supply> supplies = new ArrayList<>();
@@ -104,7 +105,20 @@ final class ScopeSection {
                 }
             }
             return new Asked(
-                    caseFile.facts(), caseFile.persons(), caseFile.elsewhere(), caseFile.homes(), supplies, rules);
+                    caseFile.facts(),
+                    caseFile.persons(),
+                    caseFile.elsewhere(),
+                    caseFile.homes(),
+                    supplies,
+                    rules,
+                    List.of(caseFile.facts(), caseFile.persons(), caseFile.elsewhere(), supplies)
+                            .hashCode());
+        }
+
+        /** Worked out once: it goes through every value of the case file. */
+        @Override
+        public int hashCode() {
+            return hash;
         }
 
         /** Ids only: facts may be personal. */
