@@ -36,7 +36,8 @@ import secondlook.workbench.web.WebSettings;
 
 /**
  * Twenty reviewers at once against a served workspace on this machine, while batch after batch of another region comes in.
- * Every user signs in with a password and thinks between two steps. Server, database, import and users share the machine.
+ * Every user has signed in, reads for a while before anything is measured, and thinks between two steps. Server, database,
+ * import and users share the machine.
  *
  * <p>Options: {@code --cases N} (9,000), {@code --users N} (20), {@code --seconds N} (60), {@code --think MILLIS} (1,000),
  * {@code --workspace DIR}: a folder that keeps the region, made there where it is not yet, so that it is made once.
@@ -45,6 +46,7 @@ public final class PagesBenchmark {
 
     private static final int MOST_USERS = 200;
     private static final int MOST_SECONDS = 600;
+    private static final int WARMING_SECONDS = 30;
     private static final String PASSWORD = "a-bench-only-password";
 
     private PagesBenchmark() {}
@@ -88,18 +90,24 @@ public final class PagesBenchmark {
 
     private static void measure(
             Database database, URI address, Path folder, int cases, int users, int seconds, int think)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         List<String> names = names(database);
         Timings warming = new Timings();
         Timings timings = new Timings();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            run(threads, address, users, Duration.ofSeconds(Math.min(20, seconds)), think, warming, names);
+            List<ReadingUser> readers = new ArrayList<>();
+            for (int user = 0; user < users; user++) {
+                ReadingUser reader = new ReadingUser(address, user, names);
+                reader.signIn(name(user), PASSWORD);
+                readers.add(reader);
+            }
+            run(threads, readers, Duration.ofSeconds(WARMING_SECONDS), think, warming);
             Future<Integer> importing = threads.submit(() -> importUntil(
                     database,
                     folder,
                     cases,
                     System.nanoTime() + Duration.ofSeconds(seconds).toNanos()));
-            run(threads, address, users, Duration.ofSeconds(seconds), think, timings, names);
+            run(threads, readers, Duration.ofSeconds(seconds), think, timings);
             System.out.printf(
                     "%,d cases, %d users thinking %,d ms, %d s, %d cores, %d batches taken in meanwhile%n",
                     cases, users, think, seconds, Runtime.getRuntime().availableProcessors(), importing.get());
@@ -109,26 +117,18 @@ public final class PagesBenchmark {
         timings.report();
     }
 
+    /** All of them go on reading at once. */
     private static void run(
-            ExecutorService threads,
-            URI address,
-            int users,
-            Duration duration,
-            int think,
-            Timings timings,
-            List<String> names)
+            ExecutorService threads, List<ReadingUser> readers, Duration duration, int think, Timings timings)
             throws InterruptedException {
         List<Future<?>> running = new ArrayList<>();
         long until = System.nanoTime() + duration.toNanos();
-        for (int user = 0; user < users; user++) {
-            int number = user;
+        for (ReadingUser reader : readers) {
             running.add(threads.submit(() -> {
-                ReadingUser reader = new ReadingUser(address, number, timings, names);
-                Random pause = new Random(number);
-                reader.signIn(name(number), PASSWORD);
+                Random pause = new Random(readers.indexOf(reader));
                 while (System.nanoTime() < until) {
                     Thread.sleep(think / 2 + pause.nextInt(think + 1));
-                    reader.step();
+                    reader.step(timings);
                 }
                 return null;
             }));

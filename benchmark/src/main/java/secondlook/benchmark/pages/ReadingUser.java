@@ -40,14 +40,13 @@ final class ReadingUser {
     private final HttpClient client;
     private final URI server;
     private final Random random;
-    private final Timings timings;
+    private Timings timings = new Timings();
     private final List<String> names;
     private String order = "";
 
-    ReadingUser(URI server, long seed, Timings timings, List<String> names) {
+    ReadingUser(URI server, long seed, List<String> names) {
         this.server = server;
         this.random = new Random(seed);
-        this.timings = timings;
         this.names = List.copyOf(names);
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
@@ -71,7 +70,8 @@ final class ReadingUser {
     }
 
     /** Does one thing that a reviewer does, and times each page of it. */
-    void step() throws IOException, InterruptedException {
+    void step(Timings into) throws IOException, InterruptedException {
+        timings = into;
         int chance = random.nextInt(100);
         if (order.isEmpty() || chance < 15) {
             order = get("reading order", "/order?page=" + (1 + random.nextInt(20)));

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,8 @@ public final class Audit {
     private final AuditStore store;
     private final Checkpoints checkpoints;
     private final Clock clock;
+    private final ConcurrentLinkedQueue<Looking> looking = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock recording = new ReentrantLock();
 
     public Audit(Database database, Clock clock) {
         this.database = database;
@@ -62,6 +66,63 @@ public final class Audit {
                 object,
                 details,
                 content);
+    }
+
+    /**
+     * Records an act that changes nothing, such as looking. Its entry is committed when this returns, in one transaction with
+     * those of others who look at the same moment: the chain's end takes one commit at a time. Within an open transaction it
+     * is committed with that.
+     */
+    public void record(Viewer viewer, Act act, AuditedObject object, Details details) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            append(viewer, act, object, details);
+            return;
+        }
+        Looking mine = new Looking(viewer, act, object, details);
+        looking.add(mine);
+        recording.lock();
+        try {
+            if (!mine.recorded) {
+                List<Looking> all = new ArrayList<>();
+                for (Looking each = looking.poll(); each != null; each = looking.poll()) {
+                    all.add(each);
+                }
+                recordAll(all);
+            }
+        } finally {
+            recording.unlock();
+        }
+        if (mine.failure != null) {
+            throw mine.failure;
+        }
+    }
+
+    private void recordAll(List<Looking> all) {
+        try {
+            database.inTransaction(
+                    () -> all.forEach(each -> append(each.viewer, each.act, each.object, each.details)));
+        } catch (RuntimeException e) {
+            all.forEach(each -> each.failure = e);
+        } finally {
+            all.forEach(each -> each.recorded = true);
+        }
+    }
+
+    /** One act that waits for its entry; its marks are read and written under the lock. */
+    private static final class Looking {
+        private final Viewer viewer;
+        private final Act act;
+        private final AuditedObject object;
+        private final Details details;
+        private boolean recorded;
+        private @Nullable RuntimeException failure;
+
+        Looking(Viewer viewer, Act act, AuditedObject object, Details details) {
+            this.viewer = viewer;
+            this.act = act;
+            this.object = object;
+            this.details = details;
+        }
     }
 
     void append(Actor actor, Act act, AuditedObject object, Details details, @Nullable ContentHash content) {

@@ -22,7 +22,6 @@ import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
-import secondlook.workbench.database.Database;
 import secondlook.workbench.web.CaseAddress;
 
 /** Where a chart begins, the charts themselves, groups, and what a reader hides. */
@@ -39,7 +38,6 @@ class ConnectionsController {
     private final ElsewherePages elsewhere;
     private final GroupPages groups;
     private final HiddenThings hiddenThings;
-    private final Database database;
     private final Audit audit;
 
     ConnectionsController(
@@ -49,7 +47,6 @@ class ConnectionsController {
             ElsewherePages elsewhere,
             GroupPages groups,
             HiddenThings hiddenThings,
-            Database database,
             Audit audit) {
         this.network = network;
         this.archive = archive;
@@ -57,7 +54,6 @@ class ConnectionsController {
         this.elsewhere = elsewhere;
         this.groups = groups;
         this.hiddenThings = hiddenThings;
-        this.database = database;
         this.audit = audit;
     }
 
@@ -209,7 +205,6 @@ class ConnectionsController {
     }
 
     private void viewed(Viewer viewer, String kind, long number) {
-        database.inTransaction(
-                () -> audit.append(viewer, Act.VIEWED, new AuditedObject(kind, Long.toString(number)), Details.NONE));
+        audit.record(viewer, Act.VIEWED, new AuditedObject(kind, Long.toString(number)), Details.NONE);
     }
 }

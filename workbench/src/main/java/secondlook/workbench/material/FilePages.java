@@ -65,11 +65,11 @@ final class FilePages {
         Pager pager = Pager.of(asked.page(), matching, LISTED, page -> href(file, asked) + "&page=" + page);
         List<SourceRow> rows = account.rows(file, kept, LISTED, (pager.page() - 1) * LISTED);
         Map<Integer, List<RowWarning>> warnings = account.warnings(file, rows);
-        database.inTransaction(() -> audit.append(
+        audit.record(
                 viewer,
                 Act.VIEWED,
                 new AuditedObject("source-file", Integer.toString(file.number())),
-                Details.NONE.with("rows", asked.verdict().words())));
+                Details.NONE.with("rows", asked.verdict().words()));
         return new FileView(
                 file.number(),
                 file.batch(),

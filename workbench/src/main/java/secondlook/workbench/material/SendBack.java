@@ -37,13 +37,11 @@ public final class SendBack {
     private static final int AT_ONCE = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Database database;
     private final Archive archive;
     private final RowAccount rows;
     private final Audit audit;
 
     public SendBack(Database database, Audit audit) {
-        this.database = database;
         this.archive = new Archive(database);
         this.rows = new RowAccount(database);
         this.audit = audit;
@@ -81,13 +79,13 @@ public final class SendBack {
     /** Writes it, and its audit entry. The stream is left open. */
     public void write(Viewer viewer, SourceFile file, OutputStream into) {
         viewer.requireAnyOf(Role.ANALYST, Role.LEAD);
-        database.inTransaction(() -> audit.append(
+        audit.record(
                 viewer,
                 Act.EXPORTED,
                 new AuditedObject("source-file", Integer.toString(file.number())),
                 Details.NONE
                         .with("what", "send-back")
-                        .with("rows", file.counts().rejected())));
+                        .with("rows", file.counts().rejected()));
         try {
             switch (file.shape()) {
                 case "xlsx" -> workbook(file, into);

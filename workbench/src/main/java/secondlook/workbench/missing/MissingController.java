@@ -15,7 +15,6 @@ import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
-import secondlook.workbench.database.Database;
 import secondlook.workbench.people.People;
 
 /** The page about children missing from care. */
@@ -23,12 +22,10 @@ import secondlook.workbench.people.People;
 class MissingController {
 
     private final MissingPages pages;
-    private final Database database;
     private final Audit audit;
 
-    MissingController(MissingPages pages, Database database, Audit audit) {
+    MissingController(MissingPages pages, Audit audit) {
         this.pages = pages;
-        this.database = database;
         this.audit = audit;
     }
 
@@ -41,7 +38,7 @@ class MissingController {
         AuditedObject object = query.child() > 0
                 ? new AuditedObject("missing-child", Long.toString(query.child()))
                 : new AuditedObject("missing-from-care", "all");
-        database.inTransaction(() -> audit.append(viewer, Act.VIEWED, object, Details.NONE));
+        audit.record(viewer, Act.VIEWED, object, Details.NONE);
         return "missing/missing";
     }
 

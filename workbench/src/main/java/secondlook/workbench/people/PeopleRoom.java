@@ -63,7 +63,7 @@ class PeopleRoom {
     }
 
     @Bean
-    PeopleViews peopleViews(Database database, Audit audit) {
-        return new PeopleViews(database, audit);
+    PeopleViews peopleViews(Audit audit) {
+        return new PeopleViews(audit);
     }
 }

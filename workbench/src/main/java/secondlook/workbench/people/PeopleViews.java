@@ -5,16 +5,13 @@ import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
-import secondlook.workbench.database.Database;
 
 /** Records who looked at whom. */
 final class PeopleViews {
 
-    private final Database database;
     private final Audit audit;
 
-    PeopleViews(Database database, Audit audit) {
-        this.database = database;
+    PeopleViews(Audit audit) {
         this.audit = audit;
     }
 
@@ -27,6 +24,6 @@ final class PeopleViews {
     }
 
     private void append(Viewer viewer, AuditedObject object) {
-        database.inTransaction(() -> audit.append(viewer, Act.VIEWED, object, Details.NONE));
+        audit.record(viewer, Act.VIEWED, object, Details.NONE);
     }
 }

@@ -25,7 +25,6 @@ import secondlook.workbench.triage.ScopeAnswers;
  */
 public final class Export {
 
-    private final Database database;
     private final Archive archive;
     private final RowLedger ledger;
     private final People people;
@@ -35,7 +34,6 @@ public final class Export {
     private final Audit audit;
 
     public Export(Database database, Archive archive, People people, Reasons reasons, Audit audit) {
-        this.database = database;
         this.archive = archive;
         this.ledger = new RowLedger(database);
         this.people = people;
@@ -58,11 +56,11 @@ public final class Export {
      * @throws java.io.UncheckedIOException where the file cannot be written
      */
     public Written write(Viewer viewer, What what, Path folder, boolean forReaders) {
-        database.inTransaction(() -> audit.append(
+        audit.record(
                 viewer,
                 Act.EXPORTED,
                 new AuditedObject("export", what.key()),
-                forReaders ? Details.NONE.with("for", "readers") : Details.NONE));
+                forReaders ? Details.NONE.with("for", "readers") : Details.NONE);
         Path file = folder.resolve(what.key() + ".csv");
         try (CsvLines csv = CsvLines.to(file)) {
             long rows = switch (what) {

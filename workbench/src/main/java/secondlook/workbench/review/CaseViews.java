@@ -5,17 +5,14 @@ import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
-import secondlook.workbench.database.Database;
 
 /** Records who looked at what. */
 final class CaseViews {
 
-    private final Database database;
     private final Audit audit;
     private final Exposure exposure;
 
-    CaseViews(Database database, Audit audit, Exposure exposure) {
-        this.database = database;
+    CaseViews(Audit audit, Exposure exposure) {
         this.audit = audit;
         this.exposure = exposure;
     }
@@ -35,6 +32,6 @@ final class CaseViews {
     }
 
     private void append(Viewer viewer, AuditedObject object) {
-        database.inTransaction(() -> audit.append(viewer, Act.VIEWED, object, Details.NONE));
+        audit.record(viewer, Act.VIEWED, object, Details.NONE);
     }
 }

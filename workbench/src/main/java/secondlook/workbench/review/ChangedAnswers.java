@@ -53,10 +53,15 @@ final class ChangedAnswers {
                 .toList();
     }
 
-    /** Of a page of decisions, the numbers of those that saw such an answer. */
-    Set<Long> among(Viewer viewer, int limit, int offset) {
-        return decisions.page(viewer, limit, offset).stream()
-                .filter(decision -> !changed(viewer, decision).isEmpty())
+    /** Of some decisions, the numbers of those that saw such an answer. */
+    Set<Long> among(Viewer viewer, List<Decision> some) {
+        Set<Integer> caseFiles = some.stream().map(Decision::caseFile).collect(Collectors.toUnmodifiableSet());
+        Set<Integer> held = viewer.isAnyOf(Role.REVIEWER, Role.LEAD) ? own.heldBack(viewer, caseFiles) : Set.of();
+        Map<Integer, List<Reason>> now = reasons.everyAnswerOf(viewer, caseFiles);
+        return some.stream()
+                .filter(decision -> !held.contains(decision.caseFile()))
+                .filter(decision -> !changed(decision, now.getOrDefault(decision.caseFile(), List.of()))
+                        .isEmpty())
                 .map(Decision::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -77,9 +82,12 @@ final class ChangedAnswers {
         if (viewer.isAnyOf(Role.REVIEWER, Role.LEAD) && own.isHeldBack(viewer, decision.caseFile())) {
             return List.of();
         }
+        return changed(decision, reasons.of(viewer, decision.caseFile()));
+    }
+
+    private static List<Change> changed(Decision decision, List<Reason> answers) {
         Map<Question, Reason> now = new TreeMap<>();
-        reasons.of(viewer, decision.caseFile())
-                .forEach(reason -> now.put(new Question(reason.indicator(), reason.unit()), reason));
+        answers.forEach(reason -> now.put(new Question(reason.indicator(), reason.unit()), reason));
         List<Change> changes = new ArrayList<>();
         for (Seen.Answered then : FrozenDecision.answers(decision)) {
             @Nullable Reason kept = now.get(new Question(then.indicator(), then.unit()));

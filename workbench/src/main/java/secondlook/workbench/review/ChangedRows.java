@@ -49,9 +49,8 @@ final class ChangedRows implements RestsOnRows {
                 .toList();
     }
 
-    /** Of a page of decisions, the numbers of those that rest on such a row. */
-    Set<Long> among(Viewer viewer, int limit, int offset) {
-        List<Decision> page = decisions.page(viewer, limit, offset);
+    /** Of some decisions, the numbers of those that rest on such a row. */
+    Set<Long> among(List<Decision> page) {
         Map<RowCitation, RowStanding> changed = standings.changed(
                 page.stream().flatMap(decision -> decision.cited().stream()).toList());
         return page.stream()

@@ -1,6 +1,7 @@
 package secondlook.workbench.review;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,10 +38,12 @@ class DecisionsController {
     String list(@AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "1") String page, Model model) {
         int wanted = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
         Pager pager = Pager.of(wanted, pages.count(viewer), LISTED, number -> "/decisions?page=" + number);
-        model.addAttribute("decisions", pages.list(viewer, LISTED, (pager.page() - 1) * LISTED));
-        model.addAttribute("changed", changed.among(viewer, LISTED, (pager.page() - 1) * LISTED));
-        model.addAttribute("otherwise", changedAnswers.among(viewer, LISTED, (pager.page() - 1) * LISTED));
-        model.addAttribute("kept", pages.kept(viewer, LISTED, (pager.page() - 1) * LISTED));
+        List<Decision> all = pages.page(viewer, LISTED, (pager.page() - 1) * LISTED);
+        List<Decision> shown = pages.shown(viewer, all);
+        model.addAttribute("decisions", pages.list(viewer, shown));
+        model.addAttribute("changed", changed.among(shown));
+        model.addAttribute("otherwise", changedAnswers.among(viewer, shown));
+        model.addAttribute("kept", all.size() - shown.size());
         model.addAttribute("pager", pager);
         return "review/decisions";
     }

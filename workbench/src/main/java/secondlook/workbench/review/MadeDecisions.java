@@ -176,10 +176,21 @@ final class MadeDecisions {
         return outcomes;
     }
 
-    /** A page of all decisions. */
-    List<DecisionView.Listed> list(Viewer viewer, int limit, int offset) {
-        return decisions.page(viewer, limit, offset).stream()
+    /** A page of all decisions, those too that are kept from this viewer for now. */
+    List<Decision> page(Viewer viewer, int limit, int offset) {
+        return decisions.page(viewer, limit, offset);
+    }
+
+    /** Those of them that this viewer may see now. */
+    List<Decision> shown(Viewer viewer, List<Decision> page) {
+        return page.stream()
                 .filter(decision -> decisions.maySee(viewer, decision))
+                .toList();
+    }
+
+    /** Lines of decisions that this viewer may see. */
+    List<DecisionView.Listed> list(Viewer viewer, List<Decision> shown) {
+        return shown.stream()
                 .flatMap(decision -> readings.id(decision.caseFile()).stream()
                         .map(id -> new DecisionView.Listed(
                                 decision.id(),
@@ -195,13 +206,6 @@ final class MadeDecisions {
                                 compareHref(viewer, decision),
                                 decision.supersededBy() == null)))
                 .toList();
-    }
-
-    /** How many of that page are kept from this viewer for now. */
-    int kept(Viewer viewer, int limit, int offset) {
-        return (int) decisions.page(viewer, limit, offset).stream()
-                .filter(decision -> !decisions.maySee(viewer, decision))
-                .count();
     }
 
     int count(Viewer viewer) {

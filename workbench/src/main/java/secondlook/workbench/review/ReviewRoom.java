@@ -119,8 +119,8 @@ class ReviewRoom {
     }
 
     @Bean
-    CaseViews caseViews(Database database, Audit audit, Exposure exposure) {
-        return new CaseViews(database, audit, exposure);
+    CaseViews caseViews(Audit audit, Exposure exposure) {
+        return new CaseViews(audit, exposure);
     }
 
     @Bean

@@ -20,7 +20,6 @@ import secondlook.workbench.audit.Act;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
-import secondlook.workbench.database.Database;
 import secondlook.workbench.drafts.TypedDraft;
 import secondlook.workbench.drafts.TypedDrafts;
 import secondlook.workbench.web.FormProblem;
@@ -38,14 +37,12 @@ class RiskController {
     private final TypedDrafts drafts;
     private final Risks risks;
     private final RiskPages pages;
-    private final Database database;
     private final Audit audit;
 
-    RiskController(Risks risks, RiskPages pages, Database database, Audit audit, TypedDrafts drafts) {
+    RiskController(Risks risks, RiskPages pages, Audit audit, TypedDrafts drafts) {
         this.drafts = drafts;
         this.risks = risks;
         this.pages = pages;
-        this.database = database;
         this.audit = audit;
     }
 
@@ -72,8 +69,7 @@ class RiskController {
     @GetMapping("/act-today/" + ID)
     @PreAuthorize(ACTORS)
     String one(@AuthenticationPrincipal Viewer viewer, @PathVariable long id, Model model) {
-        database.inTransaction(
-                () -> audit.append(viewer, Act.VIEWED, new AuditedObject(Risks.KIND, Long.toString(id)), Details.NONE));
+        audit.record(viewer, Act.VIEWED, new AuditedObject(Risks.KIND, Long.toString(id)), Details.NONE);
         TypedDraft draft = drafts.of(viewer, "act-today " + id);
         return one(viewer, id, draft.words("who"), draft.words("words"), List.of(), model);
     }

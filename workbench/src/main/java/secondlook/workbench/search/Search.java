@@ -48,7 +48,6 @@ final class Search {
     private static final int ROWS_EACH = 3;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
-    private final Database database;
     private final Archive archive;
     private final FactLookup facts;
     private final SearchStore store;
@@ -56,7 +55,6 @@ final class Search {
     private final ZoneId zone;
 
     Search(Database database, Archive archive, Audit audit, Clock clock) {
-        this.database = database;
         this.archive = archive;
         this.facts = new FactLookup(database);
         this.store = new SearchStore(database);
@@ -149,7 +147,7 @@ final class Search {
     }
 
     private void record(Viewer viewer, Typed typed, Found found) {
-        database.inTransaction(() -> audit.append(
+        audit.record(
                 viewer,
                 Act.SEARCHED,
                 new AuditedObject("search", "workspace"),
@@ -157,7 +155,7 @@ final class Search {
                         .with("words", typed.words().size())
                         .with("with-birth-date", typed.born() != null)
                         .with("people", found.people().size())
-                        .with("case-files", found.caseFiles().size())));
+                        .with("case-files", found.caseFiles().size()));
     }
 
     /** The rows that this page shows, read at once. */

@@ -81,6 +81,15 @@ public final class Reasons {
         return found;
     }
 
+    /** Every answer about several case files that this viewer may see, by case file. */
+    public Map<Integer, List<Reason>> everyAnswerOf(Viewer viewer, Collection<Integer> caseFiles) {
+        Map<Integer, List<Reason>> found = new LinkedHashMap<>();
+        if (!caseFiles.isEmpty()) {
+            store.of(caseFiles, true).forEach((caseFile, reasons) -> found.put(caseFile, visible(viewer, reasons)));
+        }
+        return found;
+    }
+
     /**
      * How many answers about one case file are kept from this viewer for the safeguarding lead, whatever they say: the
      * page leaves a stub with the count, from which nobody can tell a yes from a no.

@@ -180,7 +180,7 @@ class DecisionsTest {
             assertThat(line.then()).isEqualTo("yes");
             assertThat(line.now()).isEqualTo("not seen in the material read");
         });
-        assertThat(changed.among(tom, 50, 0)).containsExactly(decision.id());
+        assertThat(changed.among(tom, decisions.page(tom, 50, 0))).containsExactly(decision.id());
 
         // Drawn at random since: one who is to read it first learns of no answer, old or new.
         database.sql()
