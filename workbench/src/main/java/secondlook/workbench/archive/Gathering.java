@@ -2,6 +2,8 @@ package secondlook.workbench.archive;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntSupplier;
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Gathering<T> {
 
     private static final long PATIENCE_MILLIS = 150;
+    /** A gathering that takes long is followed by a rest of so many times as long: deliveries may come one after the other. */
+    private static final int REST = 5;
+
+    /** One thread for all of them: the readers' pages need the rest of the machine. */
+    private static final ExecutorService BACKGROUND = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("gathering").factory());
 
     private final IntSupplier version;
     private final Supplier<T> gather;
@@ -42,7 +50,7 @@ public final class Gathering<T> {
         this.gather = gather;
     }
 
-    private record Gathered<T>(int version, T value, long millis) {}
+    private record Gathered<T>(int version, T value, long millis, long ended) {}
 
     /** As the archive stands now, seen from the transaction of this thread. */
     public T exact() {
@@ -58,9 +66,13 @@ public final class Gathering<T> {
         if (last != null && last.version() == now) {
             return last.value();
         }
+        boolean slow = last != null && last.millis() > PATIENCE_MILLIS;
+        if (slow && System.nanoTime() - last.ended() < TimeUnit.MILLISECONDS.toNanos(REST * last.millis())) {
+            return last.value();
+        }
         CompletableFuture<T> renewed = renewal();
-        if (last != null && last.millis() > PATIENCE_MILLIS) {
-            // It took longer than that the last time, so waiting would bring nothing.
+        if (slow) {
+            // It took longer than one would wait, the last time.
             return last.value();
         }
         try {
@@ -83,7 +95,8 @@ public final class Gathering<T> {
         if (last == null || last.version() != now) {
             long begun = System.nanoTime();
             T value = gather.get();
-            last = new Gathered<>(now, value, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+            long ended = System.nanoTime();
+            last = new Gathered<>(now, value, TimeUnit.NANOSECONDS.toMillis(ended - begun), ended);
             kept = last;
         }
         return last.value();
@@ -96,7 +109,7 @@ public final class Gathering<T> {
                 running = new CompletableFuture<>();
                 underWay = running;
                 CompletableFuture<T> result = running;
-                Thread.ofPlatform().daemon().name("gathering").start(() -> {
+                BACKGROUND.execute(() -> {
                     try {
                         result.complete(gathered(version.getAsInt()));
                     } catch (RuntimeException | Error e) {
