@@ -93,11 +93,11 @@ public final class Archive {
     /** Every fact of one kind, by fact id. */
     public void forEachOfKind(FactKind kind, Consumer<ArchivedFact> each) {
         facts.forEach(
-                        "SELECT t.id, t.shape, CASE WHEN c.has_head THEN t.case_file END, t.own_key, t.person, t.content"
-                                + " FROM fact t LEFT JOIN case_file c ON c.number = t.case_file"
-                                + " WHERE t.shape IN (SELECT id FROM fact_shape WHERE kind = '" + kind.key() + "')"
-                                + " ORDER BY t.id",
-                        each);
+                "SELECT t.id, t.shape, CASE WHEN c.has_head THEN t.case_file END, t.own_key, t.person, t.content"
+                        + " FROM fact t LEFT JOIN case_file c ON c.number = t.case_file"
+                        + " WHERE t.shape IN (SELECT id FROM fact_shape WHERE kind = '" + kind.key() + "')"
+                        + " ORDER BY t.id",
+                each);
     }
 
     /** The facts of these files, by file, record and part. */
@@ -156,8 +156,9 @@ public final class Archive {
 
     /** All received files, by number. Kept until one of them is written again, for every page names rows by their files. */
     public List<SourceFile> files() {
-        String version = sql.sql("SELECT md5(COALESCE(string_agg(number || ' ' || xmin || ctid, ',' ORDER BY number), ''))"
-                        + " FROM source_file")
+        String version = sql.sql(
+                        "SELECT md5(COALESCE(string_agg(number || ' ' || xmin || ctid, ',' ORDER BY number), ''))"
+                                + " FROM source_file")
                 .query(String.class)
                 .single();
         KnownFiles known = knownFiles;

@@ -1,6 +1,7 @@
 package secondlook.workbench.archive;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +51,17 @@ public final class Gathering<T> {
         this.gather = gather;
     }
 
-    private record Gathered<T>(int version, T value, long millis, long ended) {}
+    private record Gathered<T>(int version, T value, long millis, long ended) {
+
+        /** It takes longer than one would wait. */
+        boolean isSlow() {
+            return millis > PATIENCE_MILLIS;
+        }
+
+        boolean rests() {
+            return isSlow() && System.nanoTime() - ended < TimeUnit.MILLISECONDS.toNanos(REST * millis);
+        }
+    }
 
     /** As the archive stands now, seen from the transaction of this thread. */
     public T exact() {
@@ -63,30 +74,32 @@ public final class Gathering<T> {
     public T recent() {
         int now = version.getAsInt();
         Gathered<T> last = kept;
-        if (last != null && last.version() == now) {
-            return last.value();
+        if (last == null) {
+            return first(renewal());
         }
-        boolean slow = last != null && last.millis() > PATIENCE_MILLIS;
-        if (slow && System.nanoTime() - last.ended() < TimeUnit.MILLISECONDS.toNanos(REST * last.millis())) {
+        if (last.version() == now || last.rests()) {
             return last.value();
         }
         CompletableFuture<T> renewed = renewal();
-        if (slow) {
-            // It took longer than one would wait, the last time.
-            return last.value();
-        }
+        return last.isSlow() ? last.value() : soon(renewed, last.value());
+    }
+
+    private static <T> T first(CompletableFuture<T> renewed) {
         try {
-            return last == null ? renewed.get() : renewed.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            return last.value();
+            return renewed.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static <T> T soon(CompletableFuture<T> renewed, T last) {
+        try {
+            return renewed.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException _) {
+            return last;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return last == null ? gathered(now) : last.value();
-        } catch (ExecutionException e) {
-            if (last != null) {
-                return last.value();
-            }
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            return last;
         }
     }
 

@@ -99,8 +99,7 @@ public final class Audit {
 
     private void recordAll(List<Looking> all) {
         try {
-            database.inTransaction(
-                    () -> all.forEach(each -> append(each.viewer, each.act, each.object, each.details)));
+            database.inTransaction(() -> all.forEach(each -> append(each.viewer, each.act, each.object, each.details)));
         } catch (RuntimeException e) {
             all.forEach(each -> each.failure = e);
         } finally {

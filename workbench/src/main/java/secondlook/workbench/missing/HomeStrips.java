@@ -44,9 +44,8 @@ final class HomeStrips {
     /** A strip for each home of which anything is known in the period. */
     static List<MissingView.HomeLine> of(
             MissingRecords.Known known, MissingQuery query, MissingQuery shown, LocalDate from, LocalDate until) {
-        Map<String, List<Episode>> ofChild = known.episodes().stream()
-                .map(KnownEpisode::episode)
-                .collect(Collectors.groupingBy(Episode::child));
+        Map<String, List<Episode>> ofChild =
+                known.episodes().stream().map(KnownEpisode::episode).collect(Collectors.groupingBy(Episode::child));
         Set<String> names = new TreeSet<>(known.placements().keySet());
         known.episodes().stream()
                 .filter(each -> MissingPages.within(each, from, until))

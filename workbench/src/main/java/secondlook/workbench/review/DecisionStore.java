@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,18 @@ final class DecisionStore {
                         order by id desc limit 1""").param(caseFile).query(Long.class).optional().orElse(null);
     }
 
+    /** Whether the decision that stands for a case file is a first one without a second reading. */
+    boolean awaitsSecond(int caseFile) {
+        return sql.sql("""
+                        select coalesce((
+                            select reading = 'first' and not exists (
+                                select from decision second where second.compared_with = decision.id
+                                and second.reading = 'second')
+                            from decision where case_file = ? and reading <> 'second'
+                            and not exists (select from decision next where next.supersedes = decision.id)
+                            order by id desc limit 1), false)""").param(caseFile).query(Boolean.class).single();
+    }
+
     /** All of a case file, the newest first. */
     List<Decision> of(int caseFile) {
         return sql.sql(WITH_SUCCESSOR + " where case_file = ? order by id desc")
@@ -82,9 +96,18 @@ final class DecisionStore {
 
     /** A page of all decisions, the newest first. */
     List<Decision> page(int limit, int offset) {
-        return sql.sql(WITH_SUCCESSOR + " order by id desc limit ? offset ?")
+        List<Long> numbers = sql.sql("select id from decision order by id desc limit ? offset ?")
                 .params(limit, offset)
-                .query((row, _) -> decision(row))
+                .query((row, _) -> row.getLong("id"))
+                .list();
+        Map<Long, List<DecisionAnswer>> answers = answers(numbers);
+        Map<Long, List<RowCitation>> citations = citations(numbers);
+        return sql.sql(WITH_SUCCESSOR + " where id = any (?) order by id desc")
+                .param(numbers.toArray(Long[]::new))
+                .query((row, _) -> {
+                    long id = row.getLong("id");
+                    return decision(row, answers.getOrDefault(id, List.of()), citations.getOrDefault(id, List.of()));
+                })
                 .list();
     }
 
@@ -196,15 +219,23 @@ final class DecisionStore {
 
     private Decision decision(ResultSet row) throws SQLException {
         long id = row.getLong("id");
+        return decision(
+                row,
+                answers(List.of(id)).getOrDefault(id, List.of()),
+                citations(List.of(id)).getOrDefault(id, List.of()));
+    }
+
+    private static Decision decision(ResultSet row, List<DecisionAnswer> answers, List<RowCitation> citations)
+            throws SQLException {
         return new Decision(
-                id,
+                row.getLong("id"),
                 row.getInt("case_file"),
                 row.getString("decided_by"),
                 row.getTimestamp("decided_at").toInstant(),
-                answers(id),
+                answers,
                 row.getString("reasons"),
                 row.getString("weighed"),
-                citations(id),
+                citations,
                 row.getString("next_owner"),
                 row.getDate("next_date").toLocalDate(),
                 row.getString("content"),
@@ -216,20 +247,30 @@ final class DecisionStore {
                 row.getObject("idempotency_key", UUID.class));
     }
 
-    private List<DecisionAnswer> answers(long decision) {
-        return sql.sql("select * from decision_answer where decision = ? order by place")
-                .param(decision)
-                .query((row, _) -> new DecisionAnswer(
-                        row.getString("suspect"),
-                        row.getString("child"),
-                        DecisionOutcome.of(row.getString("outcome")).orElseThrow()))
-                .list();
+    /** By decision, in their order. */
+    private Map<Long, List<DecisionAnswer>> answers(Collection<Long> decisions) {
+        Map<Long, List<DecisionAnswer>> found = new HashMap<>();
+        sql.sql("select * from decision_answer where decision = any (?) order by decision, place")
+                .param(decisions.toArray(Long[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("decision"), _ -> new ArrayList<>())
+                            .add(new DecisionAnswer(
+                                    row.getString("suspect"),
+                                    row.getString("child"),
+                                    DecisionOutcome.of(row.getString("outcome")).orElseThrow()));
+                });
+        return found;
     }
 
-    private List<RowCitation> citations(long decision) {
-        return sql.sql("select * from decision_citation where decision = ? order by place")
-                .param(decision)
-                .query((row, _) -> new RowCitation(row.getInt("file"), row.getInt("record"), row.getString("cell")))
-                .list();
+    /** By decision, in their order. */
+    private Map<Long, List<RowCitation>> citations(Collection<Long> decisions) {
+        Map<Long, List<RowCitation>> found = new HashMap<>();
+        sql.sql("select * from decision_citation where decision = any (?) order by decision, place")
+                .param(decisions.toArray(Long[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("decision"), _ -> new ArrayList<>())
+                            .add(new RowCitation(row.getInt("file"), row.getInt("record"), row.getString("cell")));
+                });
+        return found;
     }
 }

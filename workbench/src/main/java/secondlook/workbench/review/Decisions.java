@@ -183,13 +183,7 @@ public final class Decisions {
 
     /** Whether the decision that stands waits to be read a second time; those it replaced would tell of it. */
     private boolean awaitsSecond(int caseFile) {
-        Long standing = decisions.standing(caseFile);
-        return standing != null
-                && decisions
-                        .withId(standing)
-                        .filter(one -> one.reading() == Decision.Reading.FIRST)
-                        .filter(one -> decisions.secondOf(one.id()).isEmpty())
-                        .isPresent();
+        return decisions.awaitsSecond(caseFile);
     }
 
     /** The second reading of a decision, if this viewer may see it. */

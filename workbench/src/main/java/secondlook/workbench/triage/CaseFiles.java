@@ -50,8 +50,7 @@ public final class CaseFiles {
         this.lookup = lookup;
         this.people = people;
         this.things = new Gathering<>(this::files, () -> Things.gather(archive));
-        this.homes = new Gathering<>(
-                () -> 31 * files() + people.standing(), () -> Homes.gather(archive, people));
+        this.homes = new Gathering<>(() -> 31 * files() + people.standing(), () -> Homes.gather(archive, people));
     }
 
     /** Every case file in the order of its number; the consumer is called on the calling thread. */

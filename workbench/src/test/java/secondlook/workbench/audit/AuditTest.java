@@ -121,6 +121,41 @@ final class AuditTest {
     }
 
     @Test
+    void whoeverLooksAtTheSameMomentIsRecordedWhenTheLookReturns() throws Exception {
+        try (ExecutorService readers = Executors.newFixedThreadPool(8)) {
+            List<Future<Boolean>> done = IntStream.range(0, 160)
+                    .mapToObj(look -> readers.submit(() -> {
+                        AuditedObject row = new AuditedObject("source-row", "1-" + look);
+                        audit.record(reviewer, Act.VIEWED, row, Details.NONE);
+                        return database.sql()
+                                .sql("SELECT EXISTS (SELECT FROM audit_entry WHERE object_id = ?)")
+                                .param("1-" + look)
+                                .query(Boolean.class)
+                                .single();
+                    }))
+                    .toList();
+            for (Future<Boolean> each : done) {
+                assertThat(each.get()).isTrue();
+            }
+        }
+
+        assertThat(verdict())
+                .isInstanceOfSatisfying(
+                        Whole.class, whole -> assertThat(whole.entries()).isEqualTo(160));
+    }
+
+    @Test
+    void aLookWithinAnActIsRecordedWithItOrNotAtAll() {
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    audit.record(reviewer, Act.VIEWED, CASE_FILE, Details.NONE);
+                    throw new IllegalStateException("the act did not hold");
+                }))
+                .hasMessage("the act did not hold");
+
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
     void postgresqlComputesTheSameHashesFromTheDescriptionAlone() {
         append(3);
         database.inTransaction(() -> audit.append(
