@@ -136,8 +136,12 @@ final class SubjectReader {
         if (pronoun.has(term)) {
             return Subject.CHILD;
         }
-        boolean young = (at > sentenceStart && youth.at(tokens, at - 1)) || isFollowedByChildAge(tokens, at);
+        boolean young = (at > sentenceStart && youth.at(tokens, at - 1)) || isFollowedBy(Lexicon.CHILD_AGE, tokens, at);
         Subject role = role(term);
+        // "Her sister, 21, …"
+        if (role == Subject.CHILD && isFollowedBy(Lexicon.ADULT_AGE, tokens, at)) {
+            return Subject.ADULT;
+        }
         if (role == Subject.ADULT && young) {
             return Subject.CHILD;
         }
@@ -150,9 +154,9 @@ final class SubjectReader {
         return at == sentenceStart || tokens.is(at, Tokens.UPPER) ? Subject.NOBODY : Subject.CHILD;
     }
 
-    private static boolean isFollowedByChildAge(Tokens tokens, int at) {
+    private static boolean isFollowedBy(int age, Tokens tokens, int at) {
         int next = at + 1;
-        return next < tokens.count() && tokens.term(next) == Lexicon.CHILD_AGE && !tokens.is(at, Tokens.POSSESSIVE);
+        return next < tokens.count() && tokens.term(next) == age && !tokens.is(at, Tokens.POSSESSIVE);
     }
 
     private Subject role(int term) {
