@@ -102,6 +102,10 @@ public final class Audit {
             database.inTransaction(() -> all.forEach(each -> append(each.viewer, each.act, each.object, each.details)));
         } catch (RuntimeException e) {
             all.forEach(each -> each.failure = e);
+        } catch (Error e) {
+            // Nobody is to be served what was not recorded, whatever it was that failed.
+            all.forEach(each -> each.failure = new IllegalStateException("The audit entry was not written.", e));
+            throw e;
         } finally {
             all.forEach(each -> each.recorded = true);
         }

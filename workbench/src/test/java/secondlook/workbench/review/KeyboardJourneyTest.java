@@ -123,6 +123,8 @@ class KeyboardJourneyTest extends BrowserTest {
         keys.press("a[href='/same-person/next']");
         assertThat(page.locator(".answers")).isVisible();
         if (script) {
+            // The keys are the script's, which runs when the page has been read.
+            page.waitForLoadState();
             page.keyboard().press("u");
         } else {
             keys.press(".answers button[value='unsure']");
