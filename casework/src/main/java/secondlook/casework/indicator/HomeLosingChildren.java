@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
@@ -30,7 +30,7 @@ final class HomeLosingChildren implements Indicator {
     private static final Description DESCRIPTION = new Description(
             47,
             "home-losing-children",
-            1,
+            2,
             ReasonClass.MISSING_FROM_CARE,
             Unit.HOME_AND_WEEK,
             "Asks whether half or more of a home’s children were missing in a week, weeks running, "
@@ -50,7 +50,22 @@ final class HomeLosingChildren implements Indicator {
         return DESCRIPTION;
     }
 
-    private record Week(LocalDate monday, Set<String> placed, Set<String> missing, List<Citation> because) {}
+    /**
+     * One week of a home: who was surely placed and missing, and who may have been, where dates are ranges or are lacking.
+     */
+    private record Week(
+            LocalDate monday,
+            Set<String> placed,
+            Set<String> perhapsPlaced,
+            Set<String> missing,
+            Set<String> perhapsMissing,
+            List<Citation> because) {
+
+        static Week of(LocalDate monday) {
+            return new Week(
+                    monday, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
+        }
+    }
 
     @Override
     public List<Answer> ask(CaseFile caseFile) {
@@ -66,22 +81,46 @@ final class HomeLosingChildren implements Indicator {
         }
         List<Answer> answers = new ArrayList<>();
         List<Week> running = new ArrayList<>();
+        int mayRun = 0;
+        int longest = 0;
         for (Week week : weeks(home)) {
-            if (!isLosing(week)) {
-                close(caseFile, home, running, answers);
-            } else {
+            if (isLosing(week)) {
                 running.add(week);
+            } else {
+                close(caseFile, home, running, answers);
             }
+            mayRun = mayBeLosing(week) ? mayRun + 1 : 0;
+            longest = Math.max(longest, mayRun);
         }
         close(caseFile, home, running, answers);
         if (answers.isEmpty()) {
-            answers.add(DESCRIPTION.answer(caseFile, home.home(), Truth.no(), ""));
+            Truth none = longest >= enough || undated(home.episodes()) >= enough
+                    ? Truth.cannotTell(new Missing("the days of missing episodes", null))
+                    : undated(home.placements()) == home.placements().size()
+                            ? Truth.cannotTell(new Missing("the days of placements", null))
+                            : Truth.no();
+            answers.add(DESCRIPTION.answer(caseFile, home.home(), none, ""));
         }
         return answers;
     }
 
+    /** Rows that may be of any week; so many of them as weeks are asked for may be one in each. */
+    private static int undated(List<HomeRecord.ChildRow> rows) {
+        return (int) rows.stream()
+                .filter(row -> row.fact().date(Field.STARTED).orNull() == null)
+                .count();
+    }
+
+    /** Even if all who may have been placed were. */
     private boolean isLosing(Week week) {
-        return !week.placed.isEmpty() && week.missing.size() * 100 >= week.placed.size() * sharePercent;
+        return !week.missing.isEmpty() && week.missing.size() * 100 >= week.perhapsPlaced.size() * sharePercent;
+    }
+
+    /** If all who may have been missing were, and of the others only those were placed who surely were. */
+    private boolean mayBeLosing(Week week) {
+        Set<String> placed = new TreeSet<>(week.placed);
+        placed.addAll(week.perhapsMissing);
+        return !week.perhapsMissing.isEmpty() && week.perhapsMissing.size() * 100 >= placed.size() * sharePercent;
     }
 
     /** Ends a run of weeks: with enough of them and nothing done, it is a reason to read. */
@@ -113,8 +152,9 @@ final class HomeLosingChildren implements Indicator {
                 at == null ? Truth.cannotTell(row.date(Field.AT).missing("the date of a meeting")) : at.within(run));
     }
 
+    /** Every week from the first row to the last episode, those without any row too. */
     private static List<Week> weeks(HomeRecord home) {
-        Map<LocalDate, Week> weeks = new TreeMap<>();
+        TreeMap<LocalDate, Week> weeks = new TreeMap<>();
         LocalDate last = home.episodes().stream()
                 .map(row -> row.fact().date(Field.STARTED).orNull())
                 .filter(Objects::nonNull)
@@ -122,34 +162,55 @@ final class HomeLosingChildren implements Indicator {
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
         for (HomeRecord.ChildRow placement : home.placements()) {
-            spread(placement, weeks, last, week -> week.placed.add(placement.child()));
+            spread(placement, weeks, last, (week, surely) -> {
+                week.perhapsPlaced.add(placement.child());
+                if (surely) {
+                    week.placed.add(placement.child());
+                }
+            });
         }
         for (HomeRecord.ChildRow episode : home.episodes()) {
-            spread(episode, weeks, last, week -> {
-                if (week.placed.contains(episode.child()) && week.missing.add(episode.child())) {
+            spread(episode, weeks, last, (week, surely) -> {
+                if (week.perhapsPlaced.contains(episode.child())) {
+                    week.perhapsMissing.add(episode.child());
+                }
+                if (surely && week.placed.contains(episode.child()) && week.missing.add(episode.child())) {
                     week.because.add(episode.fact().row());
                 }
             });
         }
+        if (!weeks.isEmpty()) {
+            LocalDate end = weeks.lastKey();
+            for (LocalDate monday = weeks.firstKey(); monday.isBefore(end); monday = monday.plusDays(7)) {
+                weeks.computeIfAbsent(monday, Week::of);
+            }
+        }
         return List.copyOf(weeks.values());
     }
 
-    /** Does something with every week, from Monday, that a row's time touches. An open end runs to the last episode. */
+    /**
+     * Does something with every week, from Monday, that a row's time touches, surely or perhaps. An open end runs to the last
+     * episode.
+     */
     private static void spread(
-            HomeRecord.ChildRow row, Map<LocalDate, Week> weeks, LocalDate last, Consumer<Week> each) {
+            HomeRecord.ChildRow row, Map<LocalDate, Week> weeks, LocalDate last, BiConsumer<Week, Boolean> each) {
         DateRange started = row.fact().date(Field.STARTED).orNull();
         DateRange ended = row.fact().date(Field.ENDED).orNull();
         if (started == null || last.equals(LocalDate.MIN)) {
             return;
         }
         LocalDate from = started.earliest().toLocalDate();
-        LocalDate open = row.fact().kind() == FactKind.PLACEMENT ? last : from;
-        LocalDate until = ended == null ? open : ended.latest().toLocalDate();
+        LocalDate surelyFrom = started.latest().toLocalDate();
+        boolean placement = row.fact().kind() == FactKind.PLACEMENT;
+        LocalDate until = ended != null ? ended.latest().toLocalDate() : placement ? last : surelyFrom;
+        LocalDate surelyUntil = ended != null ? ended.earliest().toLocalDate() : placement ? last : surelyFrom;
         LocalDate stop = until.isAfter(last.plusDays(7)) ? last.plusDays(7) : until;
         LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (LocalDate week = monday; !week.isAfter(stop); week = week.plusDays(7)) {
-            each.accept(weeks.computeIfAbsent(
-                    week, day -> new Week(day, new TreeSet<>(), new TreeSet<>(), new ArrayList<>())));
+            // A start or an end that is a range within one week is still sure to touch that week.
+            boolean begun = !surelyFrom.isAfter(week.plusDays(6));
+            boolean notOver = !surelyUntil.isBefore(week) || (!from.isBefore(week) && begun);
+            each.accept(weeks.computeIfAbsent(week, Week::of), begun && notOver);
         }
     }
 }

@@ -986,11 +986,59 @@ final class CareCases {
                         "Half or more of a home’s children were missing in each of three weeks from 9 February 2015, and nothing was done"),
                 no(key, "two weeks", child().home(home(2, false))),
                 no(key, "a meeting was held", child().home(home(3, true))),
+                no(
+                        key,
+                        "three weeks that do not follow one another",
+                        child().home(home("2015-02-11", "2015-02-18", "2015-06-10"))),
+                cannotTell(
+                        key,
+                        "the episodes have a month and no day",
+                        child().home(home("2015-02", "2015-03", "2015-04")),
+                        "the days of missing episodes"),
+                cannotTell(
+                        key,
+                        "the episodes have no date",
+                        child().home(home("", "", "")),
+                        "the days of missing episodes"),
+                cannotTell(
+                        key,
+                        "the placements have no date",
+                        child().home(undatedPlacements(home(3, false))),
+                        "the days of placements"),
                 cannotTell(
                         key,
                         "placements were not supplied",
                         child().home(new HomeRecord("Tollen Lodge", List.of(), List.of(), List.of())),
                         "placements not supplied"));
+    }
+
+    /** Four children; two of them missing from each of these times. */
+    private static HomeRecord home(String... started) {
+        CaseFileBuilder rows = child();
+        List<HomeRecord.ChildRow> episodes = new ArrayList<>();
+        for (String time : started) {
+            for (String id : List.of("a", "b")) {
+                episodes.add(new HomeRecord.ChildRow(
+                        id,
+                        time.isEmpty()
+                                ? rows.loose(FactKind.MISSING_EPISODE, HOME, id, Field.HOME, "Tollen Lodge")
+                                : rows.loose(FactKind.MISSING_EPISODE, HOME, id, Field.STARTED, time)));
+            }
+        }
+        return new HomeRecord("Tollen Lodge", home(0, false).placements(), episodes, List.of());
+    }
+
+    private static HomeRecord undatedPlacements(HomeRecord home) {
+        CaseFileBuilder rows = child();
+        return new HomeRecord(
+                home.home(),
+                home.placements().stream()
+                        .map(row -> new HomeRecord.ChildRow(
+                                row.child(),
+                                rows.loose(FactKind.PLACEMENT, COUNCIL, row.child(), Field.HOME, "Tollen Lodge")))
+                        .toList(),
+                home.episodes(),
+                home.responses());
     }
 
     /** Four children; two of them missing in each of so many weeks from Monday 9 February 2015. */
