@@ -72,9 +72,13 @@ final class VictimCriminalised implements Indicator {
                             : flag.date(Field.ADDED).missing("the date of the flag"));
         }
         Truth notBefore = at.moreThanDaysBefore(added, days).not();
-        Truth notAfter = removed == null
-                ? Truth.yes()
-                : removed.moreThanDaysBefore(at, days).not();
+        Truth notAfter = removed != null
+                ? removed.moreThanDaysBefore(at, days).not()
+                : flag.date(Field.REMOVED).isEmptyField()
+                        ? Truth.yes()
+                        : added.moreThanDaysBefore(at, days)
+                                .not()
+                                .or(Truth.cannotTell(flag.date(Field.REMOVED).missing("whether the flag was removed")));
         return notBefore.and(notAfter).citing(offence.row(), flag.row());
     }
 }

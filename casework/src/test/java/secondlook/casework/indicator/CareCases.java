@@ -510,6 +510,21 @@ final class CareCases {
                         child().tied("c1", POLICE, FactKind.OFFENCE_BY_CHILD, Field.CLASSIFICATION, "Theft")
                                 .tied("c1", POLICE, FactKind.FLAG, Field.TYPE, "cse", Field.ADDED, "2015-01-01"),
                         "the date of the offence"),
+                cannotTell(
+                        criminalised,
+                        "nine years after the flag, whose removal cannot be read",
+                        child().tied("c1", POLICE, FactKind.OFFENCE_BY_CHILD, Field.AT, "2024-01-01")
+                                .tied(
+                                        "c1",
+                                        POLICE,
+                                        FactKind.FLAG,
+                                        Field.TYPE,
+                                        "cse",
+                                        Field.ADDED,
+                                        "2015-01-01",
+                                        Field.REMOVED,
+                                        unreadable()),
+                        "whether the flag was removed"),
                 yes(
                         referral,
                         "trafficking recorded in 2016, no referral",

@@ -94,7 +94,9 @@ class ReviewJourneyTest extends BrowserTest {
             String last = DateWords.of(LocalDate.now().plusWeeks(3));
             page.navigate(server.at("/order"));
             page.navigate(form);
-            for (int again = 0; again < 40 && !page.locator("#next-date").inputValue().equals(last); again++) {
+            for (int again = 0;
+                    again < 40 && !page.locator("#next-date").inputValue().equals(last);
+                    again++) {
                 page.waitForTimeout(250);
                 page.navigate(form);
             }
