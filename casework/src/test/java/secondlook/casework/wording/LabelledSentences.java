@@ -66,10 +66,27 @@ final class LabelledSentences {
     }
 
     static List<Sentence> all() {
-        InputStream stream =
-                Objects.requireNonNull(LabelledSentences.class.getResourceAsStream("labelled.tsv"), "labelled.tsv");
+        return lines("labelled.tsv").stream()
+                .skip(1)
+                .map(LabelledSentences::sentence)
+                .toList();
+    }
+
+    /** A sentence of the later rounds, of which only this is known: whether its author's own words are to be marked. */
+    record Later(boolean byAuthor, String text) {}
+
+    static List<Later> later() {
+        return lines("later.tsv").stream()
+                .skip(1)
+                .map(line -> line.split("\t", 2))
+                .map(cells -> new Later(cells[0].equals("author"), cells[1]))
+                .toList();
+    }
+
+    private static List<String> lines(String name) {
+        InputStream stream = Objects.requireNonNull(LabelledSentences.class.getResourceAsStream(name), name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(LabelledSentences::sentence).toList();
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

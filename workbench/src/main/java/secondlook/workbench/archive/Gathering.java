@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * whoever else asks waits for the same.
  *
  * <p>Stages ask for {@link #exact} and get what the archive holds now. Pages ask for {@link #recent}: after a change they
- * wait a moment for the new one where that is worth it, and are then served the last one while it is being made, so that no reader waits for a
- * delivery to be gone through. What they show of it is found again by the rows themselves, so that nothing is shown that is
- * no longer in use.
+ * wait a moment for the new one where that is worth it, and are then served the last one while it is being made, so that no
+ * reader waits for a delivery to be gone through.
  *
  * <p>Thread-safe. Cost: one call of the version a question, and one gathering a change.
  *
@@ -34,7 +32,7 @@ public final class Gathering<T> {
     private static final ExecutorService BACKGROUND = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("gathering").factory());
 
-    private final IntSupplier version;
+    private final Supplier<?> version;
     private final Supplier<T> gather;
     private final Object starting = new Object();
     private volatile @Nullable Gathered<T> kept;
@@ -43,15 +41,15 @@ public final class Gathering<T> {
     /**
      * Nothing is gathered before the first question.
      *
-     * @param version another number whenever what is gathered may have changed
+     * @param version something that equals no earlier one whenever what is gathered may have changed
      * @param gather makes it
      */
-    public Gathering(IntSupplier version, Supplier<T> gather) {
+    public Gathering(Supplier<?> version, Supplier<T> gather) {
         this.version = version;
         this.gather = gather;
     }
 
-    private record Gathered<T>(int version, T value, long millis, long ended) {
+    private record Gathered<T>(Object version, T value, long millis, long ended) {
 
         /** It takes longer than one would wait. */
         boolean isSlow() {
@@ -65,19 +63,19 @@ public final class Gathering<T> {
 
     /** As the archive stands now, seen from the transaction of this thread. */
     public T exact() {
-        int now = version.getAsInt();
+        Object now = version.get();
         Gathered<T> last = kept;
-        return last != null && last.version() == now ? last.value() : gathered(now);
+        return last != null && last.version().equals(now) ? last.value() : gathered(now);
     }
 
     /** As the archive stood a moment ago; the very first time, as it stands. */
     public T recent() {
-        int now = version.getAsInt();
+        Object now = version.get();
         Gathered<T> last = kept;
         if (last == null) {
             return first(renewal());
         }
-        if (last.version() == now || last.rests()) {
+        if (last.version().equals(now) || last.rests()) {
             return last.value();
         }
         CompletableFuture<T> renewed = renewal();
@@ -103,9 +101,9 @@ public final class Gathering<T> {
         }
     }
 
-    private synchronized T gathered(int now) {
+    private synchronized T gathered(Object now) {
         Gathered<T> last = kept;
-        if (last == null || last.version() != now) {
+        if (last == null || !last.version().equals(now)) {
             long begun = System.nanoTime();
             T value = gather.get();
             long ended = System.nanoTime();
@@ -119,16 +117,8 @@ public final class Gathering<T> {
         synchronized (starting) {
             CompletableFuture<T> running = underWay;
             if (running == null || running.isDone()) {
-                running = new CompletableFuture<>();
+                running = CompletableFuture.supplyAsync(() -> gathered(version.get()), BACKGROUND);
                 underWay = running;
-                CompletableFuture<T> result = running;
-                BACKGROUND.execute(() -> {
-                    try {
-                        result.complete(gathered(version.getAsInt()));
-                    } catch (RuntimeException | Error e) {
-                        result.completeExceptionally(e);
-                    }
-                });
             }
             return running;
         }

@@ -78,7 +78,7 @@ public final class Audit {
             append(viewer, act, object, details);
             return;
         }
-        Looking mine = new Looking(viewer, act, object, details);
+        Looking mine = new Looking(() -> append(viewer, act, object, details));
         looking.add(mine);
         recording.lock();
         try {
@@ -99,7 +99,7 @@ public final class Audit {
 
     private void recordAll(List<Looking> all) {
         try {
-            database.inTransaction(() -> all.forEach(each -> append(each.viewer, each.act, each.object, each.details)));
+            database.inTransaction(() -> all.forEach(each -> each.append.run()));
         } catch (RuntimeException e) {
             all.forEach(each -> each.failure = e);
         } catch (Error e) {
@@ -113,18 +113,12 @@ public final class Audit {
 
     /** One act that waits for its entry; its marks are read and written under the lock. */
     private static final class Looking {
-        private final Viewer viewer;
-        private final Act act;
-        private final AuditedObject object;
-        private final Details details;
+        private final Runnable append;
         private boolean recorded;
         private @Nullable RuntimeException failure;
 
-        Looking(Viewer viewer, Act act, AuditedObject object, Details details) {
-            this.viewer = viewer;
-            this.act = act;
-            this.object = object;
-            this.details = details;
+        Looking(Runnable append) {
+            this.append = append;
         }
     }
 

@@ -30,9 +30,6 @@ final class DateReader {
     /** "22:10:00.123456+01:00" without what stands before the minutes. */
     private static final int LONGEST_ZONE = 12;
 
-    private static final int DAY_LENGTH = "04/03/2015".length();
-    private static final int MINUTE_LENGTH = "04/03/2015 22:10".length();
-
     private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private static final String MONTH = "(" + MONTHS + ")[a-z]*\\.?";
     private static final String TIME =
@@ -152,9 +149,6 @@ final class DateReader {
     // ---- a day, with or without a time ----
 
     private @Nullable WrittenDate exact(String text) {
-        if (isUsual(text)) {
-            return usual(text);
-        }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
             return inOrder(number(numbers, 1), number(numbers, 2), year(numbers.group(3)), time(numbers, 4));
@@ -176,46 +170,6 @@ final class DateReader {
             return WrittenDate.plain(range(day, time(monthDay, 4)));
         }
         return null;
-    }
-
-    /** Whether it is 04/03/2015 or 2015-03-04, alone or with 22:10 behind: what most columns hold, told without a pattern. */
-    private static boolean isUsual(String text) {
-        int length = text.length();
-        if (length != DAY_LENGTH && length != MINUTE_LENGTH) {
-            return false;
-        }
-        boolean yearFirst = isSeparator(text, 4);
-        for (int i = 0; i < length; i++) {
-            boolean parted = i < DAY_LENGTH
-                    ? (yearFirst ? i == 4 || i == 7 : i == 2 || i == 5)
-                    : i == DAY_LENGTH || i == DAY_LENGTH + 3;
-            char c = text.charAt(i);
-            boolean fits = !parted
-                    ? c >= '0' && c <= '9'
-                    : i < DAY_LENGTH ? isSeparator(text, i) : i == DAY_LENGTH ? c == ' ' || c == 't' : c == ':';
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isSeparator(String text, int at) {
-        char c = text.charAt(at);
-        return c == '/' || c == '-' || c == '.';
-    }
-
-    private @Nullable WrittenDate usual(String text) {
-        LocalTime time = text.length() == DAY_LENGTH ? null : LocalTime.of(digits(text, 11, 13), digits(text, 14, 16));
-        if (isSeparator(text, 4)) {
-            return WrittenDate.plain(
-                    range(LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, DAY_LENGTH)), time));
-        }
-        return inOrder(digits(text, 0, 2), digits(text, 3, 5), digits(text, 6, DAY_LENGTH), time);
-    }
-
-    private static int digits(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
     }
 
     private @Nullable WrittenDate inOrder(int one, int other, int year, @Nullable LocalTime time) {

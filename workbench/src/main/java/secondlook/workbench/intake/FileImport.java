@@ -44,6 +44,7 @@ final class FileImport {
     private final FileSurvey survey;
     private final ProgressListener progress;
     private final List<String> settled = new ArrayList<>();
+    private final DayOrderEvidence evidence = new DayOrderEvidence();
     private int rowsAsWide;
     private int rowsWider;
     private int number;
@@ -84,6 +85,9 @@ final class FileImport {
                 skipAboveRows(table, writer);
                 RowReading reading = new RowReading(mapping(), known.shapes(), table.columns(), order);
                 readRows(table, reading, writer);
+                if (mapping().read().dates() != null) {
+                    addZones();
+                }
                 settled.addAll(reading.followingNothing());
                 settled.addAll(unread(table.columns()));
                 writer.closeFile(table.columns().names(), settled);
@@ -124,6 +128,11 @@ final class FileImport {
         SourceRecord heading = table.heading();
         for (SourceRecord record = table.next(); record != null; record = table.next()) {
             Problem problem = record.problem();
+            if (problem == null && mapping().read().dates() != null) {
+                // The order needs no evidence, so that no reading went before; the zones of times are told all the
+                // same.
+                reading.addEvidence(record.cells(), evidence);
+            }
             String skip = problem == null ? emptyRow(record, heading, table.width()) : null;
             if (problem == null && table.width() > 0) {
                 problem = wrongColumns(record, table.width());
@@ -280,14 +289,14 @@ final class FileImport {
         DayOrder told = mapping().read().dates();
         if (told != null) {
             settled.add("Dates are " + told.words() + ": by the mapping.");
+            return told;
         }
         boolean hasDates = mapping().parts().stream()
                 .flatMap(part -> part.fields().entrySet().stream())
                 .anyMatch(field -> FieldReading.isUnsettledDate(field.getKey(), field.getValue()));
         if (!hasDates) {
-            return told == null ? DayOrder.UNSETTLED : told;
+            return DayOrder.UNSETTLED;
         }
-        DayOrderEvidence evidence = new DayOrderEvidence();
         try (RowTable table = source.open()) {
             RowReading reading = new RowReading(mapping(), shapes, table.columns(), DayOrder.UNSETTLED);
             for (SourceRecord record = table.next(); record != null; record = table.next()) {
@@ -296,13 +305,15 @@ final class FileImport {
                 }
             }
         }
-        if (told == null) {
-            settled.add(evidence.sentence());
-        }
+        settled.add(evidence.sentence());
+        addZones();
+        return evidence.order();
+    }
+
+    private void addZones() {
         String zones = evidence.zones();
         if (zones != null) {
             settled.add(zones);
         }
-        return told == null ? evidence.order() : told;
     }
 }

@@ -37,7 +37,7 @@ public final class MissingRecords {
     public MissingRecords(Archive archive, People people) {
         this.archive = archive;
         this.people = people;
-        this.known = new Gathering<>(() -> 31 * archive.filesInUse().hashCode() + people.standing(), this::gather);
+        this.known = new Gathering<>(() -> List.of(archive.filesInUse(), people.standing()), this::gather);
     }
 
     /**

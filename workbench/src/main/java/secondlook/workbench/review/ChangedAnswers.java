@@ -56,7 +56,7 @@ final class ChangedAnswers {
     /** Of some decisions, the numbers of those that saw such an answer. */
     Set<Long> among(Viewer viewer, List<Decision> some) {
         Set<Integer> caseFiles = some.stream().map(Decision::caseFile).collect(Collectors.toUnmodifiableSet());
-        Set<Integer> held = viewer.isAnyOf(Role.REVIEWER, Role.LEAD) ? own.heldBack(viewer, caseFiles) : Set.of();
+        Set<Integer> held = heldBack(viewer, caseFiles);
         Map<Integer, List<Reason>> now = reasons.everyAnswerOf(viewer, caseFiles);
         return some.stream()
                 .filter(decision -> !held.contains(decision.caseFile()))
@@ -79,10 +79,13 @@ final class ChangedAnswers {
     }
 
     private List<Change> changed(Viewer viewer, Decision decision) {
-        if (viewer.isAnyOf(Role.REVIEWER, Role.LEAD) && own.isHeldBack(viewer, decision.caseFile())) {
-            return List.of();
-        }
-        return changed(decision, reasons.of(viewer, decision.caseFile()));
+        return heldBack(viewer, Set.of(decision.caseFile())).isEmpty()
+                ? changed(decision, reasons.of(viewer, decision.caseFile()))
+                : List.of();
+    }
+
+    private Set<Integer> heldBack(Viewer viewer, Set<Integer> caseFiles) {
+        return viewer.isAnyOf(Role.REVIEWER, Role.LEAD) ? own.heldBack(viewer, caseFiles) : Set.of();
     }
 
     private static List<Change> changed(Decision decision, List<Reason> answers) {

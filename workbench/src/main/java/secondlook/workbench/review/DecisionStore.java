@@ -55,7 +55,10 @@ final class DecisionStore {
                         order by id desc limit 1""").param(caseFile).query(Long.class).optional().orElse(null);
     }
 
-    /** Whether the decision that stands for a case file is a first one without a second reading. */
+    /**
+     * Whether the decision that stands for a case file is a first one without a second reading; those it replaced would tell
+     * of it.
+     */
     boolean awaitsSecond(int caseFile) {
         return sql.sql("""
                         select coalesce((
@@ -247,30 +250,36 @@ final class DecisionStore {
                 row.getObject("idempotency_key", UUID.class));
     }
 
-    /** By decision, in their order. */
     private Map<Long, List<DecisionAnswer>> answers(Collection<Long> decisions) {
-        Map<Long, List<DecisionAnswer>> found = new HashMap<>();
-        sql.sql("select * from decision_answer where decision = any (?) order by decision, place")
+        return ofDecisions(
+                decisions,
+                "decision_answer",
+                row -> new DecisionAnswer(
+                        row.getString("suspect"),
+                        row.getString("child"),
+                        DecisionOutcome.of(row.getString("outcome")).orElseThrow()));
+    }
+
+    private Map<Long, List<RowCitation>> citations(Collection<Long> decisions) {
+        return ofDecisions(
+                decisions,
+                "decision_citation",
+                row -> new RowCitation(row.getInt("file"), row.getInt("record"), row.getString("cell")));
+    }
+
+    /** What hangs on decisions, by decision and in its order. */
+    private <T> Map<Long, List<T>> ofDecisions(Collection<Long> decisions, String table, Reading<T> each) {
+        Map<Long, List<T>> found = new HashMap<>();
+        sql.sql("select * from " + table + " where decision = any (?) order by decision, place")
                 .param(decisions.toArray(Long[]::new))
                 .query(row -> {
                     found.computeIfAbsent(row.getLong("decision"), _ -> new ArrayList<>())
-                            .add(new DecisionAnswer(
-                                    row.getString("suspect"),
-                                    row.getString("child"),
-                                    DecisionOutcome.of(row.getString("outcome")).orElseThrow()));
+                            .add(each.of(row));
                 });
         return found;
     }
 
-    /** By decision, in their order. */
-    private Map<Long, List<RowCitation>> citations(Collection<Long> decisions) {
-        Map<Long, List<RowCitation>> found = new HashMap<>();
-        sql.sql("select * from decision_citation where decision = any (?) order by decision, place")
-                .param(decisions.toArray(Long[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getLong("decision"), _ -> new ArrayList<>())
-                            .add(new RowCitation(row.getInt("file"), row.getInt("record"), row.getString("cell")));
-                });
-        return found;
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 }

@@ -178,12 +178,8 @@ public final class Decisions {
         if (readsItNow) {
             return false;
         }
-        return viewer.isAnyOf(Role.LEAD, Role.SAFEGUARDING, Role.AUDITOR) || !awaitsSecond(decision.caseFile());
-    }
-
-    /** Whether the decision that stands waits to be read a second time; those it replaced would tell of it. */
-    private boolean awaitsSecond(int caseFile) {
-        return decisions.awaitsSecond(caseFile);
+        return viewer.isAnyOf(Role.LEAD, Role.SAFEGUARDING, Role.AUDITOR)
+                || !decisions.awaitsSecond(decision.caseFile());
     }
 
     /** The second reading of a decision, if this viewer may see it. */

@@ -165,11 +165,9 @@ final class RiskScan {
                             .forEach(returned::add);
                 }
                 String episode = kind == FactKind.MISSING_EPISODE ? fact.key() : null;
-                if (episode != null) {
-                    rowsOfEpisode.computeIfPresent(new Name(fact.agency(), episode), (_, rows) -> {
-                        rows.add(fact);
-                        return rows;
-                    });
+                List<Fact> rows = episode == null ? null : rowsOfEpisode.get(new Name(fact.agency(), episode));
+                if (rows != null) {
+                    rows.add(fact);
                 }
             });
         }

@@ -49,8 +49,9 @@ public final class CaseFiles {
         this.archive = archive;
         this.lookup = lookup;
         this.people = people;
-        this.things = new Gathering<>(this::files, () -> Things.gather(archive));
-        this.homes = new Gathering<>(() -> 31 * files() + people.standing(), () -> Homes.gather(archive, people));
+        this.things = new Gathering<>(archive::filesInUse, () -> Things.gather(archive));
+        this.homes = new Gathering<>(
+                () -> List.of(archive.filesInUse(), people.standing()), () -> Homes.gather(archive, people));
     }
 
     /** Every case file in the order of its number; the consumer is called on the calling thread. */
@@ -99,10 +100,6 @@ public final class CaseFiles {
                 build(List.of(new CaseFileEntry(number, id)), material, all, consumer);
             }
         }
-    }
-
-    private int files() {
-        return archive.filesInUse().hashCode();
     }
 
     private Gathered asItStands() {

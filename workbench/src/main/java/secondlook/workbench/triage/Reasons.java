@@ -1,7 +1,6 @@
 package secondlook.workbench.triage;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,23 +70,17 @@ public final class Reasons {
      * indicators. What is only reported is left out, and access to children is for the safeguarding lead alone.
      */
     public List<Reason> of(Viewer viewer, int caseFile) {
-        return visible(viewer, store.of(List.of(caseFile), true).getOrDefault(caseFile, List.of()));
+        return everyAnswerOf(viewer, List.of(caseFile)).getOrDefault(caseFile, List.of());
     }
 
     /** The reasons (yes and cannot tell) of several case files that this viewer may see, by case file. */
     public Map<Integer, List<Reason>> of(Viewer viewer, Collection<Integer> caseFiles) {
-        Map<Integer, List<Reason>> found = new LinkedHashMap<>();
-        store.of(caseFiles, false).forEach((caseFile, reasons) -> found.put(caseFile, visible(viewer, reasons)));
-        return found;
+        return visible(viewer, store.of(caseFiles, false));
     }
 
     /** Every answer about several case files that this viewer may see, by case file. */
     public Map<Integer, List<Reason>> everyAnswerOf(Viewer viewer, Collection<Integer> caseFiles) {
-        Map<Integer, List<Reason>> found = new LinkedHashMap<>();
-        if (!caseFiles.isEmpty()) {
-            store.of(caseFiles, true).forEach((caseFile, reasons) -> found.put(caseFile, visible(viewer, reasons)));
-        }
-        return found;
+        return visible(viewer, store.of(caseFiles, true));
     }
 
     /**
@@ -111,6 +104,11 @@ public final class Reasons {
     /** Every answer about one case file, for an export that is checked from outside. */
     public List<Reason> everyAnswer(int caseFile) {
         return store.of(List.of(caseFile), true).getOrDefault(caseFile, List.of());
+    }
+
+    private static Map<Integer, List<Reason>> visible(Viewer viewer, Map<Integer, List<Reason>> answers) {
+        answers.replaceAll((caseFile, reasons) -> visible(viewer, reasons));
+        return answers;
     }
 
     private static List<Reason> visible(Viewer viewer, List<Reason> reasons) {

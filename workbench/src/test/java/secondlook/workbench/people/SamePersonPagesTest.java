@@ -110,6 +110,17 @@ class SamePersonPagesTest extends BrowserTest {
     }
 
     @Test
+    void leadsFromTwoPersonsToThePairThatWaitsBetweenThem() {
+        Page page = server.signIn(page(), "tom.verrall");
+        String one = server.person("N-902").replaceAll(".*/", "");
+        String other = server.person("B-902").replaceAll(".*/", "");
+
+        page.navigate(server.at("/same-person/between/" + one + "/" + other));
+
+        assertThat(page).hasURL(server.pair("N-902", "B-902"));
+    }
+
+    @Test
     void showsAPersonsWeakestLinkAndWhatPartingTouches() {
         Page page = server.signIn(page(), "ana.whitlow");
         page.navigate(server.person("N0"));

@@ -101,6 +101,7 @@ class ReviewJourneyTest extends BrowserTest {
                 page.navigate(form);
             }
             assertThat(page.locator("#next-date")).hasValue(last);
+            assertThat(page.locator("#kept")).hasText(Pattern.compile("Draft kept at .*"));
             assertThat(page.locator(".errors")).hasCount(0);
         }
         look(page, script, "decision");

@@ -198,7 +198,7 @@ class EveryRoomTest extends BrowserTest {
         String between = "/same-person/between/" + number("select person_id from mention where id = " + one) + "/"
                 + number("select person_id from mention where id = " + other);
         open(page, between);
-        assertThat(URI.create(page.url()).getPath()).startsWith("/same-person");
+        assertThat(URI.create(page.url()).getPath()).as("these two do not wait").isEqualTo("/same-person");
         open(page, pair);
         page.keyboard().press("u");
         page.waitForURL("**said=**");
