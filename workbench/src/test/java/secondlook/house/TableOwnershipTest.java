@@ -34,7 +34,8 @@ final class TableOwnershipTest {
             "V06", Set.of("triage"),
             "V30", Set.of("safeguarding"),
             "V20", Set.of("connections"),
-            "V40", Set.of("search"));
+            "V40", Set.of("search"),
+            "V50", Set.of("naming"));
 
     @Test
     void onlyTheRoomThatOwnsATableNamesItInSql() throws IOException {

@@ -19,7 +19,6 @@ import secondlook.casework.missing.Episode;
 import secondlook.casework.reading.Child;
 import secondlook.casework.value.Truth;
 import secondlook.workbench.archive.Archive;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.people.People;
 import secondlook.workbench.triage.CaseFiles;
 import secondlook.workbench.triage.Reason;
@@ -38,7 +37,7 @@ final class PlantedAnswers {
 
     private PlantedAnswers() {}
 
-    static PlantedAnswers of(Archive archive, FactLookup lookup, People people, Reasons reasons) {
+    static PlantedAnswers of(Archive archive, CaseFiles caseFiles, People people, Reasons reasons) {
         PlantedAnswers answers = new PlantedAnswers();
         people.forEachMention(
                 mention -> answers.persons.put(mention.agency() + "|" + mention.name(), mention.person()));
@@ -54,7 +53,7 @@ final class PlantedAnswers {
                 }
             });
         }
-        new CaseFiles(archive, lookup, people).forEach(numbered -> {
+        caseFiles.forEach(numbered -> {
             answers.episodesOf(numbered.caseFile());
             reasons.everyAnswer(numbered.number()).forEach(reason -> answers.keep(numbered.caseFile(), reason));
         });

@@ -16,7 +16,6 @@ import secondlook.casework.indicator.Indicators;
 import secondlook.synthetic.RegionSettings;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.Workspace;
@@ -79,19 +78,18 @@ public final class PlantedBenchmark {
     /** Compares a workspace with the truth of its region. */
     static boolean compare(Database database, Path truth) {
         Archive archive = new Archive(database);
-        FactLookup lookup = new FactLookup(database);
         People people = new People(database, archive, new Audit(database, Clock.systemUTC()), Clock.systemUTC());
+        CaseFiles caseFiles = CaseFiles.over(database, archive, people);
         List<String> wrong = RowArithmetic.check(database, truth);
         wrong.stream().limit(40).forEach(line -> System.out.println("      " + line));
         Map<Integer, String> keys = new HashMap<>();
         Indicators.standard(IndicatorSettings.standard())
                 .descriptions()
                 .forEach(each -> keys.put(each.number(), each.key()));
-        boolean indicators = PlantedAnswers.of(archive, lookup, people, new Reasons(database))
+        boolean indicators = PlantedAnswers.of(archive, caseFiles, people, new Reasons(database))
                 .compare(truth, keys)
                 .print("indicators", BAR);
-        boolean scope = PlantedScope.compare(new CaseFiles(archive, lookup, people), truth)
-                .print("scope rules", BAR);
+        boolean scope = PlantedScope.compare(caseFiles, truth).print("scope rules", BAR);
         return wrong.isEmpty() && indicators && scope;
     }
 

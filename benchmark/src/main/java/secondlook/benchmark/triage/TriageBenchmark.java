@@ -16,7 +16,6 @@ import secondlook.casework.indicator.Indicators;
 import secondlook.synthetic.RegionSettings;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.Workspace;
@@ -64,7 +63,7 @@ public final class TriageBenchmark {
         Archive archive = new Archive(database);
         People people = new People(database, archive, new Audit(database, Clock.systemUTC()), Clock.systemUTC());
         List<CaseFile> region = new ArrayList<>();
-        new CaseFiles(archive, new FactLookup(database), people).forEach(numbered -> region.add(numbered.caseFile()));
+        CaseFiles.over(database, archive, people).forEach(numbered -> region.add(numbered.caseFile()));
         Indicators indicators = Indicators.standard(IndicatorSettings.standard());
         AtomicLong answers = new AtomicLong();
         long started = System.nanoTime();

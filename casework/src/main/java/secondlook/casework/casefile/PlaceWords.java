@@ -38,6 +38,11 @@ public final class PlaceWords {
 
     private PlaceWords() {}
 
+    /** Whether a word in lower case is the short form of this word for a street, such as "st" for "street". */
+    public static boolean isShortFor(String written, String street) {
+        return street.equals(STREETS.get(written));
+    }
+
     /** Words and numbers in lower case, parted by single spaces; empty where there are none. */
     public static String plain(String written) {
         String words = written.toLowerCase(Locale.ROOT)

@@ -19,6 +19,7 @@ import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.audit.Details;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.naming.NamedInWords;
 import secondlook.workbench.people.People;
 import secondlook.workbench.triage.CaseFiles;
 
@@ -71,7 +72,7 @@ public final class Connecting {
         Map<CaseFileId, Integer> numbers = new HashMap<>();
         caseFiles.forEach(numbered -> {
             numbers.put(numbered.caseFile().id(), numbered.number());
-            recorded.read(numbered.caseFile());
+            recorded.read(NamedInWords.asRecorded(numbered.caseFile()));
             linked.read(numbered.caseFile());
         });
         people.forEachPossiblePair(pair -> linked.possiblyTheSame(

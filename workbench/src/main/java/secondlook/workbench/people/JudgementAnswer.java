@@ -3,7 +3,7 @@ package secondlook.workbench.people;
 import java.util.Arrays;
 
 /** What somebody may answer when asked whether two records speak of one person. */
-enum JudgementAnswer {
+public enum JudgementAnswer {
     SAME("same", "Same person", "S", "The records are joined"),
     DIFFERENT("different", "Different people", "D", "Kept apart from now on"),
     UNSURE("unsure", "Unsure", "U", "Stays open for another reader"),
@@ -23,7 +23,7 @@ enum JudgementAnswer {
         this.effect = effect;
     }
 
-    String stored() {
+    public String stored() {
         return stored;
     }
 
@@ -47,7 +47,7 @@ enum JudgementAnswer {
         return stored.replace(' ', '-');
     }
 
-    static JudgementAnswer ofStored(String stored) {
+    public static JudgementAnswer ofStored(String stored) {
         return Arrays.stream(values())
                 .filter(answer -> answer.stored.equals(stored))
                 .findFirst()
@@ -56,7 +56,7 @@ enum JudgementAnswer {
     }
 
     /** @throws IllegalArgumentException if no form sends this */
-    static JudgementAnswer ofSent(String sent) {
+    public static JudgementAnswer ofSent(String sent) {
         return Arrays.stream(values())
                 .filter(answer -> answer != TAKEN_BACK && answer.sent().equals(sent))
                 .findFirst()

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param twoNeeded whether *same* holds only once two different people say it
  */
 record JudgementEntry(
-        long id, MentionPair pair, JudgementAnswer answer, String by, Instant at, String reason, boolean twoNeeded) {
+        long id, MentionPair pair, JudgementAnswer answer, String by, Instant at, String reason, boolean twoNeeded)
+        implements Answered {
 
     /** Ids only. */
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.Fact;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
@@ -56,6 +57,11 @@ public final class People {
     /** The case files in which each of these persons stands. */
     public Map<Long, List<Integer>> casesOf(Collection<Long> persons) {
         return store.casesOf(persons);
+    }
+
+    /** The person that an agency names so in its own rows, or null where no mention of that name is in use. */
+    public @Nullable Long personNamed(String agency, String name) {
+        return store.personNamed(agency, name);
     }
 
     /** Persons that may be the same as one of these, by pairs that nobody has judged. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import secondlook.workbench.archive.CaseFileRange;
 import secondlook.workbench.database.CopyRows;
@@ -186,6 +187,15 @@ final class PeopleStore {
                 row.getInt(side + "file"),
                 row.getInt(side + "record"),
                 row.getLong(side + "person"));
+    }
+
+    @Nullable
+    Long personNamed(String agency, String name) {
+        return sql.sql("select person_id from mention where live and person_id is not null and agency = ? and name = ?")
+                .params(agency, name)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
     }
 
     int standing() {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What holds of a pair after all that people answered. Each person's newest answer counts; what was taken back counts no
+ * What holds of a question after all that people answered. Each person's newest answer counts; what was taken back counts no
  * longer, nor does anything before it. Keeping apart needs one person. Joining needs two where any of the answers says so.
  */
-enum Standing {
+public enum Standing {
     /** Nobody has settled it. */
     OPEN,
     /** One person says *same*, and a second one is needed. */
@@ -17,8 +17,8 @@ enum Standing {
     SAME,
     DIFFERENT;
 
-    /** @param entries every entry of one pair, oldest first */
-    static Standing of(List<JudgementEntry> entries) {
+    /** @param entries every answer to one question, oldest first */
+    public static Standing of(List<? extends Answered> entries) {
         Map<String, JudgementAnswer> newest = newest(entries);
         JudgementAnswer last = null;
         for (JudgementAnswer answer : newest.values()) {
@@ -30,7 +30,7 @@ enum Standing {
         if (last != JudgementAnswer.SAME) {
             return DIFFERENT;
         }
-        boolean twoNeeded = entries.stream().anyMatch(JudgementEntry::twoNeeded);
+        boolean twoNeeded = entries.stream().anyMatch(Answered::twoNeeded);
         long agree = newest.values().stream()
                 .filter(answer -> answer == JudgementAnswer.SAME)
                 .count();
@@ -38,9 +38,9 @@ enum Standing {
     }
 
     /** The newest answer of each person that still counts, in the order in which they were given. */
-    static Map<String, JudgementAnswer> newest(List<JudgementEntry> entries) {
+    public static Map<String, JudgementAnswer> newest(List<? extends Answered> entries) {
         Map<String, JudgementAnswer> newest = new LinkedHashMap<>();
-        for (JudgementEntry entry : entries) {
+        for (Answered entry : entries) {
             if (entry.answer() == JudgementAnswer.TAKEN_BACK) {
                 newest.clear();
             } else {

@@ -12,7 +12,6 @@ import secondlook.casework.indicator.IndicatorSettings;
 import secondlook.casework.indicator.Indicators;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.archive.Register;
 import secondlook.workbench.archive.Withdrawal;
 import secondlook.workbench.audit.Act;
@@ -28,6 +27,7 @@ import secondlook.workbench.intake.Intake;
 import secondlook.workbench.intake.MediaFile;
 import secondlook.workbench.intake.ProgressListener;
 import secondlook.workbench.material.BatchUndo;
+import secondlook.workbench.naming.FindingNamings;
 import secondlook.workbench.people.LinkageReport;
 import secondlook.workbench.people.People;
 import secondlook.workbench.safeguarding.Risks;
@@ -55,6 +55,7 @@ public final class CasePipeline {
     private final People people;
     private final Connecting connecting;
     private final SearchIndex searchIndex;
+    private final FindingNamings namings;
     private final Triage triage;
     private final Risks risks;
 
@@ -73,11 +74,12 @@ public final class CasePipeline {
         this.database = database;
         this.people = new People(database, archive, audit, clock);
         this.risks = new Risks(database, archive, people, audit, clock);
-        CaseFiles caseFiles = new CaseFiles(archive, new FactLookup(database), people);
+        CaseFiles caseFiles = CaseFiles.over(database, archive, people);
         this.connecting = new Connecting(database, caseFiles, people, audit, clock);
         this.triage =
                 new Triage(database, caseFiles, Indicators.standard(IndicatorSettings.standard()), rules, audit, clock);
         this.searchIndex = new SearchIndex(database, archive, people, clock);
+        this.namings = new FindingNamings(database, archive, people, clock);
     }
 
     /** The flow under the scope rules of the last run. */
@@ -189,13 +191,14 @@ public final class CasePipeline {
         });
     }
 
-    /** Who is who, and what can then be found by typing. */
+    /** Who is who, what can then be found by typing, and what the words of rows may name. */
     public LinkageReport link() {
         LinkageReport report = stage(
                 Stage.LINK,
                 () -> people.link(viewer),
                 made -> made.mentions() + " mentions, " + made.persons() + " persons");
         stage(Stage.INDEX, () -> searchIndex.build(report.run()), entries -> entries + " entries");
+        stage(Stage.NAMINGS, () -> namings.run(report.run()), found -> found + " names and numbers to judge");
         return report;
     }
 

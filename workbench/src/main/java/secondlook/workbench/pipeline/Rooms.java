@@ -8,6 +8,7 @@ import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.connections.Network;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.naming.JudgedNamings;
 import secondlook.workbench.people.People;
 import secondlook.workbench.safeguarding.RiskPages;
 import secondlook.workbench.safeguarding.Risks;
@@ -35,8 +36,13 @@ class Rooms {
     }
 
     @Bean
-    CaseFiles caseFiles(Archive archive, FactLookup lookup, People people) {
-        return new CaseFiles(archive, lookup, people);
+    JudgedNamings judgedNamings(Database database, Archive archive, FactLookup lookup, People people) {
+        return new JudgedNamings(database, archive, lookup, people);
+    }
+
+    @Bean
+    CaseFiles caseFiles(Archive archive, FactLookup lookup, People people, JudgedNamings judgedNamings) {
+        return new CaseFiles(archive, lookup, people, judgedNamings);
     }
 
     @Bean

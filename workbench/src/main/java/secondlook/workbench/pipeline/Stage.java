@@ -6,6 +6,7 @@ public enum Stage {
     IMPORT("import", "Taking files in"),
     LINK("link", "Linking the records that speak of one person"),
     INDEX("index", "Making names, places and words findable"),
+    NAMINGS("namings", "Finding who and what the words of rows may name"),
     CONNECT("connect", "Tying what separate case files have in common"),
     TRIAGE("triage", "Asking every closed case file why it may need reading again");
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.archive.RowLedger;
 import secondlook.workbench.archive.SourceFile;
 import secondlook.workbench.audit.Act;
@@ -15,6 +16,7 @@ import secondlook.workbench.audit.Details;
 import secondlook.workbench.connections.Network;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.missing.MissingRecords;
+import secondlook.workbench.naming.Namings;
 import secondlook.workbench.people.People;
 import secondlook.workbench.triage.Reasons;
 import secondlook.workbench.triage.ScopeAnswers;
@@ -31,6 +33,7 @@ public final class Export {
     private final Reasons reasons;
     private final ScopeAnswers scope;
     private final Network network;
+    private final Namings namings;
     private final Audit audit;
 
     public Export(Database database, Archive archive, People people, Reasons reasons, Audit audit) {
@@ -40,6 +43,7 @@ public final class Export {
         this.reasons = reasons;
         this.scope = new ScopeAnswers(database);
         this.network = new Network(database);
+        this.namings = new Namings(database, new FactLookup(database), people);
         this.audit = audit;
     }
 
@@ -70,6 +74,7 @@ public final class Export {
                 case SCOPE -> AnswerLines.scope(viewer, scope, archive, files(), folder, csv);
                 case MISSING -> MissingLines.write(viewer, new MissingRecords(archive, people), archive, csv);
                 case GROUPS -> GroupLines.write(viewer, network, archive, csv);
+                case NAMINGS -> NamingLines.write(namings, archive, files(), csv);
             };
             return new Written(what.key() + ".csv", rows);
         }
@@ -130,7 +135,8 @@ public final class Export {
         REASONS,
         SCOPE,
         GROUPS,
-        MISSING;
+        MISSING,
+        NAMINGS;
 
         /** As it is asked for on the command line, and the file's name. */
         public String key() {

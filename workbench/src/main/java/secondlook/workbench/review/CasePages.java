@@ -16,11 +16,16 @@ import secondlook.casework.casefile.LinkStanding;
 import secondlook.casework.casefile.PersonInCase;
 import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.value.DateRange;
+import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.RowNames;
+import secondlook.workbench.naming.NamedInWords;
+import secondlook.workbench.naming.Namings;
+import secondlook.workbench.people.Standing;
 import secondlook.workbench.review.CaseView.Contents;
 import secondlook.workbench.review.CaseView.Enquiry;
 import secondlook.workbench.review.CaseView.Held;
+import secondlook.workbench.review.CaseView.Named;
 import secondlook.workbench.review.CaseView.Recorded;
 import secondlook.workbench.review.CaseView.Said;
 import secondlook.workbench.web.AgencyWords;
@@ -45,13 +50,16 @@ final class CasePages {
     private final ScopeSection scope;
     private final ContactStrategies strategies;
     private final Exposure exposure;
+    private final Namings namings;
 
     CasePages(
             CaseIdentities identities,
             ReasonLines lines,
             ScopeSection scope,
             ContactStrategies strategies,
-            Exposure exposure) {
+            Exposure exposure,
+            Namings namings) {
+        this.namings = namings;
         this.identities = identities;
         this.lines = lines;
         this.scope = scope;
@@ -70,6 +78,7 @@ final class CasePages {
         WhoKnew.Table knew = WhoKnew.of(caseFile, rows);
         List<Recorded> people = people(caseFile, rows);
         List<Recorded> things = things(caseFile, rows);
+        List<Named> named = named(viewer, reading.number(), caseFile, rows);
         List<Enquiry> enquiries = enquiries(caseFile, rows);
         List<Recorded> outcomes = outcomes(caseFile, rows);
         List<Held> material = Register.of(caseFile, rows);
@@ -83,7 +92,9 @@ final class CasePages {
                 new Contents("#scope", "Scope", count(definitions.size())),
                 new Contents("#knew", "Who knew what, when", count(knew.lines().size())),
                 new Contents(
-                        "#recorded", "Recorded, followed", count(people.size() + things.size() + enquiries.size())),
+                        "#recorded",
+                        "Recorded, followed",
+                        count(people.size() + things.size() + named.size() + enquiries.size())),
                 new Contents("#outcomes", "How it was decided", count(outcomes.size())),
                 new Contents("#material", "Material", count(material.size())),
                 new Contents("#chronology", "Chronology", count(chronology.lines())));
@@ -105,6 +116,7 @@ final class CasePages {
                 knew,
                 Folded.after(OPEN_ROWS, people),
                 Folded.after(OPEN_ROWS, things),
+                Folded.after(OPEN_APART, named),
                 Folded.after(OPEN_ROWS, enquiries),
                 note(enquiries),
                 Folded.after(OPEN_ROWS, outcomes),
@@ -200,8 +212,11 @@ final class CasePages {
                         person.isRecordedAs("victim")
                                 ? CaseSubject.nameOfChild(caseFile, person)
                                 : CaseSubject.nameOf(person),
-                        "Recorded as " + (role == null ? "a person, role not recorded" : roleWords(role)) + ", "
-                                + AgencyWords.of(involvement.agency()).name() + elsewhere(person),
+                        (NamedInWords.isNamed(involvement)
+                                        ? "Named in the words of a row, as somebody judged"
+                                        : "Recorded as "
+                                                + (role == null ? "a person, role not recorded" : roleWords(role)))
+                                + ", " + AgencyWords.of(involvement.agency()).name() + elsewhere(person),
                         rows.link(involvement.cell(ROLE)),
                         false));
             }
@@ -248,11 +263,35 @@ final class CasePages {
             String type = fact.text(PLACE_TYPE).orNull();
             things.add(new Recorded(
                     words,
-                    what + (type == null ? "" : ", " + type.replace('-', ' ')) + ", "
+                    (NamedInWords.isNamed(fact) ? what + " named in the words of a row, as somebody judged" : what)
+                            + (type == null ? "" : ", " + type.replace('-', ' ')) + ", "
                             + AgencyWords.of(fact.agency()).name(),
                     rows.link(fact.cell(name)),
                     false));
         }
+    }
+
+    /** What the words of its rows may name: what waits to be judged and what was judged to be named, then what was not. */
+    private List<Named> named(Viewer viewer, int number, CaseFile caseFile, RowNames rows) {
+        boolean judges = viewer.isAnyOf(Role.ANALYST, Role.LEAD);
+        List<Long> children = caseFile.recordedAs("victim").stream()
+                .map(person -> Long.valueOf(person.person()))
+                .toList();
+        return namings.of(number, children).stream()
+                .sorted(Comparator.comparing(each -> each.standing() == Standing.DIFFERENT))
+                .map(each -> new Named(
+                        start(each.kind()),
+                        each.sentence(),
+                        each.may(),
+                        switch (each.standing()) {
+                            case SAME -> "Judged: yes";
+                            case DIFFERENT -> "Judged: no";
+                            case OPEN, WAITS_FOR_SECOND -> each.href() == null ? "Nobody can be asked" : "Not judged";
+                        },
+                        each.standing() == Standing.SAME,
+                        judges ? each.href() : null,
+                        rows.link(each.citation())))
+                .toList();
     }
 
     private static List<Enquiry> enquiries(CaseFile caseFile, RowNames rows) {

@@ -2,6 +2,7 @@ package secondlook.workbench.review;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import secondlook.workbench.naming.NamedSentence;
 import secondlook.workbench.web.AnswerLine;
 import secondlook.workbench.web.CitationLink;
 import secondlook.workbench.web.ReasonLine;
@@ -25,6 +26,7 @@ record CaseView(
         WhoKnew.Table knew,
         Folded<Recorded> people,
         Folded<Recorded> things,
+        Folded<Named> named,
         Folded<Enquiry> enquiries,
         String enquiriesNote,
         Folded<Recorded> outcomes,
@@ -70,6 +72,28 @@ record CaseView(
 
     /** Somebody or something as recorded. */
     record Recorded(String name, String words, CitationLink citation, boolean possible) {}
+
+    /**
+     * Words of a row that name somebody or something which no cell of this case file records.
+     *
+     * @param may what they may name
+     * @param state what people judged, in words
+     * @param judged whether somebody said yes
+     * @param href where it can be judged; null for who may not, and where nobody can be asked
+     */
+    record Named(
+            String kind,
+            NamedSentence sentence,
+            String may,
+            String state,
+            boolean judged,
+            @Nullable String href,
+            CitationLink citation) {
+        @Override
+        public String toString() {
+            return "Named[" + kind + "]";
+        }
+    }
 
     /**
      * A line of enquiry.

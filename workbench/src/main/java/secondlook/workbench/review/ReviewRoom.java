@@ -11,6 +11,7 @@ import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.SealedRows;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.naming.Namings;
 import secondlook.workbench.safeguarding.Risks;
 import secondlook.workbench.triage.CaseFiles;
 import secondlook.workbench.triage.Reasons;
@@ -114,8 +115,9 @@ class ReviewRoom {
             ReasonLines lines,
             ScopeSection scope,
             ContactStrategies strategies,
-            Exposure exposure) {
-        return new CasePages(identities, lines, scope, strategies, exposure);
+            Exposure exposure,
+            Namings namings) {
+        return new CasePages(identities, lines, scope, strategies, exposure, namings);
     }
 
     @Bean

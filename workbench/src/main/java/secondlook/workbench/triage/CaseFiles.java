@@ -27,6 +27,9 @@ import secondlook.workbench.archive.CaseFileEntry;
 import secondlook.workbench.archive.CaseFileRange;
 import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.archive.Gathering;
+import secondlook.workbench.database.Database;
+import secondlook.workbench.naming.JudgedNamings;
+import secondlook.workbench.naming.NamedInWords;
 import secondlook.workbench.people.People;
 import secondlook.workbench.people.PersonOfCase;
 
@@ -42,16 +45,25 @@ public final class CaseFiles {
     private final Archive archive;
     private final FactLookup lookup;
     private final People people;
+    private final JudgedNamings namings;
     private final Gathering<Things> things;
     private final Gathering<Homes> homes;
 
-    public CaseFiles(Archive archive, FactLookup lookup, People people) {
+    public CaseFiles(Archive archive, FactLookup lookup, People people, JudgedNamings namings) {
         this.archive = archive;
         this.lookup = lookup;
         this.people = people;
-        this.things = new Gathering<>(archive::filesInUse, () -> Things.gather(archive));
+        this.namings = namings;
+        this.things = new Gathering<>(
+                () -> List.of(archive.filesInUse(), namings.standing()), () -> Things.gather(archive, namings.all()));
         this.homes = new Gathering<>(
                 () -> List.of(archive.filesInUse(), people.standing()), () -> Homes.gather(archive, people));
+    }
+
+    /** The case files of a database, with what people judged to be named in their words. */
+    public static CaseFiles over(Database database, Archive archive, People people) {
+        FactLookup lookup = new FactLookup(database);
+        return new CaseFiles(archive, lookup, people, new JudgedNamings(database, archive, lookup, people));
     }
 
     /** Every case file in the order of its number; the consumer is called on the calling thread. */
@@ -134,7 +146,10 @@ public final class CaseFiles {
                         .distinct()
                         .toList(),
                 (ArchivedFact fact) -> mentions.put(fact.id(), fact.fact()));
-        Ties ties = Ties.gather(lookup, people, things, persons, facts);
+        JudgedNamings.ByCase judged = namings.all();
+        entries.forEach(entry ->
+                judged.in(entry.number()).forEach(words -> addNamed(entry.number(), words, facts, persons, mentions)));
+        Ties ties = Ties.gather(lookup, people, judged, things, persons, facts);
         for (CaseFileEntry entry : entries) {
             int number = entry.number();
             List<Fact> own = RecordRows.completed(facts.getOrDefault(number, List.of()));
@@ -153,6 +168,27 @@ public final class CaseFiles {
                                 material.of(number),
                                 all.homes().of(own, inCase))));
             }
+        }
+    }
+
+    /** What people judged to be named in the words of a case file stands in it as what its rows record does. */
+    private static void addNamed(
+            int caseFile,
+            NamedInWords words,
+            Map<Integer, List<Fact>> facts,
+            Map<Integer, List<PersonOfCase>> persons,
+            Map<Long, Fact> mentions) {
+        Long person = words.person();
+        for (Fact fact : words.facts()) {
+            if (fact.kind() == FactKind.PERSON) {
+                mentions.put(-words.naming(), fact);
+            } else {
+                facts.computeIfAbsent(caseFile, _ -> new ArrayList<>()).add(fact);
+            }
+        }
+        if (person != null) {
+            persons.computeIfAbsent(caseFile, _ -> new ArrayList<>())
+                    .add(new PersonOfCase(caseFile, person, -words.naming(), words.name()));
         }
     }
 

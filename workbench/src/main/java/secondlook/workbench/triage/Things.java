@@ -16,6 +16,7 @@ import secondlook.casework.casefile.Field;
 import secondlook.casework.reading.Places;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.ArchivedFact;
+import secondlook.workbench.naming.JudgedNamings;
 
 /**
  * Which case files record the same phone, vehicle or place. Only whole values tie: a registration with a gap or a place
@@ -40,7 +41,7 @@ final class Things {
         this.caseFiles = caseFiles;
     }
 
-    static Things gather(Archive archive) {
+    static Things gather(Archive archive, JudgedNamings.ByCase named) {
         Map<String, Set<Integer>> found = new HashMap<>();
         for (FactKind kind : KINDS) {
             archive.forEachOfKind(kind, (ArchivedFact archived) -> {
@@ -50,6 +51,13 @@ final class Things {
                 }
             });
         }
+        named.named()
+                .forEach((number, all) -> all.forEach(words -> words.facts().forEach(fact -> {
+                    String thing = thing(fact);
+                    if (thing != null) {
+                        found.computeIfAbsent(thing, _ -> new LinkedHashSet<>()).add(number);
+                    }
+                })));
         Map<String, List<Integer>> several = new HashMap<>();
         int tooMany = 0;
         for (Map.Entry<String, Set<Integer>> each : found.entrySet()) {

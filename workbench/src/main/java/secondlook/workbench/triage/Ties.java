@@ -17,6 +17,8 @@ import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.reading.Actions;
 import secondlook.workbench.archive.ArchivedFact;
 import secondlook.workbench.archive.FactLookup;
+import secondlook.workbench.naming.JudgedNamings;
+import secondlook.workbench.naming.NamedInWords;
 import secondlook.workbench.people.People;
 import secondlook.workbench.people.PersonOfCase;
 
@@ -47,6 +49,7 @@ final class Ties {
     static Ties gather(
             FactLookup archive,
             People people,
+            JudgedNamings.ByCase named,
             Things things,
             Map<Integer, List<PersonOfCase>> persons,
             Map<Integer, List<Fact>> facts) {
@@ -59,10 +62,16 @@ final class Ties {
             all.add(pair.other());
         });
         people.casesOf(all).forEach((person, cases) -> ties.casesOfPerson.put(person, new TreeSet<>(cases)));
+        all.forEach(person -> {
+            Set<Integer> cases = named.casesOf(person);
+            if (!cases.isEmpty()) {
+                ties.casesOfPerson.computeIfAbsent(person, _ -> new TreeSet<>()).addAll(cases);
+            }
+        });
         Set<Integer> others = new TreeSet<>();
         ties.casesOfPerson.values().forEach(others::addAll);
         facts.forEach((number, rows) -> rows.forEach(row -> others.addAll(things.alsoIn(row, number))));
-        ties.bring(archive, people, others);
+        ties.bring(archive, people, named, others);
         people.forEachRowOf(
                 archive,
                 all,
@@ -73,7 +82,7 @@ final class Ties {
         return ties;
     }
 
-    private void bring(FactLookup archive, People people, Collection<Integer> cases) {
+    private void bring(FactLookup archive, People people, JudgedNamings.ByCase named, Collection<Integer> cases) {
         archive.ofCaseFiles(cases, BROUGHT, (ArchivedFact archived) -> {
             Fact fact = archived.fact();
             if (fact.kind() != FactKind.ACTION || Actions.isAbout(fact, "place")) {
@@ -88,6 +97,19 @@ final class Ties {
                 .forEach(person -> personByName
                         .computeIfAbsent(person.caseFile(), _ -> new HashMap<>())
                         .put(person.name(), person.person()));
+        for (int number : cases) {
+            for (NamedInWords words : named.in(number)) {
+                words.facts().stream()
+                        .filter(fact -> BROUGHT.contains(fact.kind()))
+                        .forEach(fact -> factsOfCase
+                                .computeIfAbsent(number, _ -> new ArrayList<>())
+                                .add(fact));
+                Long person = words.person();
+                if (person != null) {
+                    personByName.computeIfAbsent(number, _ -> new HashMap<>()).put(words.name(), person);
+                }
+            }
+        }
     }
 
     /** Rows that reach a case file through one of its people, each once, settled ties first. */

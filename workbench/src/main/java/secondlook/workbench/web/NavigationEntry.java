@@ -50,6 +50,6 @@ enum NavigationEntry {
         return path.equals(address)
                 || path.startsWith(address + "/")
                 || (this == READING_ORDER && path.startsWith("/case/"))
-                || (this == SAME_PERSON && path.startsWith("/person/"));
+                || (this == SAME_PERSON && (path.startsWith("/person/") || path.startsWith("/named-in-words")));
     }
 }

@@ -16,7 +16,6 @@ import secondlook.casework.value.DateRange;
 import secondlook.workbench.access.TestViewers;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.BatchWriter;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.archive.FactShape;
 import secondlook.workbench.archive.KnownMapping;
 import secondlook.workbench.archive.NewFact;
@@ -303,7 +302,7 @@ public final class ConnectedMaterial {
                 writer -> files.forEach((kind, rows) -> write(archive, writer, agency, kind, rows))));
         People people = new People(database, archive, audit, clock);
         people.link(TestViewers.anAnalyst());
-        new Connecting(database, new CaseFiles(archive, new FactLookup(database), people), people, audit, clock)
+        new Connecting(database, CaseFiles.over(database, archive, people), people, audit, clock)
                 .run(TestViewers.anAnalyst());
     }
 

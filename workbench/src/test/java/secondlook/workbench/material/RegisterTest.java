@@ -21,7 +21,6 @@ import secondlook.workbench.access.AccessRefused;
 import secondlook.workbench.access.TestViewers;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.archive.Register;
 import secondlook.workbench.archive.RegisterLine;
 import secondlook.workbench.archive.SourceConditions;
@@ -123,8 +122,8 @@ final class RegisterTest {
         int two = archive.caseFile(new CaseFileId(AGENCY, "C/2"));
         pages.add(analyst, AGENCY, FactKind.CONTACT, "The contacts of C/1", "refused", one, "");
 
-        CaseFiles caseFiles = new CaseFiles(
-                archive, new FactLookup(database), new People(database, archive, audit, Clock.systemUTC()));
+        CaseFiles caseFiles =
+                CaseFiles.over(database, archive, new People(database, archive, audit, Clock.systemUTC()));
         assertThat(caseFiles.build(one).material().supply(AGENCY, FactKind.CONTACT))
                 .isEqualTo(Supply.IN_PART);
         assertThat(caseFiles.build(two).material().supply(AGENCY, FactKind.CONTACT))

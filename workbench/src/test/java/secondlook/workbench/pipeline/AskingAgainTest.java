@@ -17,7 +17,6 @@ import secondlook.workbench.access.TestViewers;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.CaseFileEntry;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.TestDatabase;
@@ -42,7 +41,7 @@ class AskingAgainTest {
     private final PairsToJudge pairs = new PairsToJudge(
             database,
             clock,
-            List.of(new AskingAgain(database, new CaseFiles(archive, new FactLookup(database), people), audit, clock)));
+            List.of(new AskingAgain(database, CaseFiles.over(database, archive, people), audit, clock)));
 
     @BeforeAll
     void askARegion(@TempDir Path folder) throws IOException {

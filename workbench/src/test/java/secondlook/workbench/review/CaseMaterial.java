@@ -18,7 +18,6 @@ import secondlook.casework.value.DateRange;
 import secondlook.workbench.access.TestViewers;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.BatchWriter;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.archive.FactShape;
 import secondlook.workbench.archive.KnownMapping;
 import secondlook.workbench.archive.NewFact;
@@ -103,7 +102,7 @@ final class CaseMaterial {
                 writer -> kinds.forEach((kind, rows) -> write(archive, writer, sender, kind, rows))));
         People people = new People(database, archive, audit, clock);
         people.link(TestViewers.anAnalyst());
-        CaseFiles caseFiles = new CaseFiles(archive, new FactLookup(database), people);
+        CaseFiles caseFiles = CaseFiles.over(database, archive, people);
         new Triage(database, caseFiles, Indicators.standard(IndicatorSettings.standard()), audit, clock)
                 .run(TestViewers.anAnalyst());
         new Risks(database, archive, people, audit, clock).raise(TestViewers.anAnalyst(), 1);

@@ -26,7 +26,6 @@ import secondlook.workbench.access.TestViewers;
 import secondlook.workbench.access.UserStore;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.audit.AuditQuestion;
 import secondlook.workbench.audit.AuditTrail;
@@ -62,8 +61,7 @@ class DecisionsTest {
         new DemoUsers(database, users).ensure();
         Audit audit = new Audit(database, clock);
         Archive archive = new Archive(database);
-        CaseFiles caseFiles =
-                new CaseFiles(archive, new FactLookup(database), new People(database, archive, audit, clock));
+        CaseFiles caseFiles = CaseFiles.over(database, archive, new People(database, archive, audit, clock));
         decisions = new Decisions(database, audit, clock);
         assignments = new Assignments(database, audit, users, clock);
         Reasons reasons = new Reasons(database);

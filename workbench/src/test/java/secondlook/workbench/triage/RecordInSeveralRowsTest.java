@@ -19,7 +19,6 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.value.RowCitation;
 import secondlook.workbench.archive.Archive;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.TestDatabase;
@@ -96,7 +95,7 @@ class RecordInSeveralRowsTest {
     private CaseFile caseFile() {
         People people = new People(database, archive, new Audit(database, Clock.systemUTC()), Clock.systemUTC());
         int number = archive.caseFiles().findFirst().orElseThrow().number();
-        return Objects.requireNonNull(new CaseFiles(archive, new FactLookup(database), people).build(number));
+        return Objects.requireNonNull(CaseFiles.over(database, archive, people).build(number));
     }
 
     @Test

@@ -22,7 +22,6 @@ import secondlook.workbench.access.TestViewers;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.CaseFileEntry;
-import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.TestDatabase;
@@ -93,7 +92,7 @@ class TriageAgainTest {
         People people = new People(database, archive, new Audit(database, Clock.systemUTC()), Clock.systemUTC());
         int asked = new Triage(
                         database,
-                        new CaseFiles(archive, new FactLookup(database), people),
+                        CaseFiles.over(database, archive, people),
                         Indicators.standard(IndicatorSettings.standard()),
                         new Audit(database, Clock.systemUTC()),
                         Clock.systemUTC())

@@ -1,0 +1,381 @@
+package secondlook.casework.naming;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import secondlook.casework.casefile.PlaceWords;
+import secondlook.casework.casefile.TermList;
+
+/**
+ * Finds what the words of texts may name. It decides nothing: everything found is a candidate for people to judge.
+ *
+ * <p>What tells a name: of a person, the surname beside a forename, its short form, its initial or a title, in either order,
+ * one letter otherwise at most; a nickname or single name where it is introduced ("known as"), in quotation marks, or written
+ * with a capital where an ordinary word has none; of a place, its name or numbered address; a whole phone number; a
+ * registration, whole, or in part where a word such as "reg" says that it is one. A capital tells nothing in a text that is
+ * written in capitals throughout or without any: there a single name needs its introduction.
+ *
+ * <p>What is no name: a surname before "Road", "Court" or another word of a place; the name of an officer after a rank.
+ *
+ * <p>Cost: linear in the words of a text. One finder goes through many texts, for it also notices which single names occur as
+ * ordinary words in small letters ({@link #isOrdinary}). Not thread-safe.
+ */
+public final class NamingFinder {
+
+    private static final TermList AFTER_PLACE = TermList.named("after-a-place-name");
+    private static final TermList OFFICER = TermList.named("before-an-officer");
+    private static final TermList INTRODUCES = TermList.named("introduces-a-name");
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mstr", "master");
+    private static final int LONGEST_INTRODUCTION = 5;
+    private static final int SHORTEST_MISSPELT_FORENAME = 4;
+
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\d/])(?<!\\d\\.)(?:\\+44\\s?(?:\\(0\\)\\s?)?|0044\\s?|\\(?0)(?:[\\s()-]?\\d){9,10}(?![\\d/])");
+    private static final int PHONE_DIGITS = 10;
+
+    /** Written whole: since 2001, from 1983 to 2001, and from 1963 to 1983. */
+    private static final Pattern REGISTRATION = Pattern.compile("\\b(?:[A-Z]{2}\\d{2}\\s?[A-Z]{3}"
+            + "|[A-HJ-NPR-Y]\\d{1,3}\\s?[A-Z]{3}|[A-Z]{3}\\s?\\d{1,3}[A-HJ-NPR-Y])\\b");
+
+    private static final Pattern PART =
+            Pattern.compile("(?i)\\b(?:reg|registration|vrm|vrn|index|plate|number plate)\\b"
+                    + "(?:\\s+(?:ends?|ending|starts?|starting|begins?|beginning|part|partial|partly|seen|with|in|is|was|as|number|no\\.?))*"
+                    + "[\\s:]*[\"'\u201c\u2018]?(?-i:([A-Z0-9?]{3,8}))(?![A-Za-z0-9])");
+    /** Letters of a registration that read as a word of a text in capitals. */
+    private static final Pattern WORD_IN_CAPITALS =
+            Pattern.compile(".*(?:AND|THE|FOR|WAS|HIS|HER|OUT|OFF|NOT|BUT|HAD|HAS"
+                    + "|ALL|ONE|TWO|MAN|CAR|WHO|SHE|YES|WITH|NFA|HRS|YRS|OLD|DUE|VIA|PER|AGE)$");
+
+    private final NameBook book;
+    private final Set<String> ordinary = new HashSet<>();
+
+    public NamingFinder(NameBook book) {
+        this.book = book;
+    }
+
+    /** What the words of a text may name, in the order of the text, none within another. */
+    public List<Naming> find(String text) {
+        Reading reading = new Reading(text, new NamedWords(text, book));
+        reading.numbers();
+        reading.places();
+        reading.fullNames();
+        reading.singleNames();
+        reading.found.sort(Comparator.comparingInt(Naming::start));
+        return reading.found;
+    }
+
+    /** Whether a single name occurred in small letters as an ordinary word, in any text so far. */
+    public boolean isOrdinary(Naming naming) {
+        return ordinary.contains(naming.plain());
+    }
+
+    /** One text, being read. */
+    private final class Reading {
+
+        private final String text;
+        private final NamedWords words;
+        private final BitSet taken = new BitSet();
+        private final List<Naming> found = new ArrayList<>();
+
+        Reading(String text, NamedWords words) {
+            this.text = text;
+            this.words = words;
+        }
+
+        // ---- phones and registrations ----
+
+        void numbers() {
+            Matcher phone = PHONE.matcher(text);
+            while (phone.find()) {
+                String digits = phone.group().replaceAll("\\D", "");
+                take(
+                        NamedKind.PHONE,
+                        HowNamed.NUMBER,
+                        phone.start(),
+                        phone.end(),
+                        digits.substring(digits.length() - PHONE_DIGITS));
+            }
+            Matcher whole = REGISTRATION.matcher(text);
+            while (whole.find()) {
+                String plain = whole.group().replaceAll("\\s", "");
+                if (words.isMixed() || !WORD_IN_CAPITALS.matcher(plain).matches()) {
+                    take(NamedKind.VEHICLE, HowNamed.NUMBER, whole.start(), whole.end(), plain);
+                }
+            }
+            Matcher part = PART.matcher(text);
+            while (part.find()) {
+                String plain = part.group(1).toUpperCase(Locale.ROOT);
+                boolean told = plain.chars().anyMatch(Character::isDigit)
+                        && plain.chars().filter(Character::isLetterOrDigit).count() >= 3;
+                if (told) {
+                    take(NamedKind.VEHICLE, HowNamed.PART, part.start(1), part.end(1), plain);
+                }
+            }
+        }
+
+        private void take(NamedKind kind, HowNamed how, int start, int end, String plain) {
+            if (taken.nextSetBit(start) < 0 || taken.nextSetBit(start) >= end) {
+                taken.set(start, end);
+                found.add(new Naming(kind, how, start, end, plain, List.of(), false));
+            }
+        }
+
+        private boolean isTaken(int from, int to) {
+            int next = taken.nextSetBit(words.word(from).start());
+            return next >= 0 && next < words.word(to).end();
+        }
+
+        private void add(NamedKind kind, HowNamed how, int from, int to, Set<String> targets, boolean byCapitalAlone) {
+            int start = words.word(from).start();
+            int end = words.word(to).end();
+            List<String> plain = new ArrayList<>();
+            for (int at = from; at <= to; at++) {
+                plain.add(words.plain(at));
+            }
+            taken.set(start, end);
+            found.add(new Naming(kind, how, start, end, String.join(" ", plain), List.copyOf(targets), byCapitalAlone));
+        }
+
+        // ---- places ----
+
+        void places() {
+            for (int at = 0; at < words.count(); at++) {
+                NameBook.Phrase longest = null;
+                for (NameBook.Phrase place : book.placesFrom(words.plain(at))) {
+                    if (stands(place.words(), at, true)
+                            && (longest == null
+                                    || place.words().size() > longest.words().size())) {
+                        longest = place;
+                    }
+                }
+                boolean capital = !words.isMixed()
+                        || (longest != null && hasCapital(at, longest.words().size()));
+                if (longest != null && capital) {
+                    int last = at + longest.words().size() - 1;
+                    Set<String> there = inThatTown(longest.targets(), last);
+                    if (!there.isEmpty() && !isTaken(at, last)) {
+                        add(NamedKind.PLACE, HowNamed.PLACE, at, last, there, false);
+                    }
+                    at = last;
+                }
+            }
+        }
+
+        /** Where the text goes on with a town, the places that lie in it; else all. */
+        private Set<String> inThatTown(Set<String> places, int last) {
+            int next = last + 1;
+            if (next >= words.count() || !words.isParted(last) || !book.isTown(words.plain(next))) {
+                return places;
+            }
+            Set<String> there = new TreeSet<>(places);
+            there.removeIf(place -> !book.isWrittenWith(place, words.plain(next)));
+            return there;
+        }
+
+        private boolean hasCapital(int from, int count) {
+            for (int at = from; at < from + count; at++) {
+                if (words.isCapital(at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean stands(List<String> phrase, int from, boolean place) {
+            if (from + phrase.size() > words.count()) {
+                return false;
+            }
+            for (int i = 0; i < phrase.size(); i++) {
+                String expected = phrase.get(i);
+                String written = words.plain(from + i);
+                boolean same = expected.equals(written) || (place && i > 0 && PlaceWords.isShortFor(written, expected));
+                if (!same || (i > 0 && !place && !words.isJoined(from + i - 1))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        // ---- forename and surname ----
+
+        void fullNames() {
+            for (int at = 0; at < words.count(); at++) {
+                if (!mayBeName(at)) {
+                    continue;
+                }
+                Named best = null;
+                for (NameBook.Surname surname : book.surnamesFrom(words.plain(at))) {
+                    if (stands(surname.words(), at, false)) {
+                        best = better(
+                                best, beside(surname, at, at + surname.words().size() - 1));
+                    }
+                }
+                if (best == null && book.surnamesFrom(words.plain(at)).isEmpty()) {
+                    best = misspelt(at);
+                }
+                if (best != null && !isTaken(best.from(), best.to())) {
+                    add(NamedKind.PERSON, best.how(), best.from(), best.to(), best.targets(), false);
+                    at = Math.max(at, best.to());
+                }
+            }
+        }
+
+        private boolean mayBeName(int at) {
+            return words.isCapital(at) || !words.isMixed();
+        }
+
+        private @Nullable Named better(@Nullable Named one, @Nullable Named other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            int byHow = one.how().compareTo(other.how());
+            int byLength = Integer.compare(other.to() - other.from(), one.to() - one.from());
+            return (byHow == 0 ? byLength : byHow) <= 0 ? one : other;
+        }
+
+        /** The surname stands from one word to another; what stands beside it? */
+        private @Nullable Named beside(NameBook.Surname surname, int from, int to) {
+            if (AFTER_PLACE.isAllOf(words.plain(to + 1).isEmpty() ? "-" : words.plain(to + 1)) && words.isJoined(to)) {
+                return null;
+            }
+            Named best = null;
+            int before = from - 1;
+            boolean titled = before >= 0
+                    && TITLES.contains(words.plain(before))
+                    && words.after(before).strip().equals(".");
+            if (before >= 0 && (words.isJoined(before) || titled) && mayBeName(before) && !isOfficer(before - 1)) {
+                best = withForename(surname, before, before, to);
+                int first = before - 1;
+                boolean middle = best == null && first >= 0 && words.isJoined(first) && mayBeName(first);
+                if (middle && !isOfficer(first - 1) && words.isMixed()) {
+                    best = withForename(surname, first, first, to);
+                }
+                if (best == null && TITLES.contains(words.plain(before))) {
+                    Set<String> all = new TreeSet<>();
+                    surname.byForename().values().forEach(all::addAll);
+                    best = new Named(HowNamed.TITLE, from, to, all);
+                }
+            }
+            int after = to + 1;
+            boolean turned = words.isParted(to) || (words.isUpper(to) && words.isMixed() && words.isJoined(to));
+            if (after < words.count() && turned && mayBeName(after) && !isOfficer(before)) {
+                best = better(best, withForename(surname, after, from, after));
+            }
+            return best;
+        }
+
+        private boolean isOfficer(int before) {
+            return before >= 0 && OFFICER.isAllOf(words.plain(before));
+        }
+
+        private @Nullable Named withForename(NameBook.Surname surname, int forename, int from, int to) {
+            String written = words.plain(forename);
+            Map<String, Set<String>> known = surname.byForename();
+            Set<String> same = known.get(written);
+            if (same != null) {
+                return new Named(HowNamed.IN_FULL, from, to, same);
+            }
+            Set<String> shortForms = new TreeSet<>();
+            Set<String> initials = new TreeSet<>();
+            Set<String> spelt = new TreeSet<>();
+            known.forEach((recorded, targets) -> {
+                if (book.areShortForms(recorded, written)) {
+                    shortForms.addAll(targets);
+                } else if (written.length() == 1 && recorded.startsWith(written)) {
+                    initials.addAll(targets);
+                } else if (recorded.length() >= SHORTEST_MISSPELT_FORENAME
+                        && written.length() >= SHORTEST_MISSPELT_FORENAME
+                        && !book.isForename(written)
+                        && NameBook.isOneEdit(recorded, written)) {
+                    spelt.addAll(targets);
+                }
+            });
+            if (!shortForms.isEmpty()) {
+                return new Named(HowNamed.SHORT_FORM, from, to, shortForms);
+            }
+            if (!initials.isEmpty()) {
+                return new Named(HowNamed.INITIAL, from, to, initials);
+            }
+            return spelt.isEmpty() ? null : new Named(HowNamed.SPELLING, from, to, spelt);
+        }
+
+        /** A word that is no surname, after a forename: a surname spelt one letter otherwise. */
+        private @Nullable Named misspelt(int at) {
+            int before = at - 1;
+            if (before < 0 || !words.isMixed() || !words.isJoined(before) || !book.isForename(words.plain(before))) {
+                return null;
+            }
+            Set<String> targets = new TreeSet<>();
+            for (NameBook.Surname surname : book.misspeltAs(words.plain(at))) {
+                targets.addAll(surname.byForename().getOrDefault(words.plain(before), Set.of()));
+            }
+            boolean place = AFTER_PLACE.isAllOf(words.plain(at + 1).isEmpty() ? "-" : words.plain(at + 1))
+                    && words.isJoined(at);
+            return targets.isEmpty() || place || isOfficer(before - 1)
+                    ? null
+                    : new Named(HowNamed.SPELLING, before, at, targets);
+        }
+
+        // ---- nicknames and single names ----
+
+        void singleNames() {
+            for (int at = 0; at < words.count(); at++) {
+                NameBook.Phrase longest = null;
+                for (NameBook.Phrase single : book.singlesFrom(words.plain(at))) {
+                    if (stands(single.words(), at, false)
+                            && (longest == null
+                                    || single.words().size() > longest.words().size())) {
+                        longest = single;
+                    }
+                }
+                if (longest == null) {
+                    continue;
+                }
+                int last = at + longest.words().size() - 1;
+                boolean introduced = words.isQuoted(at) || isIntroduced(at);
+                if (!introduced && words.isMixed() && !words.isCapital(at)) {
+                    ordinary.add(String.join(" ", longest.words()));
+                    continue;
+                }
+                if ((introduced || (words.isMixed() && standsAlone(at, last))) && !isTaken(at, last)) {
+                    add(NamedKind.PERSON, HowNamed.NICKNAME, at, last, longest.targets(), !introduced);
+                }
+                at = last;
+            }
+        }
+
+        /** With no other capitalised word beside it, of whose name it would be a part, and no word of a place after it. */
+        private boolean standsAlone(int from, int to) {
+            boolean before = from > 0
+                    && words.isJoined(from - 1)
+                    && words.isCapital(from - 1)
+                    && !words.beginsSentence(from - 1);
+            boolean after = to + 1 < words.count() && words.isJoined(to) && words.isCapital(to + 1);
+            boolean place = to + 1 < words.count() && words.isJoined(to) && AFTER_PLACE.isAllOf(words.plain(to + 1));
+            return !before && !after && !place && !isOfficer(from - 1);
+        }
+
+        private boolean isIntroduced(int at) {
+            StringBuilder before = new StringBuilder();
+            for (int back = at - 1; back >= 0 && back >= at - LONGEST_INTRODUCTION; back--) {
+                before.insert(0, words.plain(back) + (before.isEmpty() ? "" : " "));
+                if (INTRODUCES.isAllOf(before.toString())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Where a person's name stands, and whose it may be. */
+    private record Named(HowNamed how, int from, int to, Set<String> targets) {}
+}
