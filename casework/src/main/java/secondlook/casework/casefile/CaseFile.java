@@ -1,7 +1,11 @@
 package secondlook.casework.casefile;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
@@ -17,6 +21,7 @@ import secondlook.casework.value.Recorded;
  * @param elsewhere rows that reach it by places, phones and vehicles
  * @param material what was handed over
  * @param homes the children's homes in which its children lived; empty where nobody looked
+ * @param memo what was worked out of all that; no part of what the case file is
  */
 public record CaseFile(
         CaseFileId id,
@@ -25,11 +30,61 @@ public record CaseFile(
         List<PersonInCase> persons,
         List<TiedFact> elsewhere,
         Material material,
-        List<HomeRecord> homes) {
+        List<HomeRecord> homes,
+        Memo memo) {
 
     /** By earliest moment, then file and record, so that the order is the same whatever order files came in. */
     public static final Comparator<Fact> CHRONOLOGICAL =
             Comparator.comparing(Fact::earliest).thenComparing(Fact::row).thenComparing(Fact::kind);
+
+    /** What is worked out of a case file by kind of row. */
+    private record OfKind(String what, FactKind kind) {
+
+        private static final Map<FactKind, OfKind> OWN = all("own");
+        private static final Map<FactKind, OfKind> EVERYWHERE = all("everywhere");
+
+        private static Map<FactKind, OfKind> all(String what) {
+            Map<FactKind, OfKind> all = new EnumMap<>(FactKind.class);
+            for (FactKind kind : FactKind.values()) {
+                all.put(kind, new OfKind(what, kind));
+            }
+            return all;
+        }
+
+        static OfKind own(FactKind kind) {
+            return Objects.requireNonNull(OWN.get(kind));
+        }
+
+        static OfKind everywhere(FactKind kind) {
+            return Objects.requireNonNull(EVERYWHERE.get(kind));
+        }
+
+        // why: made once and looked up many million times; a record's own goes through its parts
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+    }
+
+    /** Rows of one kind that speak of one person. */
+    private record OfPerson(String person, FactKind kind) {}
+
+    /** A case file out of which nothing was worked yet. */
+    public CaseFile(
+            CaseFileId id,
+            Fact head,
+            List<Fact> facts,
+            List<PersonInCase> persons,
+            List<TiedFact> elsewhere,
+            Material material,
+            List<HomeRecord> homes) {
+        this(id, head, facts, persons, elsewhere, material, homes, new Memo());
+    }
 
     /** A case file of which no home is known. */
     public CaseFile(
@@ -54,12 +109,23 @@ public record CaseFile(
 
     /** Its own rows of one kind, in time order. */
     public List<Fact> facts(FactKind kind) {
-        return facts.stream().filter(fact -> fact.kind() == kind).toList();
+        return memo.of(
+                OfKind.own(kind),
+                () -> facts.stream().filter(fact -> fact.kind() == kind).toList());
+    }
+
+    /** What was worked out of this case file before under this name, else the work's result, kept for the next question. */
+    public <T> T once(Object name, Supplier<T> work) {
+        return memo.of(name, work);
     }
 
     /** The people recorded here in a role. */
     public List<PersonInCase> recordedAs(String role) {
-        return persons.stream().filter(person -> person.isRecordedAs(role)).toList();
+        return memo.of(
+                "recorded as " + role,
+                () -> persons.stream()
+                        .filter(person -> person.isRecordedAs(role))
+                        .toList());
     }
 
     /** When it was closed, as recorded. */
@@ -79,37 +145,52 @@ public record CaseFile(
 
     /** Rows of one kind from everywhere: its own, and those tied to it or its people, none twice, in time order. */
     public List<Fact> everywhere(FactKind kind) {
-        Stream<TiedFact> tied =
-                Stream.concat(elsewhere.stream(), persons.stream().flatMap(person -> person.elsewhere().stream()));
-        return Stream.concat(facts.stream(), tied.map(TiedFact::fact))
-                .filter(fact -> fact.kind() == kind)
-                .distinct()
-                .sorted(CHRONOLOGICAL)
-                .toList();
+        return memo.of(
+                OfKind.everywhere(kind),
+                () -> Stream.concat(
+                                facts(kind).stream(),
+                                Stream.concat(
+                                                elsewhere.stream(),
+                                                persons.stream().flatMap(person -> person.elsewhere().stream()))
+                                        .map(TiedFact::fact)
+                                        .filter(fact -> fact.kind() == kind))
+                        .distinct()
+                        .sorted(CHRONOLOGICAL)
+                        .toList());
     }
 
     /** Rows of one kind that speak of a person: of this case file, and of others by their ties to the person. */
     public List<Fact> of(PersonInCase person, FactKind kind) {
-        return Stream.concat(
-                        facts.stream().filter(person::isSpokenOfIn),
-                        person.elsewhere().stream().map(TiedFact::fact))
-                .filter(fact -> fact.kind() == kind)
-                .distinct()
-                .sorted(CHRONOLOGICAL)
-                .toList();
+        return memo.of(
+                new OfPerson(person.person(), kind),
+                () -> Stream.concat(
+                                facts(kind).stream().filter(person::isSpokenOfIn),
+                                person.elsewhere().stream().map(TiedFact::fact).filter(fact -> fact.kind() == kind))
+                        .distinct()
+                        .sorted(CHRONOLOGICAL)
+                        .toList());
     }
 
     /** Whether anything reaches it by a tie that nobody has judged. */
     public boolean hasUnjudgedTies() {
-        return Stream.concat(elsewhere.stream(), persons.stream().flatMap(person -> person.elsewhere().stream()))
-                .anyMatch(tied -> tied.standing() == LinkStanding.POSSIBLE);
+        return memo.of(
+                "has unjudged ties",
+                () -> Stream.concat(elsewhere.stream(), persons.stream().flatMap(person -> person.elsewhere().stream()))
+                        .anyMatch(tied -> tied.standing() == LinkStanding.POSSIBLE));
     }
 
     /** The same without what reaches it by a tie that nobody has judged. */
     public CaseFile settled() {
-        List<PersonInCase> settledPersons =
-                persons.stream().map(PersonInCase::settled).toList();
-        return new CaseFile(id, head, facts, settledPersons, TiedFact.settled(elsewhere), material, homes);
+        return memo.of(
+                "settled",
+                () -> new CaseFile(
+                        id,
+                        head,
+                        facts,
+                        persons.stream().map(PersonInCase::settled).toList(),
+                        TiedFact.settled(elsewhere),
+                        material,
+                        homes));
     }
 
     /** Ids only. */

@@ -90,12 +90,10 @@ public record Fact(
      * When it happened, for a chronology: the first of the kind's own dates that is known, or null where no date is.
      */
     public @Nullable DateRange when() {
-        for (Field field : kind.fields()) {
-            if (field.type() == FieldType.DATE && field != Field.BIRTH_DATE && field != Field.DIED) {
-                DateRange date = date(field).orNull();
-                if (date != null) {
-                    return date;
-                }
+        for (Field field : kind.dates()) {
+            DateRange date = date(field).orNull();
+            if (date != null) {
+                return date;
             }
         }
         return null;
@@ -111,6 +109,12 @@ public record Fact(
         if (field.type() != one && field.type() != other) {
             throw new IllegalArgumentException("The field [" + field + "] holds a " + field.type() + ".");
         }
+    }
+
+    /** By row and kind: few facts share both, and going through every value to put a fact into a set takes long. */
+    @Override
+    public int hashCode() {
+        return 31 * row.hashCode() + kind.hashCode();
     }
 
     /** Values may be personal: only the kind and the row are shown. */

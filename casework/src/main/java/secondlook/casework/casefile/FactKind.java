@@ -1,7 +1,9 @@
 package secondlook.casework.casefile;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What one row, or a part of it, records. The left of "row is" in a mapping; the unit that indicators read.
@@ -271,10 +273,22 @@ public enum FactKind {
     // why: made by List.of, which is immutable; the checker sees only the interface.
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<Field> fields;
+    // why: looked up for every value of every row that is read
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Field> dates;
 
     FactKind(String meaning, Field... fields) {
         this.meaning = meaning;
         this.fields = List.of(fields);
+        for (int place = 0; place < fields.length; place++) {
+            places.put(fields[place], place);
+        }
+        this.dates = this.fields.stream()
+                .filter(field -> field.type() == FieldType.DATE && field != Field.BIRTH_DATE && field != Field.DIED)
+                .toList();
     }
 
     /** What it is, in words for the documentation and for pages. */
@@ -302,7 +316,12 @@ public enum FactKind {
 
     /** The place of a field among this kind's values, or -1 where the kind has no such field. */
     public int indexOf(Field field) {
-        return fields.indexOf(field);
+        return places.getOrDefault(field, -1);
+    }
+
+    /** The fields that may say when it happened, in their order. */
+    List<Field> dates() {
+        return dates;
     }
 
     /** As it is written in a mapping: lower case, words joined by underscores. */

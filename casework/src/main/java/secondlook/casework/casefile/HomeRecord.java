@@ -11,8 +11,15 @@ import java.util.List;
  * @param episodes {@link FactKind#MISSING_EPISODE} rows of those children
  * @param responses {@link FactKind#MEETING} rows of those children, and {@link FactKind#CONTACT} rows that record a
  *     notification or an inspection
+ * @param memo what was worked out of all that; no part of what the record is
  */
-public record HomeRecord(String home, List<ChildRow> placements, List<ChildRow> episodes, List<Fact> responses) {
+public record HomeRecord(
+        String home, List<ChildRow> placements, List<ChildRow> episodes, List<Fact> responses, Memo memo) {
+
+    /** A home out of whose record nothing was worked yet. */
+    public HomeRecord(String home, List<ChildRow> placements, List<ChildRow> episodes, List<Fact> responses) {
+        this(home, placements, episodes, responses, new Memo());
+    }
 
     public HomeRecord {
         placements = List.copyOf(placements);

@@ -17,6 +17,7 @@ public final class Material {
 
     private final Map<String, Map<FactKind, Supply>> supplied;
     private final Map<String, AgencyKind> agencies;
+    private final Map<String, AgencyKind> kinds = new TreeMap<>();
 
     /**
      * @param supplied by agency, then by kind; what is not listed was not supplied
@@ -37,6 +38,7 @@ public final class Material {
             copy.putAll(kinds);
             this.supplied.put(agency, copy);
         });
+        this.supplied.keySet().forEach(agency -> kinds.put(agency, told(agency)));
     }
 
     /** The agencies that handed over anything, by key. */
@@ -51,6 +53,11 @@ public final class Material {
 
     /** What an agency is: as said, else by what only such an agency keeps. */
     public AgencyKind kind(String agency) {
+        AgencyKind known = kinds.get(agency);
+        return known == null ? told(agency) : known;
+    }
+
+    private AgencyKind told(String agency) {
         AgencyKind said = agencies.get(agency);
         if (said != null) {
             return said;

@@ -26,6 +26,10 @@ public final class PaperMarks {
      * rationale is not looked at, for a closing on paper says nothing about what was done before it.
      */
     public static Truth nothingOnPaper(CaseFile caseFile) {
+        return caseFile.once(PaperMarks.class, () -> lookedFor(caseFile));
+    }
+
+    private static Truth lookedFor(CaseFile caseFile) {
         List<Truth> marks = Stream.concat(
                         Stream.of(caseFile.head()),
                         Stream.concat(

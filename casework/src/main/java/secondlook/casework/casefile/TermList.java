@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,17 @@ public final class TermList {
 
     private static final Set<String> DENIALS = Set.of("no", "not", "without", "never", "nor", "denies", "denied");
 
+    /** So many texts are remembered by their words; those of a thick case file. */
+    private static final int REMEMBERED = 256;
+
+    private static final ThreadLocal<Map<String, List<String>>> LATELY =
+            ThreadLocal.withInitial(() -> new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, List<String>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
+
     private final String name;
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
     private final List<List<String>> openPhrases = new ArrayList<>();
@@ -39,6 +53,51 @@ public final class TermList {
                         .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
                         .add(words);
             }
+        }
+    }
+
+    /**
+     * Of many lists those of which a phrase may stand in a text, by its first word: the others need not be looked at. Immutable.
+     */
+    public static final class Index {
+
+        private static final int BEGINNING = 3;
+
+        private final Map<String, List<TermList>> byFirstWord = new HashMap<>();
+        private final Map<String, List<TermList>> byBeginning = new HashMap<>();
+        private final List<TermList> always = new ArrayList<>();
+
+        /** @param lists none twice */
+        public Index(Collection<TermList> lists) {
+            for (TermList list : lists) {
+                list.byFirstWord
+                        .keySet()
+                        .forEach(word -> byFirstWord
+                                .computeIfAbsent(word, _ -> new ArrayList<>())
+                                .add(list));
+                for (List<String> open : list.openPhrases) {
+                    String word = open.getFirst();
+                    if (word.length() <= BEGINNING) {
+                        always.add(list);
+                    } else {
+                        byBeginning
+                                .computeIfAbsent(word.substring(0, BEGINNING), _ -> new ArrayList<>())
+                                .add(list);
+                    }
+                }
+            }
+        }
+
+        /** The lists to look at; those left out have no phrase there. */
+        public Set<TermList> of(String text) {
+            Set<TermList> lists = new HashSet<>(always);
+            for (String word : words(text)) {
+                lists.addAll(byFirstWord.getOrDefault(word, List.of()));
+                if (word.length() >= BEGINNING) {
+                    lists.addAll(byBeginning.getOrDefault(word.substring(0, BEGINNING), List.of()));
+                }
+            }
+            return lists;
         }
     }
 
@@ -149,8 +208,13 @@ public final class TermList {
         return term.endsWith("*") ? word.startsWith(term.substring(0, term.length() - 1)) : word.equals(term);
     }
 
-    /** Words in lower case; letters, digits, apostrophes and the star of a term belong to a word. */
+    /** Many lists look through one text in turn: what its words are is worked out once. */
     private static List<String> words(String text) {
+        return LATELY.get().computeIfAbsent(text, TermList::split);
+    }
+
+    /** Words in lower case; letters, digits, apostrophes and the star of a term belong to a word. */
+    private static List<String> split(String text) {
         List<String> words = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
         int start = -1;

@@ -80,21 +80,10 @@ final class HomeLosingChildren implements Indicator {
             return List.of(DESCRIPTION.answer(caseFile, home.home(), unknown, ""));
         }
         List<Answer> answers = new ArrayList<>();
-        List<Week> running = new ArrayList<>();
-        int mayRun = 0;
-        int longest = 0;
-        for (Week week : weeks(home)) {
-            if (isLosing(week)) {
-                running.add(week);
-            } else {
-                close(caseFile, home, running, answers);
-            }
-            mayRun = mayBeLosing(week) ? mayRun + 1 : 0;
-            longest = Math.max(longest, mayRun);
-        }
-        close(caseFile, home, running, answers);
+        Runs runs = home.memo().of(new Asked(sharePercent), () -> runs(home));
+        runs.sure().forEach(running -> answer(caseFile, home, running, answers));
         if (answers.isEmpty()) {
-            Truth none = longest >= enough || undated(home.episodes()) >= enough
+            Truth none = runs.longestThatMayBe() >= enough || undated(home.episodes()) >= enough
                     ? Truth.cannotTell(new Missing("the days of missing episodes", null))
                     : undated(home.placements()) == home.placements().size()
                             ? Truth.cannotTell(new Missing("the days of placements", null))
@@ -102,6 +91,33 @@ final class HomeLosingChildren implements Indicator {
             answers.add(DESCRIPTION.answer(caseFile, home.home(), none, ""));
         }
         return answers;
+    }
+
+    /** Under which share a home was looked at; one home stands in many case files, and is looked at once. */
+    private record Asked(int sharePercent) {}
+
+    /** Runs of weeks in which a home lost its children, and the longest run in which it may have. */
+    private record Runs(List<List<Week>> sure, int longestThatMayBe) {}
+
+    private Runs runs(HomeRecord home) {
+        List<List<Week>> sure = new ArrayList<>();
+        List<Week> running = new ArrayList<>();
+        int mayRun = 0;
+        int longest = 0;
+        for (Week week : weeks(home)) {
+            if (isLosing(week)) {
+                running.add(week);
+            } else if (!running.isEmpty()) {
+                sure.add(List.copyOf(running));
+                running.clear();
+            }
+            mayRun = mayBeLosing(week) ? mayRun + 1 : 0;
+            longest = Math.max(longest, mayRun);
+        }
+        if (!running.isEmpty()) {
+            sure.add(List.copyOf(running));
+        }
+        return new Runs(List.copyOf(sure), longest);
     }
 
     /** Rows that may be of any week; so many of them as weeks are asked for may be one in each. */
@@ -123,8 +139,8 @@ final class HomeLosingChildren implements Indicator {
         return !week.perhapsMissing.isEmpty() && week.perhapsMissing.size() * 100 >= placed.size() * sharePercent;
     }
 
-    /** Ends a run of weeks: with enough of them and nothing done, it is a reason to read. */
-    private void close(CaseFile caseFile, HomeRecord home, List<Week> running, List<Answer> answers) {
+    /** A run of weeks: with enough of them and nothing done, it is a reason to read. */
+    private void answer(CaseFile caseFile, HomeRecord home, List<Week> running, List<Answer> answers) {
         if (running.size() >= enough) {
             LocalDate first = running.getFirst().monday;
             List<Citation> because =
@@ -142,7 +158,6 @@ final class HomeLosingChildren implements Indicator {
                                     Phrase.number(running.size()),
                                     Phrase.on(DateRange.on(first)).replace(" on ", " from "))));
         }
-        running.clear();
     }
 
     private static Truth respondedWithin(Fact row, DateRange run) {

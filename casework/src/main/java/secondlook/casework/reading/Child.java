@@ -27,6 +27,10 @@ public record Child(CaseFile caseFile, PersonInCase person) {
 
     /** The children of a case file, by id. Where nobody is recorded as harmed, those known to be under 18. */
     public static List<Child> of(CaseFile caseFile) {
+        return caseFile.once(Child.class, () -> among(caseFile));
+    }
+
+    private static List<Child> among(CaseFile caseFile) {
         List<Child> all = caseFile.persons().stream()
                 .map(person -> new Child(caseFile, person))
                 .filter(child -> !child.isKnownAdult())
@@ -106,6 +110,13 @@ public record Child(CaseFile caseFile, PersonInCase person) {
 
     /** Rows of a kind of the case file itself, and rows of others that reach its children. */
     public static List<Fact> rowsOfAll(CaseFile caseFile, FactKind kind) {
+        return caseFile.once(new RowsOfAll(kind), () -> gathered(caseFile, kind));
+    }
+
+    /** What is worked out of a case file: rows of a kind that reach its children. */
+    private record RowsOfAll(FactKind kind) {}
+
+    private static List<Fact> gathered(CaseFile caseFile, FactKind kind) {
         Stream<Fact> tied = of(caseFile).stream()
                 .flatMap(child -> child.person.elsewhere().stream())
                 .map(TiedFact::fact)
@@ -118,6 +129,13 @@ public record Child(CaseFile caseFile, PersonInCase person) {
 
     /** Rows of a kind that speak of the child, or of nobody in particular in the child's own file. */
     public List<Fact> rows(FactKind kind) {
+        return caseFile.once(new RowsOfOne(person.person(), kind), () -> gathered(kind));
+    }
+
+    /** What is worked out of a case file: rows of a kind that speak of one child. */
+    private record RowsOfOne(String person, FactKind kind) {}
+
+    private List<Fact> gathered(FactKind kind) {
         Stream<Fact> ofNobody = caseFile.facts(kind).stream().filter(fact -> fact.person() == null);
         return Stream.concat(caseFile.of(person, kind).stream(), ofNobody)
                 .distinct()

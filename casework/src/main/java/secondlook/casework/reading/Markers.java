@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
@@ -12,7 +13,6 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
 import secondlook.casework.value.Citation;
-import secondlook.casework.value.Recorded;
 
 /**
  * Exploitation markers, as ticked by an agency or as they stand in the words of its log. A marker counts once, however
@@ -35,6 +35,9 @@ public final class Markers {
             Family.CRIMINAL, byMarker("markers-criminal"),
             Family.EITHER, byMarker("markers-either"));
 
+    private static final TermList.Index INDEX = new TermList.Index(
+            LISTS.values().stream().flatMap(lists -> lists.values().stream()).toList());
+
     private Markers() {}
 
     /** A file of markers holds one marker a line: its name, a colon, and the phrases by which it is known. */
@@ -49,6 +52,10 @@ public final class Markers {
 
     /** Every marker of the case file's own rows and of rows that reach its children, each once, by its first row. */
     public static List<Found> of(CaseFile caseFile) {
+        return caseFile.once("markers, each once", () -> eachOnce(caseFile));
+    }
+
+    private static List<Found> eachOnce(CaseFile caseFile) {
         Map<String, Found> found = new LinkedHashMap<>();
         all(caseFile).forEach(marker -> found.putIfAbsent(marker.marker, marker));
         return List.copyOf(found.values());
@@ -56,6 +63,10 @@ public final class Markers {
 
     /** Every marker that every row records, in time order. */
     public static Stream<Found> all(CaseFile caseFile) {
+        return caseFile.once(Markers.class, () -> everyOne(caseFile)).stream();
+    }
+
+    private static List<Found> everyOne(CaseFile caseFile) {
         return Stream.of(
                         FactKind.OCCURRENCE,
                         FactKind.LOG_ENTRY,
@@ -70,7 +81,8 @@ public final class Markers {
                         ? caseFile.facts(kind).stream()
                         : Child.rowsOfAll(caseFile, kind).stream())
                 .sorted(CaseFile.CHRONOLOGICAL)
-                .flatMap(row -> in(row).stream());
+                .flatMap(row -> in(row).stream())
+                .toList();
     }
 
     /** The markers that one row records. */
@@ -82,9 +94,13 @@ public final class Markers {
                 ticked(one.strip(), row).ifPresent(found::add);
             }
         }
-        Recorded<String> text = row.text(Field.TEXT);
+        String text = row.text(Field.TEXT).orNull();
+        if (text == null) {
+            return found;
+        }
+        Set<TermList> may = INDEX.of(text);
         LISTS.forEach((family, lists) -> lists.forEach((marker, phrases) -> {
-            if (!phrases.allIn(text.orNull()).isEmpty()) {
+            if (may.contains(phrases) && !phrases.allIn(text).isEmpty()) {
                 found.add(new Found(marker, family, row, row.cell(Field.TEXT)));
             }
         }));

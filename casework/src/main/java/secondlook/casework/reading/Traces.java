@@ -10,6 +10,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.casefile.TermList;
 import secondlook.casework.value.AbsentReason;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.Recorded;
@@ -28,6 +29,22 @@ public final class Traces {
             + "[\\s:]*[\"“'‘]?\\p{Lu}\\p{L}+"
             + "|\\b(?:[Cc]hild|[Vv]ictim|[Ww]itness|[Yy]oung person|[Cc]aller|[Pp]arent|[Mm]other|[Ff]ather|[Ss]he|[Hh]e)"
             + " (?:(?:has )?named|names|(?:gave|gives) the name(?: of)?) [\"“'‘]?\\p{Lu}\\p{L}+");
+
+    /** Without one of these words no name is given so. */
+    private static final TermList GIVES_A_NAME = TermList.of(
+            "gives a name",
+            List.of(
+                    "known",
+                    "goes",
+                    "calls",
+                    "nickname*",
+                    "street",
+                    "called",
+                    "named",
+                    "names",
+                    "name",
+                    "gave",
+                    "gives"));
 
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:\\+44\\s?7|07)(?:[\\s-]?\\d){9}(?!\\d)");
 
@@ -91,11 +108,25 @@ public final class Traces {
 
     private void read(Fact row) {
         String text = row.text(Field.TEXT).orNull();
-        if (text != null) {
+        if (text == null) {
+            return;
+        }
+        if (GIVES_A_NAME.isIn(text)) {
             addIfFound(NAME, text, row, names);
+        }
+        if (hasDigit(text)) {
             addIfFound(PHONE, text, row, phones);
             addIfFound(REGISTRATION, text, row, registrations);
         }
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addIfFound(Pattern pattern, String text, Fact row, List<Citation> to) {

@@ -28,11 +28,15 @@ public record Truth(Value value, List<Citation> because, List<Missing> missing) 
     private static final Truth NO = new Truth(Value.NO, List.of(), List.of());
 
     public Truth {
-        because = List.copyOf(new LinkedHashSet<>(because));
-        missing = List.copyOf(new LinkedHashSet<>(missing));
+        because = noneTwice(because);
+        missing = noneTwice(missing);
         if (value != Value.CANNOT_TELL && !missing.isEmpty()) {
             throw new IllegalArgumentException("A settled truth has nothing missing, but [" + missing.size() + "].");
         }
+    }
+
+    private static <T> List<T> noneTwice(List<T> all) {
+        return all.size() < 2 ? List.copyOf(all) : List.copyOf(new LinkedHashSet<>(all));
     }
 
     /** Yes, resting on these rows. */
@@ -101,12 +105,12 @@ public record Truth(Value value, List<Citation> because, List<Missing> missing) 
 
     /** All of them; yes for none. */
     public static Truth all(List<Truth> truths) {
-        return truths.stream().reduce(YES, Truth::and);
+        return combine(truths, NO, YES);
     }
 
     /** Any of them; no for none. */
     public static Truth any(List<Truth> truths) {
-        return truths.stream().reduce(NO, Truth::or);
+        return combine(truths, YES, NO);
     }
 
     /**
@@ -133,8 +137,39 @@ public record Truth(Value value, List<Citation> because, List<Missing> missing) 
         return truths.stream().flatMap(truth -> truth.because.stream()).toList();
     }
 
+    /** One after the other by Kleene's table, and every row but once. */
+    private static Truth combine(List<Truth> truths, Truth deciding, Truth neutral) {
+        if (truths.isEmpty()) {
+            return neutral;
+        }
+        if (truths.size() == 1) {
+            return truths.getFirst();
+        }
+        List<Truth> settling =
+                truths.stream().filter(truth -> truth.value == deciding.value).toList();
+        if (!settling.isEmpty()) {
+            return new Truth(deciding.value, rows(settling), List.of());
+        }
+        boolean unknown = truths.stream().anyMatch(Truth::isUnknown);
+        return new Truth(
+                unknown ? Value.CANNOT_TELL : neutral.value,
+                rows(truths),
+                truths.stream().flatMap(truth -> truth.missing.stream()).toList());
+    }
+
+    /** Whether it changes nothing of what it is combined with. */
+    private boolean isBare(Value neutral) {
+        return value == neutral && because.isEmpty();
+    }
+
     /** Kleene's table for a connective in which {@code deciding} settles the matter alone. */
     private Truth combine(Truth other, Value deciding, Value neutral) {
+        if (other.isBare(neutral)) {
+            return this;
+        }
+        if (isBare(neutral)) {
+            return other;
+        }
         if (value == deciding || other.value == deciding) {
             List<Citation> rows = new ArrayList<>();
             if (value == deciding) {

@@ -9,12 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.PersonInCase;
@@ -45,8 +54,8 @@ public final class Triage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Triage.class);
 
-    /** Case files that are asked at one time. */
-    private static final int STEP = 256;
+    /** So many case files may be read and asked before they are written. */
+    private static final int AHEAD = 1_000;
 
     private final Database database;
     private final CaseFiles caseFiles;
@@ -75,8 +84,11 @@ public final class Triage {
 
     /** Runs over everything in the archive. */
     public TriageResult run(Viewer viewer) {
+        // why: other threads read case files on connections of their own, and would not see what an outer transaction
+        // wrote
+        boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
         return database.inTransaction(() -> {
-            TriageResult result = ask();
+            TriageResult result = ask(alone);
             audit.append(
                     viewer,
                     Act.TRIAGED,
@@ -86,37 +98,20 @@ public final class Triage {
         });
     }
 
-    private TriageResult ask() {
+    private TriageResult ask(boolean alone) {
         Map<String, AnswerCounts> counts = new LinkedHashMap<>();
         indicators.descriptions().forEach(each -> counts.put(each.key(), new AnswerCounts(0, 0, 0)));
         List<OrderLine> lines = new ArrayList<>();
         TriageWriter writer = TriageWriter.begin(database, clock.instant(), ReadingRule.WORDS, caseFiles.filesInUse());
         writer.rules(rules.rules(), rules.origins());
-        // why: asking is pure and takes the most time, so that the case files of a step are asked on all cores; what
-        // they
-        // answer is written in their order.
-        List<NumberedCaseFile> step = new ArrayList<>(STEP);
-        Consumer<List<NumberedCaseFile>> askStep = files -> {
-            files.parallelStream().map(this::asked).toList().forEach(asked -> {
-                asked.answers().forEach(answer -> {
-                    counts.merge(
-                            answer.indicator(), AnswerCounts.of(answer.truth().value()), AnswerCounts::plus);
-                    writer.answer(asked.number(), describing(answer), answer);
-                });
-                writer.bothSides(asked.number(), asked.within(), asked.supports());
-                lines.add(asked.line());
+        forEachAsked(alone, asked -> {
+            asked.answers().forEach(answer -> {
+                counts.merge(answer.indicator(), AnswerCounts.of(answer.truth().value()), AnswerCounts::plus);
+                writer.answer(asked.number(), describing(answer), answer);
             });
-            files.clear();
-        };
-        caseFiles.forEach(numbered -> {
-            if (numbered.caseFile().isClosed()) {
-                step.add(numbered);
-            }
-            if (step.size() == STEP) {
-                askStep.accept(step);
-            }
+            writer.bothSides(asked.number(), asked.within(), asked.supports());
+            lines.add(asked.line());
         });
-        askStep.accept(step);
         writer.order(lines);
         new Draw(database).renew(writer.run(), lines, clock.instant());
         writer.finish(lines.size(), clock.instant());
@@ -124,6 +119,68 @@ public final class Triage {
                 (int) lines.stream().filter(line -> line.reasonClass() != null).count();
         LOG.info("Triage: {} closed case files, {} with a reason to read", lines.size(), withReason);
         return new TriageResult(writer.run(), lines.size(), withReason, counts);
+    }
+
+    /**
+     * Every closed case file, asked, in the order of its number. They are read on one thread and asked on all cores, both ahead
+     * of this one, which writes.
+     *
+     * @param alone whether no transaction was open before, so that other threads see all there is to see
+     */
+    private void forEachAsked(boolean alone, Consumer<Asked> each) {
+        try (ExecutorService asking =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Triage::daemon);
+                ExecutorService reading = Executors.newSingleThreadExecutor(Triage::daemon)) {
+            if (!alone) {
+                caseFiles.forEach(closed(numbered -> each.accept(asked(numbered))));
+                return;
+            }
+            BlockingQueue<Optional<Future<Asked>>> ahead = new ArrayBlockingQueue<>(AHEAD);
+            Future<?> read = reading.submit(() -> {
+                try {
+                    caseFiles.forEach(closed(
+                            numbered -> put(ahead, Optional.of(asking.submit(() -> asked(numbered))))));
+                } finally {
+                    put(ahead, Optional.empty());
+                }
+            });
+            try {
+                for (Optional<Future<Asked>> next = ahead.take(); next.isPresent(); next = ahead.take()) {
+                    each.accept(next.get().get());
+                }
+                read.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Asking was interrupted.", e);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            } finally {
+                // why: what is ahead is of no use to anybody once one has failed
+                asking.shutdownNow();
+                reading.shutdownNow();
+            }
+        }
+    }
+
+    private static Consumer<NumberedCaseFile> closed(Consumer<NumberedCaseFile> each) {
+        return numbered -> {
+            if (numbered.caseFile().isClosed()) {
+                each.accept(numbered);
+            }
+        };
+    }
+
+    private static <T> void put(BlockingQueue<T> queue, T next) {
+        try {
+            queue.put(next);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Whoever asked has stopped.");
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        return Thread.ofPlatform().daemon().name("triage-", 0).unstarted(work);
     }
 
     /** What one case file was asked. */
