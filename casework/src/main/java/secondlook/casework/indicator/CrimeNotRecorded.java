@@ -1,5 +1,6 @@
 package secondlook.casework.indicator;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
@@ -9,6 +10,7 @@ import secondlook.casework.casefile.TermList;
 import secondlook.casework.reading.Cells;
 import secondlook.casework.reading.Child;
 import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Missing;
 import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
@@ -18,7 +20,7 @@ final class CrimeNotRecorded implements Indicator {
     private static final Description DESCRIPTION = new Description(
             9,
             "crime-not-recorded",
-            1,
+            2,
             ReasonClass.AGENCIES_KNEW,
             Unit.TEXT,
             "Asks whether a recorded disclosure has no crime reference within 24 hours.",
@@ -60,7 +62,10 @@ final class CrimeNotRecorded implements Indicator {
         String sentence = "A disclosure recorded%s has no crime reference within %d hours"
                 .formatted(Phrase.on(row.date(atOf(row)).orNull()), hours(row));
         return DESCRIPTION.answer(
-                caseFile, unit, disclosed(row).and(recordedInTime(row).not()).citing(row.row()), sentence);
+                caseFile,
+                unit,
+                disclosed(row).and(recordedInTime(caseFile, row).not()).citing(row.row()),
+                sentence);
     }
 
     /** Whether the row records a disclosure: by its cell, else, where it has none, by its words. */
@@ -73,13 +78,51 @@ final class CrimeNotRecorded implements Indicator {
         return said ? Truth.yes(row.cell(Field.TEXT)) : Truth.no();
     }
 
-    private Truth recordedInTime(Fact row) {
+    /** Without the time of either, whether it was in time cannot be told: a reference may have come years later. */
+    private Truth recordedInTime(CaseFile caseFile, Fact row) {
         Truth referred = Cells.written(row.text(Field.CRIME_REFERENCE), "the crime reference");
-        DateRange at = row.date(atOf(row)).orNull();
-        DateRange recorded = row.date(Field.CRIME_RECORDED).orNull();
-        return at == null || recorded == null
-                ? referred
-                : referred.and(at.moreThanHoursBefore(recorded, hours(row)).not());
+        if (!referred.isYes()) {
+            return referred;
+        }
+        Recorded<DateRange> disclosed = row.date(atOf(row));
+        Recorded<DateRange> recorded = recorded(caseFile, row);
+        DateRange at = disclosed.orNull();
+        DateRange then = recorded.orNull();
+        if (at == null || then == null) {
+            return referred.and(Truth.cannotTell(
+                    at == null
+                            ? disclosed.missing("the date of the disclosure")
+                            : recorded.missing("when the crime was recorded")));
+        }
+        Truth inTime = within(at, then, hours(at.latest()));
+        boolean straddles = hours(at.earliest()) != hours(at.latest());
+        Truth byTheEarlierRule = straddles ? within(at, then, hours(at.earliest())) : inTime;
+        return referred.and(
+                byTheEarlierRule.value() == inTime.value()
+                        ? inTime
+                        : Truth.cannotTell(new Missing("whether the rule of 24 hours held yet", row.cell(atOf(row)))));
+    }
+
+    private static Truth within(DateRange at, DateRange recorded, int hours) {
+        return at.moreThanHoursBefore(recorded, hours).not();
+    }
+
+    /** As the row says, else when the crime of that reference was reported, where it is this file or one that reaches it. */
+    private static Recorded<DateRange> recorded(CaseFile caseFile, Fact row) {
+        Recorded<DateRange> said = row.date(Field.CRIME_RECORDED);
+        String reference = row.text(Field.CRIME_REFERENCE).orNull();
+        if (said.isKnown() || reference == null) {
+            return said;
+        }
+        return caseFile.everywhere(FactKind.OCCURRENCE).stream()
+                .filter(crime -> !crime.row().equals(row.row()))
+                .filter(crime -> reference
+                        .strip()
+                        .equalsIgnoreCase(crime.text(Field.REFERENCE).orNull()))
+                .map(crime -> crime.date(Field.REPORTED))
+                .filter(Recorded::isKnown)
+                .findFirst()
+                .orElse(said);
     }
 
     private static Field atOf(Fact row) {
@@ -88,6 +131,10 @@ final class CrimeNotRecorded implements Indicator {
 
     private int hours(Fact row) {
         DateRange at = row.date(atOf(row)).orNull();
-        return at != null && at.latest().getYear() < TWENTY_FOUR_HOURS_SINCE ? earlierHours : hours;
+        return at == null ? hours : hours(at.latest());
+    }
+
+    private int hours(LocalDateTime at) {
+        return at.getYear() < TWENTY_FOUR_HOURS_SINCE ? earlierHours : hours;
     }
 }

@@ -59,6 +59,7 @@ final class FlagRemovedEarly implements Indicator {
         return Truth.any(later(caseFile, flag)
                         .map(event -> soon(flag, event).citing(event.row()))
                         .toList())
+                .or(caseFile.material().complete(FactKind.MISSING_EPISODE).not())
                 .citing(flag.cell(Field.REMOVED));
     }
 

@@ -11,6 +11,7 @@ import secondlook.casework.reading.Actions;
 import secondlook.casework.reading.Cells;
 import secondlook.casework.reading.Closing;
 import secondlook.casework.reading.Contacts;
+import secondlook.casework.reading.Suspects;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.Truth;
 
@@ -44,6 +45,7 @@ final class FriendsNotAsked implements Indicator {
         Contacts contacts = new Contacts(caseFile);
         Truth namedOnly = others.isEmpty()
                 ? contacts.any(contact -> names(contact))
+                        .or(Suspects.handedOver(caseFile).not())
                         .and(Actions.otherChildrenChecked(caseFile).not())
                 : Truth.no();
         return List.of(DESCRIPTION.answer(

@@ -85,6 +85,7 @@ final class MissingUnderGraded implements Indicator {
                                 "the date of a marker")
                         .citing(row.row()))
                 .toList());
-        return flagged.or(marked);
+        return flagged.or(marked)
+                .or(child.caseFile().material().complete(FactKind.FLAG).not());
     }
 }

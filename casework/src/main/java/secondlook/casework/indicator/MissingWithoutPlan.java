@@ -44,17 +44,23 @@ final class MissingWithoutPlan implements Indicator {
     private Answer answer(Child child) {
         List<Episode> episodes = Episode.of(child.caseFile(), child.person());
         Truth many = Truth.any(episodes.stream()
-                .map(first -> Truth.atLeast(
-                        enough,
-                        episodes.stream()
-                                .map(episode -> Dates.withinDaysAfter(
-                                                first.started(),
-                                                episode.started(),
-                                                days,
-                                                "the date of a missing episode")
-                                        .citing(episode.rows().getFirst().row()))
-                                .toList()))
-                .toList());
+                        .map(first -> Truth.atLeast(
+                                enough,
+                                episodes.stream()
+                                        .map(episode -> Dates.withinDaysAfter(
+                                                        first.started(),
+                                                        episode.started(),
+                                                        days,
+                                                        "the date of a missing episode")
+                                                .citing(episode.rows()
+                                                        .getFirst()
+                                                        .row()))
+                                        .toList()))
+                        .toList())
+                .or(child.caseFile()
+                        .material()
+                        .complete(FactKind.MISSING_EPISODE)
+                        .not());
         Truth truth = many.and(Meetings.strategyHeld(child).or(planned(child)).not());
         String sentence = Phrase.capital(Phrase.number(most(episodes)))
                 + " missing episodes began within %d days, with no strategy meeting and no trigger plan"

@@ -42,9 +42,13 @@ final class NoEarlyAdvice implements Indicator {
             return List.of();
         }
         Truth named = Truth.any(Suspects.of(caseFile).stream()
-                .filter(Suspects::isNamed)
-                .map(suspect -> Truth.yes(Suspects.recorded(suspect)))
-                .toList());
+                        .filter(Suspects::isNamed)
+                        .map(suspect -> Truth.yes(Suspects.recorded(suspect)))
+                        .toList())
+                .or(
+                        Suspects.of(caseFile).isEmpty()
+                                ? Suspects.handedOver(caseFile).not()
+                                : Truth.no());
         Truth truth = Offences.isSexual(caseFile)
                 .and(named)
                 .and(closing.outcomeIsOneOf("10", "15", "16", "21"))

@@ -38,8 +38,9 @@ final class OtherChildrenNotChecked implements Indicator {
         }
         List<PersonInCase> suspects = Suspects.of(caseFile);
         Truth tied = Truth.any(suspects.stream()
-                .map(suspect -> tiedToOthers(caseFile, suspect))
-                .toList());
+                        .map(suspect -> tiedToOthers(caseFile, suspect))
+                        .toList())
+                .or(suspects.isEmpty() ? Suspects.handedOver(caseFile).not() : Truth.no());
         Truth truth = tied.and(Actions.otherChildrenChecked(caseFile).not());
         return List.of(
                 DESCRIPTION.answer(

@@ -38,13 +38,14 @@ final class OtherSuspectsForgotten implements Indicator {
         }
         List<PersonInCase> suspects = Suspects.of(caseFile);
         Truth truth = Truth.any(suspects.stream()
-                .filter(Suspects::isNamed)
-                .map(suspect -> withoutOutcome(caseFile, suspect)
-                        .and(Truth.any(suspects.stream()
-                                .filter(other -> !other.equals(suspect))
-                                .map(other -> charged(caseFile, other))
-                                .toList())))
-                .toList());
+                        .filter(Suspects::isNamed)
+                        .map(suspect -> withoutOutcome(caseFile, suspect)
+                                .and(Truth.any(suspects.stream()
+                                        .filter(other -> !other.equals(suspect))
+                                        .map(other -> charged(caseFile, other))
+                                        .toList())))
+                        .toList())
+                .or(suspects.size() < 2 ? Suspects.handedOver(caseFile).not() : Truth.no());
         return List.of(DESCRIPTION.answer(
                 caseFile, truth, "One person recorded as suspect was charged and another has no recorded outcome"));
     }
@@ -54,10 +55,20 @@ final class OtherSuspectsForgotten implements Indicator {
                 .filter(row -> row.is(Field.OUTCOME, "1"))
                 .map(row -> Truth.yes(row.cell(Field.OUTCOME)))
                 .toList());
-        return byOutcome.or(Truth.any(Suspects.process(caseFile, suspect).stream()
+        Truth byProcess = Truth.any(Suspects.process(caseFile, suspect).stream()
                 .filter(row -> row.is(Field.TYPE, "charge") || row.is(Field.RESULT, "1", "charged"))
                 .map(row -> Truth.yes(row.row()))
-                .toList()));
+                .toList());
+        boolean outcomeKnown =
+                involvements(suspect).anyMatch(row -> row.text(Field.OUTCOME).isKnown());
+        return byOutcome
+                .or(byProcess)
+                .or(
+                        outcomeKnown
+                                ? Truth.no()
+                                : caseFile.material()
+                                        .complete(caseFile.id().agency(), FactKind.PROCESS)
+                                        .not());
     }
 
     private static Truth withoutOutcome(CaseFile caseFile, PersonInCase suspect) {

@@ -35,8 +35,16 @@ final class PlacedAwayNotNotified implements Indicator {
 
     private static Answer answer(Child child) {
         List<Fact> placements = askable(child.rows(FactKind.PLACEMENT));
-        Truth truth = Truth.any(
-                placements.stream().map(PlacedAwayNotNotified::unnotified).toList());
+        Truth truth = Truth.any(placements.stream()
+                        .map(PlacedAwayNotNotified::unnotified)
+                        .toList())
+                .or(
+                        placements.isEmpty()
+                                ? child.caseFile()
+                                        .material()
+                                        .complete(FactKind.PLACEMENT)
+                                        .not()
+                                : Truth.no());
         DateRange started = placements.stream()
                 .filter(placement -> unnotified(placement).isYes())
                 .map(placement -> placement.date(Field.STARTED).orNull())

@@ -54,8 +54,9 @@ final class RepeatedNoAction implements Indicator {
                                 .filter(head -> head.is(Field.OUTCOME, "rc8", "rc9")))
                 .distinct()
                 .toList();
-        Truth truth =
-                Truth.any(rows.stream().map(first -> severalFrom(first, rows)).toList());
+        Truth truth = Truth.any(
+                        rows.stream().map(first -> severalFrom(first, rows)).toList())
+                .or(child.caseFile().material().complete(FactKind.REFERRAL).not());
         long count = rows.stream().filter(row -> noAction(row).isYes()).count();
         String sentence =
                 Phrase.capital(Phrase.number(count)) + " contacts or referrals ended in no action within a year";

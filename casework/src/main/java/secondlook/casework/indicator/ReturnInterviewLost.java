@@ -55,9 +55,17 @@ final class ReturnInterviewLost implements Indicator {
 
     private Answer answer(Child child, Episode episode, List<Fact> interviews) {
         Truth truth = Truth.any(interviews.stream()
-                .map(interview ->
-                        names(interview).and(takenUp(child, interview).not()).citing(interview.row()))
-                .toList());
+                        .map(interview -> names(interview)
+                                .and(takenUp(child, interview).not())
+                                .citing(interview.row()))
+                        .toList())
+                .or(
+                        interviews.isEmpty()
+                                ? child.caseFile()
+                                        .material()
+                                        .complete(FactKind.RETURN_INTERVIEW)
+                                        .not()
+                                : Truth.no());
         DateRange at = interviews.isEmpty()
                 ? null
                 : interviews.getFirst().date(Field.HELD_AT).orNull();

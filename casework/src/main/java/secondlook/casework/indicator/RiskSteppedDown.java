@@ -61,7 +61,14 @@ final class RiskSteppedDown implements Indicator {
         return DESCRIPTION.answer(
                 child.caseFile(),
                 child.id(),
-                Truth.any(steps),
+                Truth.any(steps)
+                        .or(
+                                levels.size() < 2
+                                        ? child.caseFile()
+                                                .material()
+                                                .complete(FactKind.ASSESSMENT)
+                                                .not()
+                                        : Truth.no()),
                 "Assessed risk was lowered%s while missing episodes were as many or more".formatted(when));
     }
 

@@ -31,9 +31,14 @@ final class SuspectNotInterviewed implements Indicator {
             return List.of();
         }
         Truth notAsked = Truth.any(Suspects.of(caseFile).stream()
-                .filter(Suspects::isNamed)
-                .map(suspect -> Suspects.interviewed(caseFile, suspect).not().citing(Suspects.recorded(suspect)))
-                .toList());
+                        .filter(Suspects::isNamed)
+                        .map(suspect ->
+                                Suspects.interviewed(caseFile, suspect).not().citing(Suspects.recorded(suspect)))
+                        .toList())
+                .or(
+                        Suspects.of(caseFile).isEmpty()
+                                ? Suspects.handedOver(caseFile).not()
+                                : Truth.no());
         Truth truth = closing.outcomeIsOneOf("14", "15", "16", "18", "21").and(notAsked);
         return List.of(
                 DESCRIPTION.answer(caseFile, truth, "A person recorded as suspect was not interviewed before closure"));

@@ -51,6 +51,17 @@ final class WarningsUnanswered implements Indicator {
         long count = unanswered.stream().filter(Truth::isYes).count();
         String sentence = Phrase.capital(Phrase.number(count))
                 + " letters or referrals from health, outreach or school have no recorded response";
-        return DESCRIPTION.answer(child.caseFile(), child.id(), Truth.atLeast(enough, unanswered), sentence);
+        return DESCRIPTION.answer(
+                child.caseFile(),
+                child.id(),
+                Truth.atLeast(enough, unanswered).or(handedOver(child).not()),
+                sentence);
+    }
+
+    private static Truth handedOver(Child child) {
+        return child.caseFile()
+                .material()
+                .complete(FactKind.LETTER)
+                .and(child.caseFile().material().complete(FactKind.REFERRAL));
     }
 }

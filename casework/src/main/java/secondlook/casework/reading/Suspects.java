@@ -26,6 +26,11 @@ public final class Suspects {
         return caseFile.recordedAs("suspect");
     }
 
+    /** Whether the agency handed over who is recorded in which role: where not, that nobody is says nothing. */
+    public static Truth handedOver(CaseFile caseFile) {
+        return caseFile.material().complete(caseFile.id().agency(), FactKind.INVOLVEMENT);
+    }
+
     /** The cell that records the person as suspect. */
     public static Citation recorded(PersonInCase suspect) {
         return suspect.involvements().stream()

@@ -11,6 +11,7 @@ import static secondlook.casework.indicator.IndicatorCase.no;
 import static secondlook.casework.indicator.IndicatorCase.yes;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.HomeRecord;
 import secondlook.casework.casefile.Supply;
 import secondlook.casework.value.AbsentReason;
+import secondlook.casework.value.DatePrecision;
+import secondlook.casework.value.DateRange;
 
 /** What agencies knew of a child, and when the child was missing. */
 final class CareCases {
@@ -96,7 +99,40 @@ final class CareCases {
                         "no column for the reference",
                         child().withoutColumn(FactKind.LETTER, Field.CRIME_REFERENCE)
                                 .tied("c1", COUNCIL, FactKind.LETTER, Field.AT, "2015-02-11", Field.DISCLOSURE, "yes"),
-                        "the crime reference not supplied"));
+                        "the crime reference not supplied"),
+                cannotTell(
+                        key,
+                        "a reference, and nothing says when it was given",
+                        child().tied(
+                                        "c1",
+                                        COUNCIL,
+                                        FactKind.LETTER,
+                                        Field.AT,
+                                        "2015-02-11",
+                                        Field.DISCLOSURE,
+                                        "yes",
+                                        Field.CRIME_REFERENCE,
+                                        "NP/15/9"),
+                        "when the crime was recorded not recorded"),
+                cannotTell(
+                        key,
+                        "two days, from a night of which only a part lies under the rule of 24 hours",
+                        child().tied(
+                                        "c1",
+                                        COUNCIL,
+                                        FactKind.LETTER,
+                                        Field.AT,
+                                        new DateRange(
+                                                LocalDateTime.of(2014, 12, 31, 23, 0),
+                                                LocalDateTime.of(2015, 1, 1, 1, 0),
+                                                DatePrecision.RANGE),
+                                        Field.DISCLOSURE,
+                                        "yes",
+                                        Field.CRIME_REFERENCE,
+                                        "NP/15/9",
+                                        Field.CRIME_RECORDED,
+                                        "2015-01-02 15:00"),
+                        "whether the rule of 24 hours held yet"));
     }
 
     private static List<IndicatorCase> flags() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,12 +18,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
+import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.HomeRecord;
+import secondlook.casework.casefile.Material;
 import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.casefile.Supply;
 import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.Recorded;
+import secondlook.casework.value.Truth;
 
 /** What must hold of every answer, whatever it is about. */
 class MetamorphicTest {
@@ -100,6 +108,76 @@ class MetamorphicTest {
                     .allSatisfy(answer -> assertThat(answer.citations())
                             .allSatisfy(citation -> assertThat(held).contains(place(citation))));
         });
+    }
+
+    /** Kinds that are one of several in which what is asked about may stand, or that only make a yes surer. */
+    private static final Map<String, Set<FactKind>> AMONG_OTHERS = Map.of(
+            "agencies-disagree", Set.of(FactKind.PLACEMENT),
+            "decided-against-evidence", Set.of(FactKind.ASSESSMENT, FactKind.REFERRAL),
+            "document-missing", Set.of(FactKind.DOCUMENT),
+            "moved-without-question", Set.of(FactKind.HOME_LOG),
+            "named-but-no-suspect", Set.of(FactKind.VEHICLE),
+            "no-referral-mechanism", Set.of(FactKind.NRM),
+            "notice-only", Set.of(FactKind.CONTACT),
+            "under-thirteen-minimised", Set.of(FactKind.LOG_ENTRY),
+            "years-until-protection", Set.of(FactKind.REFERRAL));
+
+    /** Whether it was so cannot be told from material that was never handed over. */
+    @TestFactory
+    Stream<DynamicTest> aKindThatNobodyHandedOverIsNeverAnsweredAsNotSeen() {
+        return IndicatorCasesTest.cases()
+                .filter(one -> one.expected() == Truth.Value.YES)
+                .map(one -> DynamicTest.dynamicTest(one.toString(), () -> {
+                    CaseFile file = one.caseFile().build();
+                    Set<FactKind> cited = EnumSet.noneOf(FactKind.class);
+                    Asking.INDICATORS.ask(file).stream()
+                            .filter(answer -> answer.indicator().equals(one.indicator()))
+                            .filter(answer -> answer.truth().isYes())
+                            .flatMap(answer -> answer.citations().stream())
+                            .forEach(citation -> facts(file)
+                                    .filter(fact -> isIn(fact, citation))
+                                    .forEach(fact -> cited.add(fact.kind())));
+                    cited.remove(FactKind.OCCURRENCE);
+                    cited.remove(FactKind.PERSON);
+                    cited.removeAll(AMONG_OTHERS.getOrDefault(one.indicator(), Set.of()));
+                    for (FactKind kind : cited) {
+                        assertThat(Asking.INDICATORS.ask(withoutKind(file, kind)))
+                                .filteredOn(answer -> answer.indicator().equals(one.indicator()))
+                                .as("without %s", kind)
+                                .noneMatch(answer -> answer.truth().isNo());
+                    }
+                }));
+    }
+
+    private static CaseFile withoutKind(CaseFile file, FactKind kind) {
+        Map<String, Map<FactKind, Supply>> supplied = new TreeMap<>();
+        for (String agency : file.material().agencies()) {
+            Map<FactKind, Supply> kinds = new EnumMap<>(FactKind.class);
+            for (FactKind each : FactKind.values()) {
+                kinds.put(
+                        each,
+                        each == kind ? Supply.NOT_SUPPLIED : file.material().supply(agency, each));
+            }
+            supplied.put(agency, kinds);
+        }
+        return new CaseFile(
+                file.id(),
+                file.head(),
+                file.facts().stream().filter(fact -> fact.kind() != kind).toList(),
+                file.persons().stream()
+                        .map(person -> new PersonInCase(
+                                person.person(),
+                                person.mentions(),
+                                kind == FactKind.INVOLVEMENT ? List.of() : person.involvements(),
+                                person.elsewhere().stream()
+                                        .filter(tied -> tied.fact().kind() != kind)
+                                        .toList()))
+                        .toList(),
+                file.elsewhere().stream()
+                        .filter(tied -> tied.fact().kind() != kind)
+                        .toList(),
+                new Material(supplied),
+                file.homes());
     }
 
     private interface Property {
