@@ -39,9 +39,10 @@ final class OneFlagOfTwo implements Indicator {
         Truth sexual = Flags.isSet(caseFile, "cse");
         Truth criminal = Flags.isSet(caseFile, "cce");
         Truth one = sexual.and(criminal.not()).or(criminal.and(sexual.not()));
+        Truth unread = Markers.supplied(caseFile).not();
         Truth truth = Dates.since(caseFile.reported(), CCE_FLAG, "the date of the report")
-                .and(recorded(markers, Markers.Family.SEXUAL))
-                .and(recorded(markers, Markers.Family.CRIMINAL))
+                .and(recorded(markers, Markers.Family.SEXUAL).or(unread))
+                .and(recorded(markers, Markers.Family.CRIMINAL).or(unread))
                 .and(one);
         return List.of(DESCRIPTION.answer(
                 caseFile,

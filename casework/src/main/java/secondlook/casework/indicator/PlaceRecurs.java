@@ -35,7 +35,7 @@ final class PlaceRecurs implements Indicator {
             "Asks whether a place that is no dwelling recurs in several case files with no action on it.",
             "Jay, Rotherham, 2014; multi-agency exploitation meetings' terms of reference");
 
-    private static final String[] TYPES = {"takeaway", "hotel", "taxi-firm", "shop", "park", "other"};
+    private static final String[] TYPES = {"takeaway", "hotel", "taxi-firm", "shop", "park", "station", "other"};
 
     private final int enough;
 

@@ -9,6 +9,7 @@ import secondlook.casework.reading.Cells;
 import secondlook.casework.reading.Closing;
 import secondlook.casework.reading.Dates;
 import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
 /** 11: the record became a lesser one, and nobody wrote why. */
@@ -48,19 +49,26 @@ final class ReclassifiedDown implements Indicator {
         return Cells.flagOrNot(row.flag(Field.LOWERED), "whether the change lowered it")
                 .and(Cells.written(row.text(Field.REASON), "the reason for the change")
                         .not())
-                .and(Dates.withinDaysAfter(caseFile.reported(), row.date(Field.AT), days, "the date of change"))
+                .and(Dates.withinDaysAfter(recorded(caseFile), row.date(Field.AT), days, "the date of change"))
                 .citing(row.row());
     }
 
+    /** When it was recorded, where that is said, else when it was reported. */
+    private static Recorded<DateRange> recorded(CaseFile caseFile) {
+        Recorded<DateRange> recorded = caseFile.head().date(Field.CRIME_RECORDED);
+        return recorded.isKnown() ? recorded : caseFile.reported();
+    }
+
     private String sentence(CaseFile caseFile) {
-        DateRange reported = caseFile.reported().orNull();
+        DateRange reported = recorded(caseFile).orNull();
+        String since = caseFile.head().date(Field.CRIME_RECORDED).isKnown() ? "it was recorded" : "the report";
         return caseFile.facts(FactKind.CLASSIFICATION).stream()
                 .filter(row -> lowered(caseFile, row).isYes())
                 .map(row -> row.date(Field.AT).orNull())
                 .filter(at -> at != null && reported != null)
                 .findFirst()
-                .map(at -> "The classification was lowered %s after the report, with no reason recorded"
-                        .formatted(Phrase.days(java.util.Objects.requireNonNull(reported), at)))
+                .map(at -> "The classification was lowered %s after %s, with no reason recorded"
+                        .formatted(Phrase.days(java.util.Objects.requireNonNull(reported), at), since))
                 .orElse("The classification was lowered with no reason recorded");
     }
 }

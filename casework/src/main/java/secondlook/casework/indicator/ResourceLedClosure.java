@@ -8,6 +8,8 @@ import secondlook.casework.casefile.TermList;
 import secondlook.casework.reading.Cells;
 import secondlook.casework.reading.Closing;
 import secondlook.casework.reading.Results;
+import secondlook.casework.value.Citation;
+import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
 /** 8: work was left because there was too much of it. */
@@ -35,14 +37,25 @@ final class ResourceLedClosure implements Indicator {
         if (!closing.isAskedOfOccurrence()) {
             return List.of();
         }
-        Truth cited = Truth.any(closing.recordedAnywhere(Field.RATIONALE).stream()
-                .map(rationale ->
-                        Cells.written(rationale, "the rationale").and(Truth.of(RESOURCES.isIn(rationale.orNull()))))
-                .toList());
+        List<Recorded<String>> known = closing.recordedAnywhere(Field.RATIONALE).stream()
+                .filter(Recorded::isKnown)
+                .toList();
+        Truth cited = known.isEmpty()
+                ? cites(closing.recorded(Field.RATIONALE))
+                : Truth.any(known.stream().map(ResourceLedClosure::cites).toList());
         Truth open = Cells.any(caseFile, FactKind.ACTION, action -> Results.openAtClosure(closing, action));
         return List.of(DESCRIPTION.answer(
                 caseFile,
                 cited.and(open),
                 "The closing rationale speaks of capacity, demand or priority, and an action is open at closure"));
+    }
+
+    /** Whether a rationale gives resources as its reason. An empty one does not; one that was not handed over may. */
+    private static Truth cites(Recorded<String> rationale) {
+        Truth written = Cells.written(rationale, "the rationale");
+        boolean said = RESOURCES.isIn(rationale.orNull());
+        return written.isUnknown() && !said
+                ? written
+                : Truth.of(said, written.because().toArray(Citation[]::new));
     }
 }

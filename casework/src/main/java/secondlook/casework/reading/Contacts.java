@@ -22,7 +22,9 @@ import secondlook.casework.value.Truth;
 public record Contacts(CaseFile caseFile) {
 
     private static final String[] ACCOUNTS = {"first-account", "statement", "recorded-interview"};
-    private static final String[] NOT_WITH_THE_CHILD = {"sighting", "support-referral", "safeguarding", "outcome-told"};
+    private static final String[] NOT_WITH_THE_CHILD = {
+        "sighting", "suspect-contact", "support-referral", "safeguarding", "outcome-told"
+    };
 
     /** Whether nothing is left out: the agency's contacts were supplied whole and no row points to paper. */
     public Truth complete() {

@@ -24,7 +24,10 @@ public final class Dates {
                 : when.before(DateRange.at(day.atStartOfDay())).not();
     }
 
-    /** Whether the later one lies 0 to so many calendar days after the earlier one. */
+    /**
+     * Whether the later one lies 0 to so many calendar days after the earlier one. On one day it does, unless the times
+     * of both show that it came first.
+     */
     public static Truth withinDaysAfter(
             Recorded<DateRange> earlier, Recorded<DateRange> later, long days, String what) {
         DateRange from = earlier.orNull();
@@ -34,7 +37,8 @@ public final class Dates {
         }
         return from.moreThanDaysBefore(to, days)
                 .not()
-                .and(to.moreThanDaysBefore(from, 0).not());
+                .and(to.moreThanDaysBefore(from, 0).not())
+                .and(Truth.of(!to.before(from).isYes()));
     }
 
     /** Whether the later one lies on or after the day of the earlier one. */

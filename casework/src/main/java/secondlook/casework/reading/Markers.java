@@ -13,6 +13,7 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
 import secondlook.casework.value.Citation;
+import secondlook.casework.value.Truth;
 
 /**
  * Exploitation markers, as ticked by an agency or as they stand in the words of its log. A marker counts once, however
@@ -59,6 +60,13 @@ public final class Markers {
         Map<String, Found> found = new LinkedHashMap<>();
         all(caseFile).forEach(marker -> found.putIfAbsent(marker.marker, marker));
         return List.copyOf(found.values());
+    }
+
+    /** Whether a marker that is not seen is not there: cannot tell where neither ticked factors nor the log came. */
+    public static Truth supplied(CaseFile caseFile) {
+        return caseFile.head().text(Field.MARKERS).citation() != null
+                ? Truth.yes()
+                : Cells.complete(caseFile, FactKind.LOG_ENTRY);
     }
 
     /** Every marker that every row records, in time order. */

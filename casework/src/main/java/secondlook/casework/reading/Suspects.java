@@ -67,14 +67,17 @@ public final class Suspects {
     /** Whether an interview under caution of the person is recorded before closure: after arrest, or as a volunteer. */
     public static Truth interviewed(CaseFile caseFile, PersonInCase suspect) {
         Closing closing = new Closing(caseFile);
+        boolean alone = of(caseFile).size() == 1;
         List<Truth> each = process(caseFile, suspect).stream()
                 .map(row -> Cells.isOneOf(row.text(Field.TYPE), "the kind of process", "arrest", "voluntary-interview")
-                        .and(
-                                row.date(Field.AT).isKnown()
-                                        ? closing.holds(row.date(Field.AT), "the date of the interview")
-                                        : Truth.yes()))
+                        .and(closing.holds(row.date(Field.AT), "the date of the interview"))
+                        .and(alone || row.person() != null ? Truth.yes() : whose(row)))
                 .toList();
         return Truth.any(each).or(Cells.complete(caseFile, FactKind.PROCESS).not());
+    }
+
+    private static Truth whose(Fact row) {
+        return Truth.cannotTell(new Missing("which of the suspects was interviewed", row.row()));
     }
 
     /** What was done about a suspect: rows that speak of the person, or of nobody in particular. */

@@ -66,8 +66,10 @@ public final class Traces {
         caseFile.persons().forEach(traces::lookAt);
         caseFile.everywhere(FactKind.PHONE).stream()
                 .filter(traces::isNotTheChilds)
-                .forEach(row -> traces.phones.add(row.cell(Field.PHONE)));
-        caseFile.everywhere(FactKind.VEHICLE).forEach(row -> traces.registrations.add(row.cell(Field.REGISTRATION)));
+                .forEach(row -> addIfWritten(row, Field.PHONE, traces.phones));
+        caseFile.everywhere(FactKind.VEHICLE)
+                .forEach(row -> addIfWritten(row, Field.REGISTRATION, traces.registrations));
+        traces.read(caseFile.head());
         Stream.of(FactKind.LOG_ENTRY, FactKind.INTELLIGENCE, FactKind.CONTACT)
                 .flatMap(kind -> caseFile.everywhere(kind).stream())
                 .forEach(traces::read);
@@ -102,6 +104,13 @@ public final class Traces {
 
     private static void addIfKnown(Fact row, Field field, List<Citation> to) {
         if (row.text(field).isKnown()) {
+            to.add(row.cell(field));
+        }
+    }
+
+    /** What stands in the cell, be it a part of a number: a vehicle known by its colour only leads to nobody. */
+    private static void addIfWritten(Fact row, Field field, List<Citation> to) {
+        if (row.text(field).isKnown() || row.text(field) instanceof Recorded.Unreadable) {
             to.add(row.cell(field));
         }
     }
