@@ -37,6 +37,8 @@ final class ReadingUser {
     private static final Pattern OWNER = Pattern.compile("<option value=\"([a-z][^\"]*)\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
+    private static final int MOST_HOPS = 5;
+
     private final HttpClient client;
     private final URI server;
     private final Random random;
@@ -50,7 +52,7 @@ final class ReadingUser {
         this.names = List.copyOf(names);
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(20))
                 .build();
@@ -187,14 +189,28 @@ final class ReadingUser {
                         .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
     }
 
+    /** Sends it, and goes where the answer leads; what was sent and the page after it are timed apart. */
     private String send(@Nullable String what, HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = timed(what, request);
+        for (int hop = 0; hop < MOST_HOPS && answer.statusCode() / 100 == 3; hop++) {
+            URI next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElse("/"));
+            answer = timed(
+                    what == null ? null : what + ": page",
+                    HttpRequest.newBuilder(next).GET());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> timed(@Nullable String what, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         long started = System.nanoTime();
         HttpResponse<String> answer =
                 client.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
         if (what != null) {
             timings.add(what, System.nanoTime() - started, answer.statusCode());
         }
-        return answer.body();
+        return answer;
     }
 
     private static void add(StringBuilder form, String name, String value) {

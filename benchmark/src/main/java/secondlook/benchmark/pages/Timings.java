@@ -23,7 +23,7 @@ final class Timings {
         nanos.forEach((what, all) -> {
             List<Long> sorted = all.stream().sorted().toList();
             System.out.printf(
-                    "%-16s %,6d answered, p50 %,5.0f ms, p95 %,5.0f ms, slowest %,6.0f ms%n",
+                    "%-22s %,6d answered, p50 %,5.0f ms, p95 %,5.0f ms, slowest %,6.0f ms%n",
                     what, sorted.size(), at(sorted, 0.5), at(sorted, 0.95), at(sorted, 1));
         });
         failures.forEach((status, count) -> System.out.printf("answered with %d: %d%n", status, count));

@@ -265,7 +265,7 @@ final class DecisionPages {
                 counted(reading.rowsSeen().size(), "row", "rows") + " that you could see, with the hash of each.",
                 counted(reading.answers().size(), "answer", "answers")
                         + " on this case file, with the versions of the questions.",
-                counted((int) ties, "link", "links") + " to rows elsewhere, as they stand now.",
+                counted((int) ties, "link", "links") + " to rows elsewhere, as the case page shows them.",
                 "Your notes and what you found in each task, as they stand now.",
                 "Your words, and how you weighed what points the other way.");
     }

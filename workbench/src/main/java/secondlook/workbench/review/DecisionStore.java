@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import secondlook.casework.value.RowCitation;
 import secondlook.workbench.database.Database;
@@ -27,9 +28,11 @@ final class DecisionStore {
             from decision""";
 
     private final JdbcClient sql;
+    private final JdbcTemplate batch;
 
     DecisionStore(Database database) {
         this.sql = database.sql();
+        this.batch = new JdbcTemplate(database.dataSource());
     }
 
     Optional<Decision> withKey(UUID key) {
@@ -190,34 +193,33 @@ final class DecisionStore {
     }
 
     private void addAnswers(long decision, List<DecisionAnswer> answers) {
+        List<Object[]> rows = new ArrayList<>();
         for (int place = 0; place < answers.size(); place++) {
             DecisionAnswer answer = answers.get(place);
-            sql.sql("insert into decision_answer (decision, place, suspect, child, outcome) values (?, ?, ?, ?, ?)")
-                    .params(
-                            decision,
-                            place,
-                            answer.suspect(),
-                            answer.child(),
-                            answer.outcome().stored())
-                    .update();
+            rows.add(new Object[] {
+                decision,
+                place,
+                answer.suspect(),
+                answer.child(),
+                answer.outcome().stored()
+            });
         }
+        batch.batchUpdate(
+                "insert into decision_answer (decision, place, suspect, child, outcome) values (?, ?, ?, ?, ?)", rows);
     }
 
     private void addCitations(long decision, DecisionRequest request) {
+        List<Object[]> rows = new ArrayList<>();
         for (int place = 0; place < request.cited().size(); place++) {
             RowCitation row = request.cited().get(place);
             String hash = request.seen().hashOf(row);
-            sql.sql("""
-                            insert into decision_citation (decision, place, file, record, cell, row_hash)
-                            values (:decision, :place, :file, :record, :cell, decode(:hash, 'hex'))""")
-                    .param("decision", decision)
-                    .param("place", place)
-                    .param("file", row.file())
-                    .param("record", row.record())
-                    .param("cell", row.column())
-                    .param("hash", hash == null ? "" : hash)
-                    .update();
+            rows.add(new @Nullable Object[] {
+                decision, place, row.file(), row.record(), row.column(), hash == null ? "" : hash
+            });
         }
+        batch.batchUpdate("""
+                insert into decision_citation (decision, place, file, record, cell, row_hash)
+                values (?, ?, ?, ?, ?, decode(?, 'hex'))""", rows);
     }
 
     private Decision decision(ResultSet row) throws SQLException {
