@@ -48,7 +48,9 @@ public abstract class BrowserTest {
 
     private static final double WAIT_MILLIS = 30_000;
 
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    /** Those of this test alone: a page of the test before may still break off when its server stops. */
+    private List<String> complaints = new CopyOnWriteArrayList<>();
+
     private final List<BrowserContext> contexts = new ArrayList<>();
     private Playwright playwright;
     private Browser browser;
@@ -97,7 +99,7 @@ public abstract class BrowserTest {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
         List<String> seen = List.copyOf(complaints);
-        complaints.clear();
+        complaints = new CopyOnWriteArrayList<>();
         assertThat(seen)
                 .as("errors in the browser's console, and requests that failed")
                 .isEmpty();
@@ -122,13 +124,14 @@ public abstract class BrowserTest {
         context.setDefaultTimeout(WAIT_MILLIS);
         contexts.add(context);
         Page page = context.newPage();
+        List<String> own = complaints;
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text() + " at " + message.location());
+                own.add(message.text() + " at " + message.location());
             }
         });
-        page.onPageError(complaints::add);
-        page.onRequestFailed(request -> complaints.add(request.method() + " " + request.url() + " failed"));
+        page.onPageError(own::add);
+        page.onRequestFailed(request -> own.add(request.method() + " " + request.url() + " failed"));
         return page;
     }
 
