@@ -75,7 +75,11 @@ final class CrimeNotRecorded implements Indicator {
             return Cells.flag(cell, "whether the row records a disclosure");
         }
         boolean said = !DISCLOSURE.allIn(row.text(Field.TEXT).orNull()).isEmpty();
-        return said ? Truth.yes(row.cell(Field.TEXT)) : Truth.no();
+        if (said) {
+            return Truth.yes(row.cell(Field.TEXT));
+        }
+        boolean left = cell.isEmptyField() || cell.citation() == null;
+        return left ? Truth.no() : Truth.cannotTell(cell.missing("whether the row records a disclosure"));
     }
 
     /** Without the time of either, whether it was in time cannot be told: a reference may have come years later. */

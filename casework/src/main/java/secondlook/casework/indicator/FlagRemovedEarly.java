@@ -60,6 +60,7 @@ final class FlagRemovedEarly implements Indicator {
                         .map(event -> soon(flag, event).citing(event.row()))
                         .toList())
                 .or(caseFile.material().complete(FactKind.MISSING_EPISODE).not())
+                .or(caseFile.material().complete(FactKind.REFERRAL).not())
                 .citing(flag.cell(Field.REMOVED));
     }
 

@@ -11,6 +11,7 @@ import secondlook.casework.reading.Dates;
 import secondlook.casework.reading.Flags;
 import secondlook.casework.reading.Markers;
 import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
 /** 23: the grade did not know what the file knew. */
@@ -85,7 +86,16 @@ final class MissingUnderGraded implements Indicator {
                                 "the date of a marker")
                         .citing(row.row()))
                 .toList());
-        return flagged.or(marked)
-                .or(child.caseFile().material().complete(FactKind.FLAG).not());
+        return flagged.or(marked).or(flaggedInTheHead(child.caseFile()));
+    }
+
+    /** The head may list flags, without the dates on which they were set; where nobody handed over flags none is known. */
+    private static Truth flaggedInTheHead(CaseFile caseFile) {
+        Recorded<String> listed = caseFile.head().text(Field.FLAGS);
+        boolean may = listed.citation() != null
+                && !Flags.isListed(caseFile, "cse", "cce").isNo();
+        return may
+                ? Truth.cannotTell(listed.missing("when the flag was set"))
+                : caseFile.material().complete(FactKind.FLAG).not();
     }
 }

@@ -7,6 +7,7 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.PaperMarks;
 import secondlook.casework.casefile.TermList;
 import secondlook.casework.missing.Episode;
 import secondlook.casework.reading.Cells;
@@ -15,6 +16,7 @@ import secondlook.casework.reading.Dates;
 import secondlook.casework.reading.Returns;
 import secondlook.casework.reading.Traces;
 import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Missing;
 import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
@@ -87,7 +89,10 @@ final class ReturnInterviewLost implements Indicator {
         }
         String text = interview.text(Field.TEXT).orNull();
         if (text != null) {
-            return Truth.of(Traces.standIn(text) || PLACES.isIn(text), interview.cell(Field.TEXT));
+            boolean names = Traces.standIn(text) || PLACES.isIn(text);
+            return !names && PaperMarks.in(text)
+                    ? Truth.cannotTell(new Missing("the text of the interview: on paper", interview.cell(Field.TEXT)))
+                    : Truth.of(names, interview.cell(Field.TEXT));
         }
         if (named.isEmptyField() && interview.text(Field.TEXT).isEmptyField()) {
             return Truth.no();

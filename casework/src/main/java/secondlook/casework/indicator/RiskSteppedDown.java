@@ -10,6 +10,7 @@ import secondlook.casework.missing.Episode;
 import secondlook.casework.reading.Child;
 import secondlook.casework.reading.Dates;
 import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
 
 /** 15: the level fell, and nothing that it measures did. */
@@ -62,6 +63,7 @@ final class RiskSteppedDown implements Indicator {
                 child.caseFile(),
                 child.id(),
                 Truth.any(steps)
+                        .or(unplaced(child, levels))
                         .or(
                                 levels.size() < 2
                                         ? child.caseFile()
@@ -70,6 +72,22 @@ final class RiskSteppedDown implements Indicator {
                                                 .not()
                                         : Truth.no()),
                 "Assessed risk was lowered%s while missing episodes were as many or more".formatted(when));
+    }
+
+    /** An assessment without a date may stand before or after another; one whose level cannot be read, above or below. */
+    private static Truth unplaced(Child child, List<Fact> levels) {
+        List<Truth> open = new ArrayList<>();
+        boolean differ = levels.stream().map(RiskSteppedDown::level).distinct().count() > 1;
+        for (Fact assessment : child.rows(FactKind.ASSESSMENT)) {
+            Recorded<String> level = assessment.text(Field.LEVEL);
+            Recorded<DateRange> at = assessment.date(Field.AT);
+            if (level instanceof Recorded.Unreadable && !levels.isEmpty()) {
+                open.add(Truth.cannotTell(level.missing("the assessed risk")));
+            } else if (level.isKnown() && !at.isKnown() && differ) {
+                open.add(Truth.cannotTell(at.missing("the date of an assessment")));
+            }
+        }
+        return Truth.any(open);
     }
 
     private static String level(Fact assessment) {

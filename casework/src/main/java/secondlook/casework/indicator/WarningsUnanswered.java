@@ -41,11 +41,12 @@ final class WarningsUnanswered implements Indicator {
     private Answer answer(Child child) {
         List<Fact> warnings = Stream.of(FactKind.LETTER, FactKind.REFERRAL)
                 .flatMap(kind -> child.rows(kind).stream())
-                .filter(row -> row.is(Field.SOURCE, "health", "outreach", "school"))
+                .filter(row -> !fromAnotherService(row).isNo())
                 .toList();
         List<Truth> unanswered = warnings.stream()
                 .map(row -> Cells.written(row.text(Field.RESPONSE), "the response")
                         .not()
+                        .and(fromAnotherService(row))
                         .citing(row.row()))
                 .toList();
         long count = unanswered.stream().filter(Truth::isYes).count();
@@ -56,6 +57,10 @@ final class WarningsUnanswered implements Indicator {
                 child.id(),
                 Truth.atLeast(enough, unanswered).or(handedOver(child).not()),
                 sentence);
+    }
+
+    private static Truth fromAnotherService(Fact row) {
+        return Cells.isOneOf(row.text(Field.SOURCE), "who sent a letter or referral", "health", "outreach", "school");
     }
 
     private static Truth handedOver(Child child) {

@@ -21,11 +21,11 @@ public final class Flags {
         List<Truth> rows = Child.rowsOfAll(caseFile, FactKind.FLAG).stream()
                 .map(flag -> Cells.isOneOf(flag.text(Field.TYPE), "the kind of flag", types))
                 .toList();
-        return Truth.any(rows).or(listed(caseFile, types));
+        return Truth.any(rows).or(isListed(caseFile, types));
     }
 
     /** The cell of the head where the agency keeps flags there, else whether rows of flags were supplied whole. */
-    private static Truth listed(CaseFile caseFile, String... types) {
+    public static Truth isListed(CaseFile caseFile, String... types) {
         Recorded<String> cell = caseFile.head().text(Field.FLAGS);
         return switch (cell) {
             case Recorded.Known<String>(String flags, var where) ->

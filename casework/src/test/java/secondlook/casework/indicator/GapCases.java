@@ -16,6 +16,7 @@ import secondlook.casework.CaseFileBuilder;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.LinkStanding;
+import secondlook.casework.value.AbsentReason;
 import secondlook.casework.value.DatePrecision;
 import secondlook.casework.value.DateRange;
 
@@ -67,11 +68,28 @@ final class GapCases {
                         letter("2015-02-11", unreadable()),
                         "when the crime was recorded"),
                 cannotTell(key, "the disclosure has no date", letter(null, "2015-02-12"), "the date of the disclosure"),
+                cannotTell(
+                        key,
+                        "before 2015 or since, and recorded between the two limits",
+                        letter(turn, "2015-01-03 00:00"),
+                        "whether the rule of 24 hours held yet"),
                 yes(
                         key,
                         "before 2015 or since, and too late for either",
                         letter(turn, "2015-01-09"),
-                        "A disclosure recorded"));
+                        "A disclosure recorded"),
+                cannotTell(
+                        key,
+                        "whether it was disclosed is withheld",
+                        child().tied(
+                                        "c1",
+                                        COUNCIL,
+                                        FactKind.LETTER,
+                                        Field.AT,
+                                        "2015-02-11",
+                                        Field.DISCLOSURE,
+                                        AbsentReason.WITHHELD),
+                        "whether the row records a disclosure"));
     }
 
     private static List<IndicatorCase> police() {
@@ -174,10 +192,22 @@ final class GapCases {
                         child().nobodySupplied(FactKind.ASSESSMENT),
                         "not supplied"),
                 cannotTell(
+                        "risk-stepped-down",
+                        "the higher one has no date",
+                        child().tied("c1", COUNCIL, FactKind.ASSESSMENT, Field.LEVEL, "high")
+                                .tied("c1", COUNCIL, FactKind.ASSESSMENT, Field.LEVEL, "low", Field.AT, "2015-03-01"),
+                        "the date of an assessment"),
+                cannotTell(
                         "warnings-unanswered",
                         "neither letters nor referrals handed over",
                         child().nobodySupplied(FactKind.LETTER, FactKind.REFERRAL),
                         "not supplied"),
+                cannotTell(
+                        "warnings-unanswered",
+                        "who sent them is empty",
+                        child().tied("c1", COUNCIL, FactKind.LETTER, Field.AT, "2015-01-05")
+                                .tied("c1", COUNCIL, FactKind.LETTER, Field.AT, "2015-02-05"),
+                        "who sent a letter or referral"),
                 cannotTell(
                         "repeated-no-action",
                         "no referrals handed over",
@@ -189,6 +219,8 @@ final class GapCases {
         CaseFileBuilder low = child().withoutColumn(FactKind.OCCURRENCE, Field.FLAGS)
                 .tied("c1", POLICE, FactKind.MISSING_EPISODE, Field.STARTED, "2015-02-21 23:40", Field.GRADE, "low")
                 .nobodySupplied(FactKind.FLAG);
+        CaseFileBuilder listed = child().head(Field.FLAGS, "CSE")
+                .tied("c1", POLICE, FactKind.MISSING_EPISODE, Field.STARTED, "2015-02-21 23:40", Field.GRADE, "low");
         CaseFileBuilder gone = child().tied("c1", HOME, FactKind.MISSING_EPISODE, Field.STARTED, "2015-02-21 23:40");
         return List.of(
                 cannotTell(
@@ -198,10 +230,25 @@ final class GapCases {
                         "not supplied"),
                 cannotTell("missing-under-graded", "no flags handed over", low, "not supplied"),
                 cannotTell(
+                        "missing-under-graded", "a flag without a date in the head", listed, "when the flag was set"),
+                cannotTell(
                         "return-interview-lost",
                         "no interviews handed over",
                         gone.nobodySupplied(FactKind.RETURN_INTERVIEW),
-                        "not supplied"));
+                        "not supplied"),
+                cannotTell(
+                        "return-interview-lost",
+                        "its text is on paper",
+                        child().tied("c1", HOME, FactKind.MISSING_EPISODE, Field.STARTED, "2015-02-21 23:40")
+                                .tied(
+                                        "c1",
+                                        COUNCIL,
+                                        FactKind.RETURN_INTERVIEW,
+                                        Field.HELD,
+                                        "yes",
+                                        Field.TEXT,
+                                        "See paper report."),
+                        "on paper"));
     }
 
     /** Of two moments of one day, the times say which came first. */
