@@ -27,6 +27,9 @@ public final class PlaceWords {
             Map.entry("cres", "crescent"),
             Map.entry("sq", "square"),
             Map.entry("gr", "grove"));
+    /** Too rarely written to be told from other words in a cell, but not beside the rest of a known address. */
+    private static final Map<String, String> RARE =
+            Map.of("pde", "parade", "wlk", "walk", "ct", "court", "pl", "place", "hse", "house", "bldgs", "buildings");
     /** Only behind another word and at the end of its part of the address: "St Anne's Way" is no street named Anne. */
     private static final Pattern SHORT_STREET =
             Pattern.compile("(?<=\\p{L} )(" + String.join("|", STREETS.keySet()) + ")\\.?(?=\\s*(?:,|;|\\n|$))");
@@ -40,7 +43,7 @@ public final class PlaceWords {
 
     /** Whether a word in lower case is the short form of this word for a street, such as "st" for "street". */
     public static boolean isShortFor(String written, String street) {
-        return street.equals(STREETS.get(written));
+        return street.equals(STREETS.get(written)) || street.equals(RARE.get(written));
     }
 
     /** Words and numbers in lower case, parted by single spaces; empty where there are none. */

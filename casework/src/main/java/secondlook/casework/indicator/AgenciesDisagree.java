@@ -115,16 +115,18 @@ final class AgenciesDisagree implements Indicator {
         }
         DateRange started = episode.started().orNull();
         return Truth.any(child.rows(FactKind.PLACEMENT).stream()
-                .filter(placement -> placement.text(Field.HOME).isKnown())
-                .map(placement -> {
-                    DateRange from = placement.date(Field.STARTED).orNull();
-                    DateRange until = placement.date(Field.ENDED).orNull();
-                    return started == null || from == null
-                            ? Truth.cannotTell(placement.date(Field.STARTED).missing("the date of a placement"))
-                            : from.notAfter(started)
-                                    .and(until == null ? Truth.yes() : started.notAfter(until))
-                                    .citing(placement.row());
-                })
-                .toList());
+                        .filter(placement -> placement.text(Field.HOME).isKnown())
+                        .map(placement -> {
+                            DateRange from = placement.date(Field.STARTED).orNull();
+                            DateRange until = placement.date(Field.ENDED).orNull();
+                            return started == null || from == null
+                                    ? Truth.cannotTell(
+                                            placement.date(Field.STARTED).missing("the date of a placement"))
+                                    : from.notAfter(started)
+                                            .and(until == null ? Truth.yes() : started.notAfter(until))
+                                            .citing(placement.row());
+                        })
+                        .toList())
+                .or(child.caseFile().material().complete(FactKind.PLACEMENT).not());
     }
 }

@@ -2,6 +2,7 @@ package secondlook.casework.indicator;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
@@ -25,6 +26,12 @@ final class MovedWithoutQuestion implements Indicator {
 
     private static final TermList MOVED = TermList.named("moved");
     private static final TermList CONSIDERED = TermList.named("trafficking-considered");
+    /** "Trafficking not considered" is what this indicator asks about. */
+    private static final TermList NOT_CONSIDERED = TermList.of(
+            "not considered",
+            List.of("not considered", "not been considered", "never considered", "no consideration", "not discussed"));
+
+    private static final TermList NOTHING = TermList.of("nothing", List.of("no", "none", "nil", "n/a", "not recorded"));
     private static final List<FactKind> KINDS = List.of(
             FactKind.LOG_ENTRY,
             FactKind.HOME_LOG,
@@ -63,19 +70,25 @@ final class MovedWithoutQuestion implements Indicator {
                 .flatMap(row -> Stream.of(Field.TEXT, Field.CONCLUSION, Field.TRAFFICKING_CONSIDERED)
                         .filter(field -> row.kind().indexOf(field) >= 0)
                         .filter(field -> field == Field.TRAFFICKING_CONSIDERED
-                                ? row.text(field).isKnown()
-                                : CONSIDERED.isIn(row.text(field).orNull()))
+                                ? isConsidered(row.text(field).orNull())
+                                : CONSIDERED.isIn(row.text(field).orNull())
+                                        && isConsidered(row.text(field).orNull()))
                         .map(row::cell))
                 .toList();
         boolean referred = !child.rows(FactKind.NRM).isEmpty()
                 || child.caseFile().facts(FactKind.ACTION).stream()
-                        .anyMatch(action ->
-                                CONSIDERED.isIn(action.text(Field.DESCRIPTION).orNull()));
+                        .anyMatch(action -> CONSIDERED.isIn(
+                                        action.text(Field.DESCRIPTION).orNull())
+                                && isConsidered(action.text(Field.DESCRIPTION).orNull()));
         Truth truth = moved.isEmpty() || referred || !considered.isEmpty() ? Truth.no() : Truth.yes(moved);
         return DESCRIPTION.answer(
                 child.caseFile(),
                 child.id(),
                 truth,
                 "Movement to hotels, other towns or by strangers’ cars is recorded and trafficking is not considered");
+    }
+
+    private static boolean isConsidered(@Nullable String words) {
+        return words != null && !NOT_CONSIDERED.isIn(words) && !NOTHING.isAllOf(words);
     }
 }

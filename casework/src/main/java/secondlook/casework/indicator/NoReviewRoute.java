@@ -55,8 +55,12 @@ final class NoReviewRoute implements Indicator {
      */
     private static Truth rightToReview(CaseFile caseFile, Closing closing) {
         Truth interviewed = Truth.any(Suspects.of(caseFile).stream()
-                .map(suspect -> Suspects.interviewed(caseFile, suspect))
-                .toList());
+                        .map(suspect -> Suspects.interviewed(caseFile, suspect))
+                        .toList())
+                .or(
+                        Suspects.of(caseFile).isEmpty()
+                                ? Suspects.handedOver(caseFile).not()
+                                : Truth.no());
         Truth excluded = closing.outcomeIsOneOf("14", "16", "18");
         Truth byProsecutor = closing.outcomeIsOneOf("9").or(decidedByProsecutor(caseFile));
         Truth conflict = Truth.cannotTell(new Missing(

@@ -75,7 +75,9 @@ final class OtherSuspectsForgotten implements Indicator {
         List<Truth> given = Stream.concat(
                         involvements(suspect)
                                 .filter(row -> row.text(Field.OUTCOME).citation() != null)
-                                .map(row -> Cells.written(row.text(Field.OUTCOME), "the outcome of each suspect")),
+                                .map(row -> row.is(Field.OUTCOME, "none")
+                                        ? Truth.no(row.cell(Field.OUTCOME))
+                                        : Cells.written(row.text(Field.OUTCOME), "the outcome of each suspect")),
                         caseFile.facts(FactKind.PROCESS).stream()
                                 .filter(suspect::isSpokenOfIn)
                                 .filter(OtherSuspectsForgotten::mayEnd)

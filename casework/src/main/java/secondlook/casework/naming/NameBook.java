@@ -28,6 +28,9 @@ public final class NameBook {
     private static final int SHORTEST_MISSPELT = 5;
     private static final int SHORTEST_SINGLE = 2;
     private static final int SHORTEST_PLACE = 6;
+    private static final int SHORTEST_PART = 3;
+    private static final Set<String> KINDS_OF_HOUSE =
+            Set.of("hotel", "takeaway", "restaurant", "cafe", "inn", "guesthouse");
 
     private final UnaryOperator<String> fold;
     private final BiPredicate<String, String> shortForms;
@@ -54,9 +57,10 @@ public final class NameBook {
      * A surname and the people who carry it.
      *
      * @param words its words
-     * @param byForename the ids of people by the first word of their forename, plain
+     * @param part whether it is one part of a double surname, or a writing of it in other words
+     * @param byForename the ids of people by each word of their forename, plain
      */
-    record Surname(List<String> words, Map<String, Set<String>> byForename) {}
+    record Surname(List<String> words, boolean part, Map<String, Set<String>> byForename) {}
 
     /** A name of one or several words, and the ids of what it names. */
     record Phrase(List<String> words, Set<String> targets) {}
@@ -66,12 +70,25 @@ public final class NameBook {
         List<String> family = words(surname);
         List<String> given = words(forename);
         if (isName(family) && isName(given)) {
-            String first = given.getFirst();
-            forenames.add(first);
-            surname(family)
-                    .byForename()
-                    .computeIfAbsent(first, none -> new TreeSet<>())
-                    .add(target);
+            add(target, given, family, false);
+            // One part of a double surname is often written for the whole, and an apostrophe for a space.
+            if (surname.indexOf('-') > 0 || surname.indexOf(' ') > 0) {
+                family.stream()
+                        .filter(word -> word.length() >= SHORTEST_PART)
+                        .filter(word -> family.size() > 1)
+                        .forEach(word -> add(target, given, List.of(word), true));
+            }
+            if (surname.indexOf('\'') > 0 || surname.indexOf('\u2019') > 0) {
+                add(target, given, words(surname.replace('\'', ' ').replace('\u2019', ' ')), true);
+            }
+        }
+    }
+
+    private void add(String target, List<String> given, List<String> family, boolean part) {
+        Map<String, Set<String>> byForename = surname(family, part).byForename();
+        for (String word : given) {
+            forenames.add(word);
+            byForename.computeIfAbsent(word, none -> new TreeSet<>()).add(target);
         }
     }
 
@@ -107,6 +124,9 @@ public final class NameBook {
             boolean name = part == 0 && words.size() > 1 && !VAGUE.isAllOf(plain);
             if (plain.length() >= SHORTEST_PLACE && words.size() > 1 && (numbered || name)) {
                 add(places, words, target);
+                if (name && words.size() > 2 && KINDS_OF_HOUSE.contains(words.getLast())) {
+                    add(places, words.subList(0, words.size() - 1), target);
+                }
             }
         }
     }
@@ -121,14 +141,14 @@ public final class NameBook {
         return placeWords.getOrDefault(place, Set.of()).contains(word);
     }
 
-    private Surname surname(List<String> family) {
+    private Surname surname(List<String> family, boolean part) {
         List<Surname> alike = surnames.computeIfAbsent(family.getFirst(), none -> new ArrayList<>(1));
         for (Surname each : alike) {
-            if (each.words().equals(family)) {
+            if (each.words().equals(family) && each.part() == part) {
                 return each;
             }
         }
-        Surname made = new Surname(family, new TreeMap<>());
+        Surname made = new Surname(family, part, new TreeMap<>());
         alike.add(made);
         String word = family.getFirst();
         if (family.size() == 1 && word.length() >= SHORTEST_MISSPELT) {

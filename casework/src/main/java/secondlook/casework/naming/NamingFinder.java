@@ -3,7 +3,7 @@ package secondlook.casework.naming;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,14 +37,21 @@ public final class NamingFinder {
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mstr", "master");
     private static final int LONGEST_INTRODUCTION = 5;
     private static final int SHORTEST_MISSPELT_FORENAME = 4;
+    /** "Col" for Colin, "Eliz." for Elizabeth. */
+    private static final int SHORTEST_BEGINNING = 3;
+
+    private static final int SHORTEST_IN_CAPITALS = 4;
+    private static final int SHORTEST_SURNAME_ALONE = 4;
 
     private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\d/])(?<!\\d\\.)(?:\\+44\\s?(?:\\(0\\)\\s?)?|0044\\s?|\\(?0)(?:[\\s()-]?\\d){9,10}(?![\\d/])");
+            "(?<![\\d/])(?<!\\d\\.)(?:\\+44\\s?(?:\\(0\\)\\s?)?|0044\\s?|\\(?0)(?:[\\s().-]{0,2}\\d){9,10}(?![\\d/])");
     private static final int PHONE_DIGITS = 10;
 
     /** Written whole: since 2001, from 1983 to 2001, and from 1963 to 1983. */
-    private static final Pattern REGISTRATION = Pattern.compile("\\b(?:[A-Z]{2}\\d{2}\\s?[A-Z]{3}"
-            + "|[A-HJ-NPR-Y]\\d{1,3}\\s?[A-Z]{3}|[A-Z]{3}\\s?\\d{1,3}[A-HJ-NPR-Y])\\b");
+    private static final Pattern REGISTRATION =
+            Pattern.compile("\\b(?:[A-Z]{2}\\d{2}[\\s.-]?[A-Z]{3}|[a-z]{2}\\d{2}[a-z]{3}"
+                    + "|[A-HJ-NP-Y]\\d{1,3}[\\s.-]?[A-Z]{3}|[a-hj-np-y]\\d{3}[a-z]{3}|Q[\\s.]\\d{1,3}[\\s.][A-Z]{3}"
+                    + "|[A-Z]{3}[\\s.-]?\\d{1,3}[A-HJ-NPR-Y])\\b");
 
     private static final Pattern PART =
             Pattern.compile("(?i)\\b(?:reg|registration|vrm|vrn|index|plate|number plate)\\b"
@@ -56,7 +63,8 @@ public final class NamingFinder {
                     + "|ALL|ONE|TWO|MAN|CAR|WHO|SHE|YES|WITH|NFA|HRS|YRS|OLD|DUE|VIA|PER|AGE)$");
 
     private final NameBook book;
-    private final Set<String> ordinary = new HashSet<>();
+    /** How often a single name was written small, and how often as a name, in all texts so far. */
+    private final Map<String, int[]> written = new HashMap<>();
 
     public NamingFinder(NameBook book) {
         this.book = book;
@@ -69,13 +77,19 @@ public final class NamingFinder {
         reading.places();
         reading.fullNames();
         reading.singleNames();
+        reading.surnamesAlone();
         reading.found.sort(Comparator.comparingInt(Naming::start));
         return reading.found;
     }
 
-    /** Whether a single name occurred in small letters as an ordinary word, in any text so far. */
+    /** Whether what only a capital tells is an ordinary word: in all texts so far it is written small more often than not. */
     public boolean isOrdinary(Naming naming) {
-        return ordinary.contains(naming.plain());
+        int[] counts = written.getOrDefault(naming.plain(), new int[2]);
+        return counts[0] > counts[1];
+    }
+
+    private void note(String name, boolean asName) {
+        written.computeIfAbsent(name, none -> new int[2])[asName ? 1 : 0]++;
     }
 
     /** One text, being read. */
@@ -106,7 +120,7 @@ public final class NamingFinder {
             }
             Matcher whole = REGISTRATION.matcher(text);
             while (whole.find()) {
-                String plain = whole.group().replaceAll("\\s", "");
+                String plain = whole.group().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
                 if (words.isMixed() || !WORD_IN_CAPITALS.matcher(plain).matches()) {
                     take(NamedKind.VEHICLE, HowNamed.NUMBER, whole.start(), whole.end(), plain);
                 }
@@ -114,7 +128,8 @@ public final class NamingFinder {
             Matcher part = PART.matcher(text);
             while (part.find()) {
                 String plain = part.group(1).toUpperCase(Locale.ROOT);
-                boolean told = plain.chars().anyMatch(Character::isDigit)
+                // Letters alone are told from a word by the small letters around them.
+                boolean told = (plain.chars().anyMatch(Character::isDigit) || words.isMixed())
                         && plain.chars().filter(Character::isLetterOrDigit).count() >= 3;
                 if (told) {
                     take(NamedKind.VEHICLE, HowNamed.PART, part.start(1), part.end(1), plain);
@@ -209,17 +224,23 @@ public final class NamingFinder {
 
         void fullNames() {
             for (int at = 0; at < words.count(); at++) {
-                if (!mayBeName(at)) {
+                if (!mayBeName(at) && !mayBeName(at + 1)) {
                     continue;
                 }
                 Named best = null;
                 for (NameBook.Surname surname : book.surnamesFrom(words.plain(at))) {
-                    if (stands(surname.words(), at, false)) {
+                    // "al-Rashidi": the first word of a surname may be small, but not all of it.
+                    boolean capital = mayBeName(at)
+                            || (surname.words().size() > 1
+                                    && mayBeName(at + surname.words().size() - 1));
+                    if (capital && stands(surname.words(), at, false)) {
                         best = better(
                                 best, beside(surname, at, at + surname.words().size() - 1));
                     }
                 }
-                if (best == null && book.surnamesFrom(words.plain(at)).isEmpty()) {
+                if (best == null
+                        && mayBeName(at)
+                        && book.surnamesFrom(words.plain(at)).isEmpty()) {
                     best = misspelt(at);
                 }
                 if (best != null && !isTaken(best.from(), best.to())) {
@@ -230,7 +251,7 @@ public final class NamingFinder {
         }
 
         private boolean mayBeName(int at) {
-            return words.isCapital(at) || !words.isMixed();
+            return at < words.count() && (words.isCapital(at) || !words.isMixed());
         }
 
         private @Nullable Named better(@Nullable Named one, @Nullable Named other) {
@@ -249,10 +270,13 @@ public final class NamingFinder {
             }
             Named best = null;
             int before = from - 1;
-            boolean titled = before >= 0
-                    && TITLES.contains(words.plain(before))
-                    && words.after(before).strip().equals(".");
-            if (before >= 0 && (words.isJoined(before) || titled) && mayBeName(before) && !isOfficer(before - 1)) {
+            if (isOfficer(before)) {
+                return null;
+            }
+            boolean stopped = before >= 0
+                    && isStopped(before)
+                    && (TITLES.contains(words.plain(before)) || !words.beginsSentence(before) || before == 0);
+            if (before >= 0 && (words.isJoined(before) || stopped) && mayBeName(before) && !isOfficer(before - 1)) {
                 best = withForename(surname, before, before, to);
                 int first = before - 1;
                 boolean middle = best == null && first >= 0 && words.isJoined(first) && mayBeName(first);
@@ -266,7 +290,12 @@ public final class NamingFinder {
                 }
             }
             int after = to + 1;
-            boolean turned = words.isParted(to) || (words.isUpper(to) && words.isMixed() && words.isJoined(to));
+            boolean known = best == null
+                    && after < words.count()
+                    && words.isJoined(to)
+                    && surname.byForename().containsKey(words.plain(after));
+            boolean turned =
+                    known || words.isParted(to) || (words.isUpper(to) && words.isMixed() && words.isJoined(to));
             if (after < words.count() && turned && mayBeName(after) && !isOfficer(before)) {
                 best = better(best, withForename(surname, after, from, after));
             }
@@ -274,7 +303,14 @@ public final class NamingFinder {
         }
 
         private boolean isOfficer(int before) {
-            return before >= 0 && OFFICER.isAllOf(words.plain(before));
+            if (before < 0) {
+                return false;
+            }
+            // "P.C. Holt"
+            boolean initials =
+                    words.plain(before).length() == 1 && words.plain(before - 1).length() == 1;
+            return OFFICER.isAllOf(words.plain(before))
+                    || (initials && OFFICER.isAllOf(words.plain(before - 1) + words.plain(before)));
         }
 
         private @Nullable Named withForename(NameBook.Surname surname, int forename, int from, int to) {
@@ -282,13 +318,14 @@ public final class NamingFinder {
             Map<String, Set<String>> known = surname.byForename();
             Set<String> same = known.get(written);
             if (same != null) {
-                return new Named(HowNamed.IN_FULL, from, to, same);
+                return new Named(surname.part() ? HowNamed.SHORT_FORM : HowNamed.IN_FULL, from, to, same);
             }
             Set<String> shortForms = new TreeSet<>();
             Set<String> initials = new TreeSet<>();
             Set<String> spelt = new TreeSet<>();
             known.forEach((recorded, targets) -> {
-                if (book.areShortForms(recorded, written)) {
+                boolean begins = written.length() >= SHORTEST_BEGINNING && recorded.startsWith(written);
+                if (begins || book.areShortForms(recorded, written)) {
                     shortForms.addAll(targets);
                 } else if (written.length() == 1 && recorded.startsWith(written)) {
                     initials.addAll(targets);
@@ -311,18 +348,29 @@ public final class NamingFinder {
         /** A word that is no surname, after a forename: a surname spelt one letter otherwise. */
         private @Nullable Named misspelt(int at) {
             int before = at - 1;
-            if (before < 0 || !words.isMixed() || !words.isJoined(before) || !book.isForename(words.plain(before))) {
+            boolean titled = before >= 0 && TITLES.contains(words.plain(before));
+            boolean joined = before >= 0 && (words.isJoined(before) || (titled && isStopped(before)));
+            if (!joined || !words.isMixed() || !(titled || book.isForename(words.plain(before)))) {
                 return null;
             }
             Set<String> targets = new TreeSet<>();
             for (NameBook.Surname surname : book.misspeltAs(words.plain(at))) {
-                targets.addAll(surname.byForename().getOrDefault(words.plain(before), Set.of()));
+                if (titled) {
+                    surname.byForename().values().forEach(targets::addAll);
+                } else {
+                    targets.addAll(surname.byForename().getOrDefault(words.plain(before), Set.of()));
+                }
             }
             boolean place = AFTER_PLACE.isAllOf(words.plain(at + 1).isEmpty() ? "-" : words.plain(at + 1))
                     && words.isJoined(at);
             return targets.isEmpty() || place || isOfficer(before - 1)
                     ? null
-                    : new Named(HowNamed.SPELLING, before, at, targets);
+                    : new Named(HowNamed.SPELLING, titled ? at : before, at, targets);
+        }
+
+        /** "Mr." and "Eliz.": a stop that ends no sentence. */
+        private boolean isStopped(int at) {
+            return words.after(at).strip().equals(".");
         }
 
         // ---- nicknames and single names ----
@@ -341,16 +389,51 @@ public final class NamingFinder {
                     continue;
                 }
                 int last = at + longest.words().size() - 1;
+                String name = String.join(" ", longest.words());
                 boolean introduced = words.isQuoted(at) || isIntroduced(at);
-                if (!introduced && words.isMixed() && !words.isCapital(at)) {
-                    ordinary.add(String.join(" ", longest.words()));
-                    continue;
+                boolean small = words.isMixed() && !words.isCapital(at);
+                if (introduced || small || !words.beginsSentence(at)) {
+                    note(name, introduced || (!small && words.isMixed()));
                 }
-                if ((introduced || (words.isMixed() && standsAlone(at, last))) && !isTaken(at, last)) {
+                boolean inCapitals = !words.isMixed() && words.isCapital(at) && name.length() >= SHORTEST_IN_CAPITALS;
+                boolean asName = inCapitals || (words.isMixed() && !small && standsAlone(at, last));
+                if ((introduced || asName) && !isTaken(at, last)) {
                     add(NamedKind.PERSON, HowNamed.NICKNAME, at, last, longest.targets(), !introduced);
                 }
                 at = last;
             }
+        }
+
+        /** A surname by itself, as logs write of somebody once named: "Brandreth was not in". */
+        void surnamesAlone() {
+            for (int at = 0; at < words.count(); at++) {
+                for (NameBook.Surname surname : book.surnamesFrom(words.plain(at))) {
+                    int last = at + surname.words().size() - 1;
+                    String name = String.join(" ", surname.words());
+                    boolean whole = !surname.part() && name.length() >= SHORTEST_SURNAME_ALONE;
+                    if (whole && stands(surname.words(), at, false) && words.isMixed() && !isTaken(at, last)) {
+                        boolean small = !words.isCapital(last);
+                        if (small || !words.beginsSentence(at)) {
+                            note(name, !small);
+                        }
+                        if (!small && standsAlone(at, last) && isNobodyElses(at, last)) {
+                            Set<String> all = new TreeSet<>();
+                            surname.byForename().values().forEach(all::addAll);
+                            add(NamedKind.PERSON, HowNamed.SURNAME, at, last, all, true);
+                        }
+                    }
+                }
+            }
+        }
+
+        /** Neither after nor before the forename of somebody else, at the beginning of a sentence too. */
+        private boolean isNobodyElses(int from, int to) {
+            boolean before = from > 0
+                    && words.isJoined(from - 1)
+                    && words.isCapital(from - 1)
+                    && !words.plain(from - 1).equals("messrs");
+            boolean after = words.isParted(to) && words.isCapital(to + 1);
+            return !before && !after;
         }
 
         /** With no other capitalised word beside it, of whose name it would be a part, and no word of a place after it. */
@@ -365,6 +448,14 @@ public final class NamingFinder {
         }
 
         private boolean isIntroduced(int at) {
+            // "known only as", "known to her friends as"
+            if (words.plain(at - 1).equals("as")) {
+                for (int back = at - 2; back >= 0 && back >= at - LONGEST_INTRODUCTION; back--) {
+                    if (words.plain(back).equals("known")) {
+                        return true;
+                    }
+                }
+            }
             StringBuilder before = new StringBuilder();
             for (int back = at - 1; back >= 0 && back >= at - LONGEST_INTRODUCTION; back--) {
                 before.insert(0, words.plain(back) + (before.isEmpty() ? "" : " "));

@@ -259,6 +259,20 @@ final class GapCases {
                         "seen after it was withdrawn, on the same day",
                         child().rowOf("c1", FactKind.CONTACT, Field.TYPE, "withdrawal", Field.AT, "2015-03-02 10:00")
                                 .row(FactKind.CONTACT, Field.TYPE, "sighting", Field.AT, "2015-03-02 15:00")),
+                yes(
+                        "moved-without-question",
+                        "not considered is not considering",
+                        child().tied(
+                                        "c1",
+                                        POLICE,
+                                        FactKind.MISSING_EPISODE,
+                                        Field.STARTED,
+                                        "2015-02-21 23:40",
+                                        Field.MOVEMENT,
+                                        "hotel",
+                                        Field.TRAFFICKING_CONSIDERED,
+                                        "Not considered"),
+                        "trafficking is not considered"),
                 no(
                         "flag-removed-early",
                         "missing before the removal, on the same day",

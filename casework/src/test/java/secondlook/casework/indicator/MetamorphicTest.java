@@ -112,10 +112,9 @@ class MetamorphicTest {
 
     /** Kinds that are one of several in which what is asked about may stand, or that only make a yes surer. */
     private static final Map<String, Set<FactKind>> AMONG_OTHERS = Map.of(
-            "agencies-disagree", Set.of(FactKind.PLACEMENT),
             "decided-against-evidence", Set.of(FactKind.ASSESSMENT, FactKind.REFERRAL),
             "document-missing", Set.of(FactKind.DOCUMENT),
-            "moved-without-question", Set.of(FactKind.HOME_LOG),
+            "moved-without-question", Set.of(FactKind.HOME_LOG, FactKind.MISSING_EPISODE),
             "named-but-no-suspect", Set.of(FactKind.VEHICLE),
             "no-referral-mechanism", Set.of(FactKind.NRM),
             "notice-only", Set.of(FactKind.CONTACT),

@@ -32,6 +32,7 @@ class NamingFinderTest {
         book.person("marsh", "Szymon Piotr", "Wrzesniak-Marsh");
         book.person("brandreth", "Colin", "Brandreth");
         book.person("oneill", "Ciar\u00e1n", "O'Neill");
+        book.person("rashidi", "Hassan", "al-Rashidi");
         book.person("none", "Unknown", "Male");
         book.singleName("daz", "Daz");
         book.singleName("red", "Red");
@@ -67,6 +68,11 @@ class NamingFinderTest {
                 "Ciaran O'Neill was there.              | IN_FULL Ciaran O'Neill oneill",
                 "CIAR\u00c1N O\u2019NEILL was there.    | IN_FULL CIAR\u00c1N O\u2019NEILL oneill",
                 "Szymon Wrzesniak-Marsh drove.          | IN_FULL Szymon Wrzesniak-Marsh marsh",
+                "Szymon Wrzesniak drove.                | SHORT_FORM Szymon Wrzesniak marsh",
+                "Col Brandreth came round.              | SHORT_FORM Col Brandreth brandreth",
+                "We asked Brandreth twice.              | SURNAME Brandreth brandreth",
+                "Mr Brandeth was out.                   | SPELLING Brandeth brandreth",
+                "Hassan al-Rashidi drove.               | IN_FULL Hassan al-Rashidi rashidi",
             })
     void findsPeopleByForenameAndSurname(String text, String expected) {
         assertThat(found(text)).containsExactly(expected);
@@ -97,6 +103,8 @@ class NamingFinderTest {
                 "She likes the red car.",
                 "Daz Lane is closed.",
                 "The Holt family was not in.",
+                "Peter Holt is an uncle. HOLT, Peter.",
+                "P.C. Brandreth attended.",
                 "In Northmere all day.",
                 "colin went home",
                 "Reference 012345678901234, crime 44/07255/900417.",
@@ -111,6 +119,7 @@ class NamingFinderTest {
         assertThat(red.byCapitalAlone()).isTrue();
         assertThat(finder.isOrdinary(red)).isFalse();
         finder.find("Got into a red car.");
+        finder.find("The red car again.");
         assertThat(finder.isOrdinary(red)).isTrue();
     }
 
@@ -124,6 +133,8 @@ class NamingFinderTest {
                 "Tel. 0044 7255900417.                      | NUMBER 0044 7255900417",
                 "A silver car, QA05 NYD, outside.           | NUMBER QA05 NYD",
                 "Index P123 ABC.                            | NUMBER P123 ABC",
+                "Vehicle Q417 KLM, grey.                    | NUMBER Q417 KLM",
+                "grey estate qx07ybn, two up                | NUMBER qx07ybn",
                 "Reg ends 4KR according to a friend.        | PART 4KR",
                 "VRM part QA05? seen.                       | PART QA05?",
                 "At the Blue Lantern until late.            | PLACE Blue Lantern lantern",

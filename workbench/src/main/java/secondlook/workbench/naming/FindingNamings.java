@@ -236,9 +236,15 @@ public final class FindingNamings {
             Map<Long, List<Known>> inCommon = new TreeMap<>(byPerson);
             inCommon.keySet().removeIf(person -> known.casesOf(person).stream().noneMatch(near::contains));
             Map<Long, List<Known>> asked = byPerson.size() <= MOST ? byPerson : inCommon;
-            if (asked.isEmpty() || asked.size() > MOST) {
+            // why: of a surname alone only those are asked about who have something else in common with the file, or
+            // nobody.
+            if (place.naming().how() == HowNamed.SURNAME) {
+                asked = inCommon.size() <= MOST ? inCommon : Map.of();
+            } else if (asked.isEmpty() || asked.size() > MOST) {
                 keep(place, null, null, byPerson.size(), false);
-            } else {
+                return;
+            }
+            if (!asked.isEmpty()) {
                 asked.forEach((person, rows) -> keep(place, null, rows, byPerson.size(), inCommon.containsKey(person)));
             }
         }
