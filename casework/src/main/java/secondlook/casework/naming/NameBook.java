@@ -60,7 +60,15 @@ public final class NameBook {
      * @param part whether it is one part of a double surname, or a writing of it in other words
      * @param byForename the ids of people by each word of their forename, plain
      */
-    record Surname(List<String> words, boolean part, Map<String, Set<String>> byForename) {}
+    record Surname(List<String> words, boolean part, Map<String, Set<String>> byForename) {
+
+        /** The ids of all who carry it. */
+        Set<String> everybody() {
+            Set<String> all = new TreeSet<>();
+            byForename.values().forEach(all::addAll);
+            return all;
+        }
+    }
 
     /** A name of one or several words, and the ids of what it names. */
     record Phrase(List<String> words, Set<String> targets) {}

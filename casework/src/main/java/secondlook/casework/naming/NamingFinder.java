@@ -5,12 +5,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.PlaceWords;
 import secondlook.casework.casefile.TermList;
@@ -42,25 +39,6 @@ public final class NamingFinder {
 
     private static final int SHORTEST_IN_CAPITALS = 4;
     private static final int SHORTEST_SURNAME_ALONE = 4;
-
-    private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\d/])(?<!\\d\\.)(?:\\+44\\s?(?:\\(0\\)\\s?)?|0044\\s?|\\(?0)(?:[\\s().-]{0,2}\\d){9,10}(?![\\d/])");
-    private static final int PHONE_DIGITS = 10;
-
-    /** Written whole: since 2001, from 1983 to 2001, and from 1963 to 1983. */
-    private static final Pattern REGISTRATION =
-            Pattern.compile("\\b(?:[A-Z]{2}\\d{2}[\\s.-]?[A-Z]{3}|[a-z]{2}\\d{2}[a-z]{3}"
-                    + "|[A-HJ-NP-Y]\\d{1,3}[\\s.-]?[A-Z]{3}|[a-hj-np-y]\\d{3}[a-z]{3}|Q[\\s.]\\d{1,3}[\\s.][A-Z]{3}"
-                    + "|[A-Z]{3}[\\s.-]?\\d{1,3}[A-HJ-NPR-Y])\\b");
-
-    private static final Pattern PART =
-            Pattern.compile("(?i)\\b(?:reg|registration|vrm|vrn|index|plate|number plate)\\b"
-                    + "(?:\\s+(?:ends?|ending|starts?|starting|begins?|beginning|part|partial|partly|seen|with|in|is|was|as|number|no\\.?))*"
-                    + "[\\s:]*[\"'\u201c\u2018]?(?-i:([A-Z0-9?]{3,8}))(?![A-Za-z0-9])");
-    /** Letters of a registration that read as a word of a text in capitals. */
-    private static final Pattern WORD_IN_CAPITALS =
-            Pattern.compile(".*(?:AND|THE|FOR|WAS|HIS|HER|OUT|OFF|NOT|BUT|HAD|HAS"
-                    + "|ALL|ONE|TWO|MAN|CAR|WHO|SHE|YES|WITH|NFA|HRS|YRS|OLD|DUE|VIA|PER|AGE)$");
 
     private final NameBook book;
     /** How often a single name was written small, and how often as a name, in all texts so far. */
@@ -108,39 +86,14 @@ public final class NamingFinder {
         // ---- phones and registrations ----
 
         void numbers() {
-            Matcher phone = PHONE.matcher(text);
-            while (phone.find()) {
-                String digits = phone.group().replaceAll("\\D", "");
-                take(
-                        NamedKind.PHONE,
-                        HowNamed.NUMBER,
-                        phone.start(),
-                        phone.end(),
-                        digits.substring(digits.length() - PHONE_DIGITS));
-            }
-            Matcher whole = REGISTRATION.matcher(text);
-            while (whole.find()) {
-                String plain = whole.group().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-                if (words.isMixed() || !WORD_IN_CAPITALS.matcher(plain).matches()) {
-                    take(NamedKind.VEHICLE, HowNamed.NUMBER, whole.start(), whole.end(), plain);
-                }
-            }
-            Matcher part = PART.matcher(text);
-            while (part.find()) {
-                String plain = part.group(1).toUpperCase(Locale.ROOT);
-                // Letters alone are told from a word by the small letters around them.
-                boolean told = (plain.chars().anyMatch(Character::isDigit) || words.isMixed())
-                        && plain.chars().filter(Character::isLetterOrDigit).count() >= 3;
-                if (told) {
-                    take(NamedKind.VEHICLE, HowNamed.PART, part.start(1), part.end(1), plain);
-                }
-            }
+            NamedNumbers.in(text, words.isMixed()).forEach(this::take);
         }
 
-        private void take(NamedKind kind, HowNamed how, int start, int end, String plain) {
-            if (taken.nextSetBit(start) < 0 || taken.nextSetBit(start) >= end) {
-                taken.set(start, end);
-                found.add(new Naming(kind, how, start, end, plain, List.of(), false));
+        private void take(Naming number) {
+            int next = taken.nextSetBit(number.start());
+            if (next < 0 || next >= number.end()) {
+                taken.set(number.start(), number.end());
+                found.add(number);
             }
         }
 
@@ -164,14 +117,7 @@ public final class NamingFinder {
 
         void places() {
             for (int at = 0; at < words.count(); at++) {
-                NameBook.Phrase longest = null;
-                for (NameBook.Phrase place : book.placesFrom(words.plain(at))) {
-                    if (stands(place.words(), at, true)
-                            && (longest == null
-                                    || place.words().size() > longest.words().size())) {
-                        longest = place;
-                    }
-                }
+                NameBook.Phrase longest = longest(book.placesFrom(words.plain(at)), at, true);
                 boolean capital = !words.isMixed()
                         || (longest != null && hasCapital(at, longest.words().size()));
                 if (longest != null && capital) {
@@ -203,6 +149,19 @@ public final class NamingFinder {
                 }
             }
             return false;
+        }
+
+        /** The longest of these that stands at a word, or null. */
+        private NameBook.@Nullable Phrase longest(List<NameBook.Phrase> phrases, int at, boolean place) {
+            NameBook.Phrase longest = null;
+            for (NameBook.Phrase phrase : phrases) {
+                boolean longer = longest == null
+                        || phrase.words().size() > longest.words().size();
+                if (longer && stands(phrase.words(), at, place)) {
+                    longest = phrase;
+                }
+            }
+            return longest;
         }
 
         private boolean stands(List<String> phrase, int from, boolean place) {
@@ -265,7 +224,7 @@ public final class NamingFinder {
 
         /** The surname stands from one word to another; what stands beside it? */
         private @Nullable Named beside(NameBook.Surname surname, int from, int to) {
-            if (AFTER_PLACE.isAllOf(words.plain(to + 1).isEmpty() ? "-" : words.plain(to + 1)) && words.isJoined(to)) {
+            if (isPartOfAPlace(to)) {
                 return null;
             }
             Named best = null;
@@ -284,9 +243,7 @@ public final class NamingFinder {
                     best = withForename(surname, first, first, to);
                 }
                 if (best == null && TITLES.contains(words.plain(before))) {
-                    Set<String> all = new TreeSet<>();
-                    surname.byForename().values().forEach(all::addAll);
-                    best = new Named(HowNamed.TITLE, from, to, all);
+                    best = new Named(HowNamed.TITLE, from, to, surname.everybody());
                 }
             }
             int after = to + 1;
@@ -300,6 +257,11 @@ public final class NamingFinder {
                 best = better(best, withForename(surname, after, from, after));
             }
             return best;
+        }
+
+        /** "Holt Road": a word of a place follows. */
+        private boolean isPartOfAPlace(int to) {
+            return words.isJoined(to) && AFTER_PLACE.isAllOf(words.plain(to + 1));
         }
 
         private boolean isOfficer(int before) {
@@ -355,15 +317,12 @@ public final class NamingFinder {
             }
             Set<String> targets = new TreeSet<>();
             for (NameBook.Surname surname : book.misspeltAs(words.plain(at))) {
-                if (titled) {
-                    surname.byForename().values().forEach(targets::addAll);
-                } else {
-                    targets.addAll(surname.byForename().getOrDefault(words.plain(before), Set.of()));
-                }
+                targets.addAll(
+                        titled
+                                ? surname.everybody()
+                                : surname.byForename().getOrDefault(words.plain(before), Set.of()));
             }
-            boolean place = AFTER_PLACE.isAllOf(words.plain(at + 1).isEmpty() ? "-" : words.plain(at + 1))
-                    && words.isJoined(at);
-            return targets.isEmpty() || place || isOfficer(before - 1)
+            return targets.isEmpty() || isPartOfAPlace(at) || isOfficer(before - 1)
                     ? null
                     : new Named(HowNamed.SPELLING, titled ? at : before, at, targets);
         }
@@ -377,14 +336,7 @@ public final class NamingFinder {
 
         void singleNames() {
             for (int at = 0; at < words.count(); at++) {
-                NameBook.Phrase longest = null;
-                for (NameBook.Phrase single : book.singlesFrom(words.plain(at))) {
-                    if (stands(single.words(), at, false)
-                            && (longest == null
-                                    || single.words().size() > longest.words().size())) {
-                        longest = single;
-                    }
-                }
+                NameBook.Phrase longest = longest(book.singlesFrom(words.plain(at)), at, false);
                 if (longest == null) {
                     continue;
                 }
@@ -417,9 +369,7 @@ public final class NamingFinder {
                             note(name, !small);
                         }
                         if (!small && standsAlone(at, last) && isNobodyElses(at, last)) {
-                            Set<String> all = new TreeSet<>();
-                            surname.byForename().values().forEach(all::addAll);
-                            add(NamedKind.PERSON, HowNamed.SURNAME, at, last, all, true);
+                            add(NamedKind.PERSON, HowNamed.SURNAME, at, last, surname.everybody(), true);
                         }
                     }
                 }
@@ -443,8 +393,7 @@ public final class NamingFinder {
                     && words.isCapital(from - 1)
                     && !words.beginsSentence(from - 1);
             boolean after = to + 1 < words.count() && words.isJoined(to) && words.isCapital(to + 1);
-            boolean place = to + 1 < words.count() && words.isJoined(to) && AFTER_PLACE.isAllOf(words.plain(to + 1));
-            return !before && !after && !place && !isOfficer(from - 1);
+            return !before && !after && !isPartOfAPlace(to) && !isOfficer(from - 1);
         }
 
         private boolean isIntroduced(int at) {

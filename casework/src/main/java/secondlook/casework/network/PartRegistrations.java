@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import secondlook.casework.casefile.LinkStanding;
+import secondlook.casework.casefile.NumberWords;
 
 /**
  * Possible ties between a part of a registration and the whole ones it may be of, for people to judge. Whole registrations
@@ -16,7 +17,6 @@ import secondlook.casework.casefile.LinkStanding;
 final class PartRegistrations {
 
     private static final String PREFIX = "vehicle:";
-    private static final int RUN = 3;
     /** A part that may be of more whole registrations than this says nothing about any of them. */
     private static final int MOST = 20;
 
@@ -28,7 +28,7 @@ final class PartRegistrations {
         for (Thing thing : things) {
             if (thing.kind() == ThingKind.VEHICLE && thing.tiesGroups()) {
                 String whole = registration(thing);
-                new TreeSet<>(runs(whole))
+                new TreeSet<>(NumberWords.runs(whole))
                         .forEach(run -> wholes.computeIfAbsent(run, _ -> new ArrayList<>())
                                 .add(thing));
             } else if (thing.kind() == ThingKind.VEHICLE) {
@@ -54,11 +54,11 @@ final class PartRegistrations {
 
     private static void addTies(Thing part, Tie seen, Map<String, List<Thing>> wholes, List<Tie> possible) {
         String written = registration(part);
-        List<String> runs = runs(written);
+        List<String> runs = NumberWords.runs(written);
         if (runs.isEmpty()) {
             return;
         }
-        Pattern pattern = Plain.wholesOf(written);
+        Pattern pattern = NumberWords.wholesOf(written);
         List<Thing> may = wholes.getOrDefault(runs.getFirst(), List.of()).stream()
                 .filter(whole -> pattern.matcher(registration(whole)).matches())
                 .toList();
@@ -77,17 +77,5 @@ final class PartRegistrations {
 
     private static String registration(Thing vehicle) {
         return vehicle.id().substring(PREFIX.length());
-    }
-
-    /** Three letters or digits in a row, without what was not seen. */
-    private static List<String> runs(String written) {
-        List<String> runs = new ArrayList<>();
-        for (int at = 0; at + RUN <= written.length(); at++) {
-            String run = written.substring(at, at + RUN);
-            if (run.indexOf('?') < 0) {
-                runs.add(run);
-            }
-        }
-        return runs;
     }
 }

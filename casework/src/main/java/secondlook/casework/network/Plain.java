@@ -15,17 +15,10 @@ final class Plain {
     private static final Pattern STREET = Pattern.compile(
             "(?i)(?:the )?[\\p{L}' -]+ (?:street|road|lane|row|close|terrace|avenue|way|hill|green|drive|walk)"
                     + "(?:,[\\p{L}' -]+)?");
-    private static final int PHONE_DIGITS = 10;
     private static final int WHOLE_REGISTRATION = 5;
     private static final int PART = 3;
 
     private Plain() {}
-
-    /** The last ten digits, the same with and without the country's prefix; null where there are fewer. */
-    static @Nullable String phone(@Nullable String written) {
-        String digits = written == null ? "" : written.replaceAll("\\D", "");
-        return digits.length() < PHONE_DIGITS ? null : digits.substring(digits.length() - PHONE_DIGITS);
-    }
 
     /** Letters and digits; a question mark stands for what was not seen. Null where too little is left. */
     static @Nullable String registration(@Nullable String written) {
@@ -36,11 +29,6 @@ final class Plain {
     /** Whether a registration is written whole. */
     static boolean isWhole(String registration) {
         return !registration.contains("?") && registration.length() >= WHOLE_REGISTRATION;
-    }
-
-    /** The whole registrations of which this may be a part: its beginning, end or both, as its gaps allow. */
-    static Pattern wholesOf(String part) {
-        return Pattern.compile(part.contains("?") ? part.replace("?", "[A-Z0-9]*") : "[A-Z0-9]*" + part + "[A-Z0-9]*");
     }
 
     /** Words in lower case; null where nothing is left that could be told apart. */

@@ -16,6 +16,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.LinkStanding;
+import secondlook.casework.casefile.NumberWords;
 import secondlook.casework.casefile.PersonInCase;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
@@ -327,7 +328,7 @@ final class TieReader {
     }
 
     private static @Nullable Thing phone(String written) {
-        String plain = Plain.phone(written);
+        String plain = NumberWords.phone(written);
         return plain == null ? null : new Thing(ThingKind.PHONE, "phone:" + plain, written.strip(), null, null);
     }
 

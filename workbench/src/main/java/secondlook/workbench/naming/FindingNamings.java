@@ -305,7 +305,7 @@ public final class FindingNamings {
                     : rows.stream()
                             .flatMap(each -> each.rows().stream())
                             .sorted()
-                            .limit(12)
+                            .limit(KnownNames.ROWS_KEPT)
                             .toList();
             Set<Integer> knownCases = new TreeSet<>();
             if (rows != null) {

@@ -27,6 +27,7 @@ import secondlook.workbench.naming.KnownNames.Target;
 import secondlook.workbench.naming.NamingStore.Entry;
 import secondlook.workbench.naming.NamingStore.KeptNaming;
 import secondlook.workbench.people.People;
+import secondlook.workbench.people.PersonNames;
 import secondlook.workbench.people.Standing;
 
 /**
@@ -82,6 +83,9 @@ public final class JudgedNamings {
         answered.stream()
                 .filter(each -> Standing.of(entries.getOrDefault(each.id(), List.of())) == Standing.SAME)
                 .forEach(same::add);
+        if (same.isEmpty()) {
+            return new ByCase(Map.of(), Map.of());
+        }
         Map<Long, Fact> rows = new HashMap<>();
         lookup.byIds(
                 same.stream().map(KeptNaming::fact).distinct().toList(),
@@ -116,13 +120,11 @@ public final class JudgedNamings {
     }
 
     /** The people concerned, by how agencies name them, and the case files in which they stand. */
-    private record Persons(Map<String, Map<String, Long>> byName, Map<Long, List<Integer>> cases) {
+    private record Persons(PersonNames names, Map<Long, List<Integer>> cases) {
 
         @Nullable
         Long of(@Nullable String agency, @Nullable String name) {
-            return agency == null || name == null
-                    ? null
-                    : byName.getOrDefault(agency, Map.of()).get(name);
+            return names.person(agency, name);
         }
 
         boolean standsIn(long person, int caseFile) {
@@ -131,17 +133,12 @@ public final class JudgedNamings {
     }
 
     private Persons persons(List<KeptNaming> same) {
-        Map<String, Map<String, Long>> byName = new HashMap<>();
-        if (!same.isEmpty()) {
-            people.forEachMention(mention -> byName.computeIfAbsent(mention.agency(), _ -> new HashMap<>())
-                    .put(mention.name(), mention.person()));
-        }
+        PersonNames names = people.names();
         Set<Long> concerned = new TreeSet<>();
-        Persons known = new Persons(byName, Map.of());
         for (KeptNaming each : same) {
             Target target = each.target();
-            Long person = target == null ? null : known.of(target.agency(), target.name());
-            Long owner = known.of(each.ownerAgency(), each.ownerName());
+            Long person = target == null ? null : names.person(target.agency(), target.name());
+            Long owner = names.person(each.ownerAgency(), each.ownerName());
             if (person != null) {
                 concerned.add(person);
             }
@@ -149,7 +146,7 @@ public final class JudgedNamings {
                 concerned.add(owner);
             }
         }
-        return new Persons(byName, concerned.isEmpty() ? Map.of() : people.casesOf(concerned));
+        return new Persons(names, concerned.isEmpty() ? Map.of() : people.casesOf(concerned));
     }
 
     private static Collection<Integer> casesOf(KeptNaming naming, Persons persons) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.NumberWords;
 import secondlook.casework.naming.NameBook;
 import secondlook.casework.naming.NamedKind;
 import secondlook.linkage.text.Nicknames;
@@ -20,6 +21,7 @@ import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.ArchivedFact;
 import secondlook.workbench.archive.CaseFileRange;
 import secondlook.workbench.people.People;
+import secondlook.workbench.people.PersonNames;
 
 /**
  * Who and what the archive records in cells of their own: the names of people and places, phones and vehicles, with the rows
@@ -28,25 +30,22 @@ import secondlook.workbench.people.People;
 final class KnownNames {
 
     /** As many rows as a page shows of what is known. */
-    private static final int ROWS_KEPT = 12;
-
-    private static final int RUN = 3;
+    static final int ROWS_KEPT = 12;
 
     private final NameBook book = new NameBook(TextFolding::fold, Nicknames::interchangeable);
     private final Map<String, Known> targets = new HashMap<>();
-    private final Map<String, Map<String, Long>> personOf = new HashMap<>();
+    private final PersonNames names;
     private final Map<Long, Set<Integer>> casesOfPerson = new HashMap<>();
     private final Map<Integer, Set<Long>> personsOfCase = new HashMap<>();
     private final Map<Integer, Set<String>> thingsOfCase = new HashMap<>();
     private final Map<String, Set<String>> registrationsByRun = new HashMap<>();
 
-    private KnownNames() {}
+    private KnownNames(PersonNames names) {
+        this.names = names;
+    }
 
     static KnownNames gather(Archive archive, People people) {
-        KnownNames known = new KnownNames();
-        people.forEachMention(mention -> known.personOf
-                .computeIfAbsent(mention.agency(), _ -> new HashMap<>())
-                .put(mention.name(), mention.person()));
+        KnownNames known = new KnownNames(people.names());
         people.of(CaseFileRange.caseFiles()).forEach(person -> {
             known.casesOfPerson
                     .computeIfAbsent(person.person(), _ -> new TreeSet<>())
@@ -151,7 +150,7 @@ final class KnownNames {
                     String written = fact.text(field).orNull();
                     book.place(id, written == null ? plain : written);
                 } else if (known.target().kind() == NamedKind.VEHICLE) {
-                    runs(plain)
+                    NumberWords.runs(plain)
                             .forEach(run -> registrationsByRun
                                     .computeIfAbsent(run, _ -> new TreeSet<>())
                                     .add(plain));
@@ -163,7 +162,7 @@ final class KnownNames {
     private void recordPerson(ArchivedFact archived) {
         Fact fact = archived.fact();
         String name = People.nameOf(fact);
-        Long person = personOf.getOrDefault(fact.agency(), Map.of()).get(name);
+        Long person = names.person(fact.agency(), name);
         if (person == null) {
             return;
         }
@@ -224,7 +223,7 @@ final class KnownNames {
     /** The person that an agency names so, or null. */
     @Nullable
     Long person(String agency, String name) {
-        return personOf.getOrDefault(agency, Map.of()).get(name);
+        return names.person(agency, name);
     }
 
     /** The case files to which a row belongs: its own, or those of the person it speaks of. */
@@ -252,12 +251,11 @@ final class KnownNames {
 
     /** Whole registrations of which this may be a part; a question mark stands for what was not seen. */
     List<Known> wholesOf(String part) {
-        List<String> runs = runs(part);
+        List<String> runs = NumberWords.runs(part);
         if (runs.isEmpty()) {
             return List.of();
         }
-        String within = part.replace("?", "[A-Z0-9]*");
-        Pattern pattern = Pattern.compile(part.contains("?") ? within : "[A-Z0-9]*" + within + "[A-Z0-9]*");
+        Pattern pattern = NumberWords.wholesOf(part);
         List<Known> wholes = new ArrayList<>();
         for (String whole : registrationsByRun.getOrDefault(runs.getFirst(), Set.of())) {
             Known known = of(new Target(NamedKind.VEHICLE, "", whole).id());
@@ -266,16 +264,5 @@ final class KnownNames {
             }
         }
         return wholes;
-    }
-
-    private static List<String> runs(String registration) {
-        List<String> runs = new ArrayList<>();
-        for (int at = 0; at + RUN <= registration.length(); at++) {
-            String run = registration.substring(at, at + RUN);
-            if (run.indexOf('?') < 0) {
-                runs.add(run);
-            }
-        }
-        return runs;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.NumberWords;
 import secondlook.casework.casefile.PlaceWords;
 import secondlook.casework.naming.NamedKind;
 
@@ -37,7 +38,6 @@ final class NamedTexts {
     /** At the end of an address: one agency writes it and another does not. */
     private static final Pattern POSTCODE = Pattern.compile("(?i)[\\s,]*\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}\\s*$");
 
-    private static final int PHONE_DIGITS = 10;
     private static final int SHORTEST_REGISTRATION = 5;
     private static final int SHORTEST_PLACE = 6;
 
@@ -82,10 +82,7 @@ final class NamedTexts {
 
     private static @Nullable String plain(NamedKind kind, String written, Fact fact) {
         return switch (kind) {
-            case PHONE -> {
-                String digits = written.replaceAll("\\D", "");
-                yield digits.length() < PHONE_DIGITS ? null : digits.substring(digits.length() - PHONE_DIGITS);
-            }
+            case PHONE -> NumberWords.phone(written);
             case VEHICLE -> {
                 String letters = written.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
                 yield written.contains("?") || letters.length() < SHORTEST_REGISTRATION ? null : letters;

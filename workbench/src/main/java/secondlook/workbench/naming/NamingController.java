@@ -22,6 +22,7 @@ import secondlook.workbench.audit.Details;
 import secondlook.workbench.drafts.TypedDraft;
 import secondlook.workbench.drafts.TypedDrafts;
 import secondlook.workbench.naming.NamingStore.KeptNaming;
+import secondlook.workbench.people.GivenReason;
 import secondlook.workbench.people.JudgementAnswer;
 import secondlook.workbench.web.FormProblem;
 
@@ -31,7 +32,6 @@ import secondlook.workbench.web.FormProblem;
 @PreAuthorize("hasAnyRole('ANALYST', 'LEAD')")
 class NamingController {
 
-    private static final int LONGEST_REASON = 2_000;
     private static final List<JudgementAnswer> ANSWERS =
             List.of(JudgementAnswer.SAME, JudgementAnswer.DIFFERENT, JudgementAnswer.UNSURE, JudgementAnswer.NEED_MORE);
 
@@ -112,15 +112,12 @@ class NamingController {
             HttpServletResponse response,
             Model model) {
         KeptNaming naming = find(id);
-        String words = reason.strip();
-        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+        List<FormProblem> problems = GivenReason.problemsOfNeed(reason);
+        if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String problem = words.isEmpty()
-                    ? "Say what is needed, and from which agency"
-                    : "Say it in 2,000 characters or fewer";
-            return needForm(viewer, id, request, reason, List.of(new FormProblem("reason", problem)), model);
+            return needForm(viewer, id, request, reason, problems, model);
         }
-        judgements.answer(viewer, request, naming, JudgementAnswer.NEED_MORE, words);
+        judgements.answer(viewer, request, naming, JudgementAnswer.NEED_MORE, reason.strip());
         drafts.sent(viewer, "need naming " + id);
         return next(viewer, id, JudgementAnswer.NEED_MORE);
     }
@@ -145,13 +142,7 @@ class NamingController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam UUID request) {
         KeptNaming naming = find(id);
-        String words = reason.strip();
-        judgements.answer(
-                viewer,
-                request,
-                naming,
-                JudgementAnswer.TAKEN_BACK,
-                words.substring(0, Math.min(words.length(), LONGEST_REASON)));
+        judgements.answer(viewer, request, naming, JudgementAnswer.TAKEN_BACK, GivenReason.cut(reason));
         drafts.sent(viewer, "take-back naming " + id);
         return "redirect:" + NamingPages.href(id) + "?said=taken-back";
     }

@@ -17,6 +17,7 @@ import secondlook.workbench.database.Database;
 import secondlook.workbench.naming.NamingStore.Entry;
 import secondlook.workbench.naming.NamingStore.KeptNaming;
 import secondlook.workbench.people.People;
+import secondlook.workbench.people.PersonNames;
 import secondlook.workbench.people.Standing;
 
 /** What the words of rows may name, for the rooms that show and export it. */
@@ -132,9 +133,7 @@ public final class Namings {
 
     /** Every candidate in use, by case file, row and words; those of a few hundred rows are held at a time. */
     public void forEach(Consumer<Line> each) {
-        Map<String, Map<String, Long>> persons = new HashMap<>();
-        people.forEachMention(mention ->
-                persons.computeIfAbsent(mention.agency(), _ -> new HashMap<>()).put(mention.name(), mention.person()));
+        PersonNames persons = people.names();
         Map<Long, List<Entry>> entries = store.allEntries();
         List<Long> ids = store.everyOne();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
@@ -154,7 +153,7 @@ public final class Namings {
         }
     }
 
-    private static Line line(KeptNaming naming, Fact row, Map<String, Map<String, Long>> persons, List<Entry> entries) {
+    private static Line line(KeptNaming naming, Fact row, PersonNames persons, List<Entry> entries) {
         KnownNames.Target target = naming.target();
         return new Line(
                 naming.id(),
@@ -167,9 +166,7 @@ public final class Namings {
                 naming.ends(),
                 target == null ? null : target.agency(),
                 target == null ? null : target.name(),
-                target == null
-                        ? null
-                        : persons.getOrDefault(target.agency(), Map.of()).get(target.name()),
+                target == null ? null : persons.person(target.agency(), target.name()),
                 naming.carriedBy(),
                 naming.inCommon(),
                 Standing.of(entries));

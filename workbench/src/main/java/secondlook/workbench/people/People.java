@@ -134,6 +134,13 @@ public final class People {
         store.forEachMention(each);
     }
 
+    /** Who every live mention speaks of, by agency and name. One pass; for a single name ask {@link #personNamed}. */
+    public PersonNames names() {
+        PersonNames names = new PersonNames();
+        store.forEachMention(names::add);
+        return names;
+    }
+
     /**
      * A mention and the person it speaks of.
      *

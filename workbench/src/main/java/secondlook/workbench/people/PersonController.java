@@ -78,7 +78,7 @@ class PersonController {
         if (across.isEmpty() || across.size() > Judgements.MOST_AT_ONCE) {
             return "redirect:/person/" + person + "?said=changed";
         }
-        judgements.part(viewer, request, person, across, SamePersonController.cut(reason));
+        judgements.part(viewer, request, person, across, GivenReason.cut(reason));
         drafts.sent(viewer, "part " + person);
         return "redirect:/person/" + person + "?said=parted";
     }

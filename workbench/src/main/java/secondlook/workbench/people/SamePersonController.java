@@ -26,8 +26,6 @@ import secondlook.workbench.web.FormProblem;
 @RequestMapping("/same-person")
 class SamePersonController {
 
-    private static final int LONGEST_REASON = 2_000;
-
     private final TypedDrafts drafts;
     private final QueuePages queuePages;
     private final PairPages pairPages;
@@ -125,16 +123,13 @@ class SamePersonController {
             HttpServletResponse response,
             Model model) {
         MentionPair asked = parse(pair);
-        String words = reason.strip();
-        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+        List<FormProblem> problems = GivenReason.problemsOfNeed(reason);
+        if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String problem = words.isEmpty()
-                    ? "Say what is needed, and from which agency"
-                    : "Say it in 2,000 characters or fewer";
-            return needForm(viewer, asked, request, reason, List.of(new FormProblem("reason", problem)), model);
+            return needForm(viewer, asked, request, reason, problems, model);
         }
         find(viewer, asked);
-        Standing standing = judgements.answer(viewer, request, asked, JudgementAnswer.NEED_MORE, words);
+        Standing standing = judgements.answer(viewer, request, asked, JudgementAnswer.NEED_MORE, reason.strip());
         drafts.sent(viewer, "need " + asked);
         return next(viewer, asked, JudgementAnswer.NEED_MORE, standing);
     }
@@ -163,7 +158,7 @@ class SamePersonController {
             @RequestParam UUID request) {
         MentionPair asked = parse(pair);
         find(viewer, asked);
-        judgements.takeBack(viewer, request, asked, cut(reason));
+        judgements.takeBack(viewer, request, asked, GivenReason.cut(reason));
         drafts.sent(viewer, "take-back " + asked);
         return "redirect:" + asked.href() + "?said=taken-back";
     }
@@ -239,10 +234,6 @@ class SamePersonController {
         return Arrays.stream(JudgementAnswer.values())
                 .filter(answer -> answer != JudgementAnswer.TAKEN_BACK)
                 .toList();
-    }
-
-    static String cut(String reason) {
-        return reason.strip().substring(0, Math.min(reason.strip().length(), LONGEST_REASON));
     }
 
     private static JudgementAnswer given(String answer) {

@@ -24,6 +24,7 @@ import secondlook.workbench.archive.CaseFileEntry;
 import secondlook.workbench.database.CopyRows;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.people.People;
+import secondlook.workbench.people.PersonNames;
 
 /**
  * Makes the index: one pass over the archive's rows, kind by kind, in one transaction, into tables that take the place of
@@ -56,10 +57,7 @@ public final class SearchIndex {
         return database.inTransaction(() -> {
             IndexTables tables = new IndexTables(database);
             tables.begin();
-            Map<String, Map<String, Long>> persons = new HashMap<>();
-            people.forEachMention(mention -> persons.computeIfAbsent(mention.agency(), _ -> new HashMap<>())
-                    .put(mention.name(), mention.person()));
-            Building building = new Building(persons);
+            Building building = new Building(people.names());
             long entries = 0;
             for (FactKind kind : FactKind.values()) {
                 if (SearchField.isSearched(kind)) {
@@ -140,12 +138,12 @@ public final class SearchIndex {
     /** The words so far, and the entries of the kind being read. */
     private static final class Building {
 
-        private final Map<String, Map<String, Long>> persons;
+        private final PersonNames persons;
         private final Map<String, Integer> words = new HashMap<>();
         private final Map<Integer, LocalDate> reported = new HashMap<>();
         private final List<Entry> entries = new ArrayList<>();
 
-        Building(Map<String, Map<String, Long>> persons) {
+        Building(PersonNames persons) {
             this.persons = persons;
         }
 
@@ -234,9 +232,7 @@ public final class SearchIndex {
 
         private long person(Fact fact) {
             String name = fact.kind() == FactKind.PERSON ? People.nameOf(fact) : fact.person();
-            Long person = name == null
-                    ? null
-                    : persons.getOrDefault(fact.agency(), Map.of()).get(name);
+            Long person = persons.person(fact.agency(), name);
             return person == null ? 0 : person;
         }
     }
