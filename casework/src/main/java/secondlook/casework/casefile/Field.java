@@ -271,7 +271,7 @@ public enum Field {
     NRM_REFERENCE(FieldType.TEXT, "the National Referral Mechanism reference", "NRM/0071"),
     NRM_STATUS(
             FieldType.CODE,
-            "whether a National Referral Mechanism referral was made",
+            "whether a National Referral Mechanism referral was made; refused where consent was refused and none was made",
             "made",
             "made",
             "not-made",

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,6 +165,31 @@ public final class TermList {
         for (int at = 0; at < words.size(); at++) {
             boolean denied = at > 0 && DENIALS.contains(words.get(at - 1));
             String phrase = denied ? null : at(words, at);
+            if (phrase != null) {
+                found.add(phrase);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * As {@link #allIn}, without what stands inside a phrase of another list: "no risk" in "no risk assessment".
+     *
+     * @param exceptions the longer phrases that mean something else
+     */
+    public List<String> allIn(@Nullable String text, TermList exceptions) {
+        List<String> words = text == null ? List.of() : words(text);
+        boolean[] taken = new boolean[words.size()];
+        for (int at = 0; at < words.size(); at++) {
+            String other = exceptions.at(words, at);
+            if (other != null) {
+                Arrays.fill(taken, at, at + words(other).size(), true);
+            }
+        }
+        Set<String> found = new LinkedHashSet<>();
+        for (int at = 0; at < words.size(); at++) {
+            boolean denied = at > 0 && DENIALS.contains(words.get(at - 1));
+            String phrase = denied || taken[at] ? null : at(words, at);
             if (phrase != null) {
                 found.add(phrase);
             }

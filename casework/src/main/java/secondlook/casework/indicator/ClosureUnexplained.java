@@ -54,13 +54,17 @@ final class ClosureUnexplained implements Indicator {
         return List.of(DESCRIPTION.answer(caseFile, truth, sentence(rationale)));
     }
 
-    /** Whether any known one is so; where none is known, what stands in its place decides. */
+    /** Whether any known one is so, or one that could not be read may be; where none is known, what stands in its place decides. */
     private static Truth any(
             List<Recorded<String>> recorded,
             java.util.function.Function<Recorded<String>, Truth> is,
             Recorded<String> representative) {
         List<Truth> known = recorded.stream().filter(Recorded::isKnown).map(is).toList();
-        return known.isEmpty() ? is.apply(representative) : Truth.any(known);
+        List<Truth> unread = recorded.stream()
+                .filter(value -> !value.isKnown() && !value.isEmptyField() && value.citation() != null)
+                .map(is)
+                .toList();
+        return known.isEmpty() ? is.apply(representative) : Truth.any(known).or(Truth.any(unread));
     }
 
     private Truth explains(Recorded<String> rationale) {

@@ -11,6 +11,7 @@ import secondlook.casework.reading.Child;
 import secondlook.casework.reading.Dates;
 import secondlook.casework.reading.Markers;
 import secondlook.casework.reading.NotExploitation;
+import secondlook.casework.reading.NotExploitation.Conclusion;
 import secondlook.casework.reading.Suspects;
 import secondlook.casework.reading.Traces;
 import secondlook.casework.value.DateRange;
@@ -22,7 +23,7 @@ final class DecidedAgainstEvidence implements Indicator {
     private static final Description DESCRIPTION = new Description(
             45,
             "decided-against-evidence",
-            1,
+            2,
             ReasonClass.HOW_DECIDED,
             Unit.CASE_FILE,
             "Asks whether it was called no risk or not exploitation after rows that say otherwise.",
@@ -37,21 +38,30 @@ final class DecidedAgainstEvidence implements Indicator {
 
     @Override
     public List<Answer> ask(CaseFile caseFile) {
-        List<Fact> decisions = NotExploitation.conclusions(caseFile).toList();
+        List<Conclusion> decisions = NotExploitation.conclusions(caseFile);
         Truth truth = Truth.any(decisions.stream()
                 .map(decision -> Truth.any(evidence(caseFile, decision)
                                 .map(row -> before(row, decision).citing(row.row()))
                                 .toList())
-                        .citing(decision.row()))
+                        .citing(decision.row().row()))
                 .toList());
         return List.of(DESCRIPTION.answer(caseFile, truth, sentence(caseFile, decisions)));
     }
 
-    /** Rows with a disclosure, a marker or a named adult, other than the decision's own. */
-    private static Stream<Fact> evidence(CaseFile caseFile, Fact decision) {
-        Stream<Fact> disclosures = Stream.of(
-                        FactKind.REFERRAL, FactKind.LETTER, FactKind.HOME_LOG, FactKind.CONCERN, FactKind.LOG_ENTRY)
-                .flatMap(kind -> Child.rowsOfAll(caseFile, kind).stream())
+    /**
+     * Rows with a disclosure, a marker or a named adult, other than the decision's own; of the head, which holds the report
+     * too, what was reported counts though it was closed in the same row.
+     */
+    private static Stream<Fact> evidence(CaseFile caseFile, Conclusion decision) {
+        Stream<Fact> disclosures = Stream.concat(
+                        Stream.of(caseFile.head()),
+                        Stream.of(
+                                        FactKind.REFERRAL,
+                                        FactKind.LETTER,
+                                        FactKind.HOME_LOG,
+                                        FactKind.CONCERN,
+                                        FactKind.LOG_ENTRY)
+                                .flatMap(kind -> Child.rowsOfAll(caseFile, kind).stream()))
                 .filter(DecidedAgainstEvidence::discloses);
         Stream<Fact> markers = Markers.all(caseFile).map(Markers.Found::row);
         Stream<Fact> adults = Suspects.of(caseFile).stream()
@@ -61,7 +71,8 @@ final class DecidedAgainstEvidence implements Indicator {
         return Stream.of(disclosures, markers, adults)
                 .flatMap(rows -> rows)
                 .distinct()
-                .filter(row -> !row.row().equals(decision.row()));
+                .filter(row -> row.equals(caseFile.head())
+                        || !row.row().equals(decision.row().row()));
     }
 
     private static boolean discloses(Fact row) {
@@ -75,10 +86,10 @@ final class DecidedAgainstEvidence implements Indicator {
         return text != null && Traces.standIn(text);
     }
 
-    private static Truth before(Fact row, Fact decision) {
-        DateRange decided = decision.date(Field.AT).orNull();
+    private static Truth before(Fact row, Conclusion decision) {
+        DateRange decided = decision.when().orNull();
         if (decided == null) {
-            return Truth.cannotTell(decision.date(Field.AT).missing("the date of the decision"));
+            return Truth.cannotTell(decision.when().missing("the date of the decision"));
         }
         return switch (row.kind()) {
             case OCCURRENCE -> Dates.byCloseOf(row.date(Field.REPORTED), decided, "the date of the report");
@@ -92,14 +103,14 @@ final class DecidedAgainstEvidence implements Indicator {
         };
     }
 
-    private static String sentence(CaseFile caseFile, List<Fact> decisions) {
-        for (Fact decision : decisions) {
+    private static String sentence(CaseFile caseFile, List<Conclusion> decisions) {
+        for (Conclusion decision : decisions) {
             long rows = evidence(caseFile, decision)
                     .filter(row -> before(row, decision).isYes())
                     .count();
             if (rows > 0) {
                 return "It was called no risk or not exploitation%s, after %s that record otherwise"
-                        .formatted(Phrase.on(decision.date(Field.AT).orNull()), Phrase.count(rows, "row"))
+                        .formatted(Phrase.on(decision.when().orNull()), Phrase.count(rows, "row"))
                         .replace("one row that record ", "one row that records ");
             }
         }

@@ -68,8 +68,10 @@ final class DecidedOnOneContact implements Indicator {
         Decision closed = new Decision(caseFile.closed(), head.cell(Field.CLOSED), true);
         return Stream.concat(
                         Stream.of(closed),
-                        NotExploitation.conclusions(caseFile)
-                                .map(fact -> new Decision(fact.date(Field.AT), fact.row(), false)))
+                        NotExploitation.conclusions(caseFile).stream()
+                                .filter(conclusion -> !conclusion.row().equals(head))
+                                .map(conclusion -> new Decision(
+                                        conclusion.when(), conclusion.row().row(), false)))
                 .toList();
     }
 

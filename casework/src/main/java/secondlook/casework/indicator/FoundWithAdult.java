@@ -23,7 +23,7 @@ final class FoundWithAdult implements Indicator {
     private static final Description DESCRIPTION = new Description(
             29,
             "found-with-adult",
-            2,
+            3,
             ReasonClass.MISSING_FROM_CARE,
             Unit.EPISODE,
             "Asks whether the child was found with an adult and nothing was done about the adult.",
@@ -31,6 +31,7 @@ final class FoundWithAdult implements Indicator {
 
     private static final TermList ADULT = TermList.named("adult");
     private static final TermList NOT_AN_ADULT = TermList.named("found-not-with-adult");
+    private static final TermList NOTHING_DONE = TermList.named("nothing-done");
 
     private final int days;
 
@@ -52,7 +53,7 @@ final class FoundWithAdult implements Indicator {
 
     private Answer answer(Child child, Episode episode) {
         Truth truth = withAdult(episode)
-                .and(followedUp(child, episode).or(written(episode)).not());
+                .and(followedUp(child, episode).or(written(child, episode)).not());
         return DESCRIPTION.answer(
                 child.caseFile(),
                 episode.id(),
@@ -62,15 +63,28 @@ final class FoundWithAdult implements Indicator {
     }
 
     private static Truth withAdult(Episode episode) {
-        Recorded<String> with = episode.text(Field.FOUND_WITH);
-        return with instanceof Recorded.Known<String>(String words, Citation cell)
-                ? Truth.of(!NOT_AN_ADULT.isIn(words) || ADULT.isIn(words), cell)
-                : Truth.cannotTell(with.missing("with whom the child was found"));
+        return episode.any(
+                Field.FOUND_WITH,
+                (words, cell) -> Truth.of(!NOT_AN_ADULT.isIn(words) || ADULT.isIn(words), cell),
+                "with whom the child was found");
     }
 
-    private static Truth written(Episode episode) {
-        Recorded<String> followUp = episode.text(Field.FOLLOW_UP);
-        return followUp.citation() == null ? Truth.no() : Cells.written(followUp, "what was done about the adult");
+    /** What the episode's own rows say was done; where none has a place for it, the actions must have been handed over. */
+    private static Truth written(Child child, Episode episode) {
+        List<Truth> cells = episode.rows().stream()
+                .map(row -> row.text(Field.FOLLOW_UP))
+                .filter(followUp -> followUp.citation() != null)
+                .map(FoundWithAdult::written)
+                .toList();
+        return cells.isEmpty()
+                ? child.caseFile().material().complete(FactKind.ACTION).not()
+                : Truth.any(cells);
+    }
+
+    private static Truth written(Recorded<String> followUp) {
+        return followUp instanceof Recorded.Known<String>(String words, Citation cell) && NOTHING_DONE.isAllOf(words)
+                ? Truth.no(cell)
+                : Cells.written(followUp, "what was done about the adult");
     }
 
     /** An action about a person, a suspect dealt with soon after, a notice or intelligence, since the child was found. */
@@ -83,7 +97,8 @@ final class FoundWithAdult implements Indicator {
                 .map(action -> since(episode, action, Field.RAISED));
         // why: where the episode has a cell for what was done about the adult, an interview of the file's own suspect
         // for the file's own matter does not fill it.
-        boolean ownCell = episode.text(Field.FOLLOW_UP).citation() != null;
+        boolean ownCell = episode.rows().stream()
+                .anyMatch(row -> row.text(Field.FOLLOW_UP).citation() != null);
         // why: an interview of somebody in a matter of much later says nothing of the adult who was with the child then
         Stream<Truth> processes = ownCell
                 ? Stream.empty()

@@ -1,10 +1,17 @@
 package secondlook.casework.indicator;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.PaperMarks;
 import secondlook.casework.casefile.PersonInCase;
 import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.reading.Actions;
@@ -21,12 +28,17 @@ final class FriendsNotAsked implements Indicator {
     private static final Description DESCRIPTION = new Description(
             48,
             "friends-not-asked",
-            1,
+            2,
             ReasonClass.CHILDS_ACCOUNT,
             Unit.CASE_FILE,
             "Asks whether other children are named in the account and no record was opened and no "
                     + "check made for them.",
             "Operation Beaconport and IICSA, organised networks: other children not looked for");
+
+    private static final List<Field> NAMES =
+            List.of(Field.FORENAME, Field.SURNAME, Field.FULL_NAME, Field.NICKNAME, Field.OTHER_NAMES);
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[;,/&|]|\\band\\b");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]+");
 
     @Override
     public Description description() {
@@ -43,11 +55,13 @@ final class FriendsNotAsked implements Indicator {
                 .map(other -> lookedAfter(caseFile, other).not().citing(roleOf(other)))
                 .toList());
         Contacts contacts = new Contacts(caseFile);
-        Truth namedOnly = others.isEmpty()
-                ? contacts.any(contact -> names(contact))
+        Truth named = others.isEmpty()
+                ? contacts.any(FriendsNotAsked::names)
                         .or(Suspects.handedOver(caseFile).not())
-                        .and(Actions.otherChildrenChecked(caseFile).not())
-                : Truth.no();
+                : Truth.any(contacts.all().stream()
+                        .map(contact -> namesMoreThan(contact, others))
+                        .toList());
+        Truth namedOnly = named.and(Actions.otherChildrenChecked(caseFile).not());
         return List.of(DESCRIPTION.answer(
                 caseFile,
                 recorded.or(namedOnly),
@@ -59,6 +73,45 @@ final class FriendsNotAsked implements Indicator {
         return contact.text(Field.NAMES_OTHERS).citation() == null
                 ? Truth.no()
                 : Cells.written(contact.text(Field.NAMES_OTHERS), "who is named in the account");
+    }
+
+    /** Whether an account names a child beside those who are recorded by a row of their own. */
+    private static Truth namesMoreThan(Fact contact, List<PersonInCase> others) {
+        String named = contact.text(Field.NAMES_OTHERS).orNull();
+        if (named == null || PaperMarks.in(named)) {
+            return Truth.no();
+        }
+        Set<String> recorded = new TreeSet<>();
+        long nameless = 0;
+        for (PersonInCase other : others) {
+            Set<String> words = wordsOfName(other);
+            recorded.addAll(words);
+            nameless += words.isEmpty() ? 1 : 0;
+        }
+        long unknown = BETWEEN_NAMES
+                .splitAsStream(named)
+                .map(FriendsNotAsked::wordsOf)
+                .filter(words -> !words.isEmpty() && words.stream().noneMatch(recorded::contains))
+                .count();
+        return Truth.of(unknown > nameless, contact.cell(Field.NAMES_OTHERS));
+    }
+
+    private static Set<String> wordsOfName(PersonInCase other) {
+        Set<String> words = new TreeSet<>();
+        for (Fact mention : other.mentions()) {
+            for (Field field : NAMES) {
+                String name = mention.text(field).orNull();
+                words.addAll(name == null ? Set.of() : wordsOf(name));
+            }
+        }
+        return words;
+    }
+
+    private static Set<String> wordsOf(String name) {
+        return WORD.matcher(name.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Citation roleOf(PersonInCase other) {

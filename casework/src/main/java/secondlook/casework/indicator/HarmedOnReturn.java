@@ -11,7 +11,6 @@ import secondlook.casework.reading.Cells;
 import secondlook.casework.reading.Child;
 import secondlook.casework.reading.Dated;
 import secondlook.casework.reading.Dates;
-import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
 import secondlook.casework.value.Truth;
@@ -22,7 +21,7 @@ final class HarmedOnReturn implements Indicator {
     private static final Description DESCRIPTION = new Description(
             51,
             "harmed-on-return",
-            1,
+            2,
             ReasonClass.MISSING_FROM_CARE,
             Unit.EPISODE,
             "Asks whether the child came back harmed and no health, crime or intelligence row follows "
@@ -60,19 +59,27 @@ final class HarmedOnReturn implements Indicator {
     }
 
     private static Truth harmed(Episode episode) {
-        if (episode.flag(Field.HARMED).isKnown()) {
-            return Cells.flag(episode.flag(Field.HARMED), "the condition on return");
-        }
-        Recorded<String> condition = episode.text(Field.CONDITION);
-        return condition instanceof Recorded.Known<String>(String words, Citation cell)
-                ? Truth.of(!HARMED.allIn(words).isEmpty(), cell)
-                : Truth.cannotTell(condition.missing("the condition on return"));
+        List<Truth> said = episode.rows().stream()
+                .map(row -> row.flag(Field.HARMED))
+                .filter(Recorded::isKnown)
+                .map(harmed -> Cells.flag(harmed, "the condition on return"))
+                .toList();
+        Truth described = episode.any(
+                Field.CONDITION,
+                (words, cell) -> Truth.of(!HARMED.allIn(words).isEmpty(), cell),
+                "the condition on return");
+        // why: a row that answers yes or no has settled what its words say; another agency's words may say more
+        boolean onlyFlags = !said.isEmpty() && !described.isYes();
+        return onlyFlags ? Truth.any(said) : Truth.any(said).or(described);
     }
 
     private Truth takenUp(Child child, Episode episode) {
         Stream<Dated> health = Stream.of(FactKind.LETTER, FactKind.REFERRAL)
                 .flatMap(kind -> child.rows(kind).stream())
-                .filter(row -> row.is(Field.SOURCE, "health") || row.is(Field.SOURCE, "police"))
+                .filter(row -> row.is(Field.SOURCE, "health"))
+                .map(row -> new Dated(row.date(Field.AT), row.row()));
+        Stream<Dated> seen = child.rows(FactKind.CONTACT).stream()
+                .filter(row -> row.is(Field.TYPE, "health"))
                 .map(row -> new Dated(row.date(Field.AT), row.row()));
         Stream<Dated> intelligence =
                 child.rows(FactKind.INTELLIGENCE).stream().map(row -> new Dated(row.date(Field.AT), row.row()));
@@ -80,10 +87,19 @@ final class HarmedOnReturn implements Indicator {
                 .filter(row -> !row.is(Field.RECORD_TYPE, "social-care-case"))
                 .map(row -> new Dated(row.date(Field.REPORTED), row.cell(Field.REPORTED)));
         Recorded<DateRange> back = episode.ended().isKnown() ? episode.ended() : episode.started();
-        return Truth.any(Stream.of(health, intelligence, crimes)
-                .flatMap(rows -> rows)
-                .map(row -> Dates.withinDaysAfter(back, row.at(), days, "the date of return or of what followed")
-                        .citing(row.cell()))
+        return Truth.any(Stream.of(health, seen, intelligence, crimes)
+                        .flatMap(rows -> rows)
+                        .map(row -> Dates.withinDaysAfter(
+                                        back, row.at(), days, "the date of return or of what followed")
+                                .citing(row.cell()))
+                        .toList())
+                .or(anyHandedOver(child).not());
+    }
+
+    /** Whether anything was handed over in which it could stand: letters, referrals or intelligence of any agency. */
+    private static Truth anyHandedOver(Child child) {
+        return Truth.any(Stream.of(FactKind.LETTER, FactKind.REFERRAL, FactKind.INTELLIGENCE)
+                .map(kind -> child.caseFile().material().complete(kind))
                 .toList());
     }
 }

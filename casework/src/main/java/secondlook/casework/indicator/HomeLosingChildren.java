@@ -30,7 +30,7 @@ final class HomeLosingChildren implements Indicator {
     private static final Description DESCRIPTION = new Description(
             47,
             "home-losing-children",
-            2,
+            3,
             ReasonClass.MISSING_FROM_CARE,
             Unit.HOME_AND_WEEK,
             "Asks whether half or more of a home’s children were missing in a week, weeks running, "
@@ -80,10 +80,10 @@ final class HomeLosingChildren implements Indicator {
             return List.of(DESCRIPTION.answer(caseFile, home.home(), unknown, ""));
         }
         List<Answer> answers = new ArrayList<>();
-        Runs runs = home.memo().of(new Asked(sharePercent), () -> runs(home));
+        Runs runs = home.memo().of(new Asked(sharePercent, enough), () -> runs(home));
         runs.sure().forEach(running -> answer(caseFile, home, running, answers));
         if (answers.isEmpty()) {
-            Truth none = runs.longestThatMayBe() >= enough || undated(home.episodes()) >= enough
+            Truth none = runs.mayLackSoManyDates() <= undated(home.episodes())
                     ? Truth.cannotTell(new Missing("the days of missing episodes", null))
                     : undated(home.placements()) == home.placements().size()
                             ? Truth.cannotTell(new Missing("the days of placements", null))
@@ -94,33 +94,61 @@ final class HomeLosingChildren implements Indicator {
     }
 
     /** Under which share a home was looked at; one home stands in many case files, and is looked at once. */
-    private record Asked(int sharePercent) {}
+    private record Asked(int sharePercent, int weeks) {}
 
-    /** Runs of weeks in which a home lost its children, and the longest run in which it may have. */
-    private record Runs(List<List<Week>> sure, int longestThatMayBe) {}
+    /**
+     * Runs of weeks in which a home lost its children, and how many episodes more would make a run that is long enough; none
+     * more where dates that are ranges leave it open already.
+     */
+    private record Runs(List<List<Week>> sure, int mayLackSoManyDates) {}
 
     private Runs runs(HomeRecord home) {
         List<List<Week>> sure = new ArrayList<>();
         List<Week> running = new ArrayList<>();
-        int mayRun = 0;
-        int longest = 0;
-        for (Week week : weeks(home)) {
+        List<Week> weeks = weeks(home);
+        for (Week week : weeks) {
             if (isLosing(week)) {
                 running.add(week);
             } else if (!running.isEmpty()) {
                 sure.add(List.copyOf(running));
                 running.clear();
             }
-            mayRun = mayBeLosing(week) ? mayRun + 1 : 0;
-            longest = Math.max(longest, mayRun);
         }
         if (!running.isEmpty()) {
             sure.add(List.copyOf(running));
         }
-        return new Runs(List.copyOf(sure), longest);
+        return new Runs(List.copyOf(sure), fewestLacking(weeks));
     }
 
-    /** Rows that may be of any week; so many of them as weeks are asked for may be one in each. */
+    /** Over every run of weeks that is long enough: how many episodes of other children it lacks. */
+    private int fewestLacking(List<Week> weeks) {
+        if (weeks.isEmpty()) {
+            return enough;
+        }
+        int fewest = Integer.MAX_VALUE;
+        for (int first = 1 - enough; first < weeks.size(); first++) {
+            int lacking = 0;
+            for (int at = first; at < first + enough; at++) {
+                // why: before the first and after the last row the home is taken to be as full as at that row
+                boolean known = at >= 0 && at < weeks.size();
+                Week week = weeks.get(Math.clamp(at, 0, weeks.size() - 1));
+                lacking += lacking(week, known ? week.perhapsMissing.size() : 0);
+            }
+            fewest = Math.min(fewest, lacking);
+        }
+        return fewest;
+    }
+
+    /** How many more of those who were placed would have to be missing. */
+    private int lacking(Week week, int missing) {
+        if (missing > 0 && mayBeLosing(week)) {
+            return 0;
+        }
+        int share = Math.ceilDiv(Math.max(week.placed.size(), 1) * sharePercent, 100);
+        return Math.max(1, share - missing);
+    }
+
+    /** Rows that may be of any week. */
     private static int undated(List<HomeRecord.ChildRow> rows) {
         return (int) rows.stream()
                 .filter(row -> row.fact().date(Field.STARTED).orNull() == null)

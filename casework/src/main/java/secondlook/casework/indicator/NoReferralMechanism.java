@@ -7,9 +7,12 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.TermList;
 import secondlook.casework.reading.Child;
 import secondlook.casework.reading.Dates;
+import secondlook.casework.reading.Flags;
 import secondlook.casework.reading.Offences;
+import secondlook.casework.reading.Protection;
 import secondlook.casework.value.Truth;
 
 /** 34: the duty to refer a child was not met, or its record is missing. */
@@ -18,12 +21,23 @@ final class NoReferralMechanism implements Indicator {
     private static final Description DESCRIPTION = new Description(
             34,
             "no-referral-mechanism",
-            1,
+            2,
             ReasonClass.AGENCIES_KNEW,
             Unit.CHILD,
             "Asks whether trafficking or criminal exploitation is recorded and no National Referral "
                     + "Mechanism referral.",
             "Modern Slavery Act 2015, section 52, in force from November 2015; first responder guidance");
+
+    private static final TermList BY_NAME = TermList.of(
+            "exploitation by name",
+            List.of(
+                    "trafficking",
+                    "trafficked",
+                    "modern slavery",
+                    "criminal exploitation",
+                    "criminally exploited",
+                    "cce",
+                    "county lines"));
 
     private static final LocalDate DUTY = LocalDate.of(2015, 11, 1);
 
@@ -43,7 +57,7 @@ final class NoReferralMechanism implements Indicator {
                 .filter(flag -> flag.is(Field.TYPE, "cce"))
                 .toList();
         Truth referred = Truth.any(
-                        records.stream().map(NoReferralMechanism::referred).toList())
+                        records.stream().map(Protection::referredForSlavery).toList())
                 .or(
                         records.isEmpty()
                                 ? child.caseFile()
@@ -54,6 +68,8 @@ final class NoReferralMechanism implements Indicator {
         Truth recorded = Truth.any(Stream.of(
                         records.stream().map(row -> since(row, Field.AT)),
                         flags.stream().map(row -> since(row, Field.ADDED)),
+                        listed(child),
+                        ticked(child),
                         classified(child.caseFile()))
                 .flatMap(rows -> rows)
                 .toList());
@@ -74,16 +90,23 @@ final class NoReferralMechanism implements Indicator {
                 : Stream.of();
     }
 
-    private static Truth since(Fact row, Field date) {
-        return Dates.since(row.date(date), DUTY, "the date of the record").citing(row.row());
+    /** A flag that the head of a file lists was set when the file was closed. */
+    private static Stream<Truth> listed(Child child) {
+        return child.rows(FactKind.OCCURRENCE).stream()
+                .filter(head -> Flags.isListedIn(head, "cce"))
+                .map(head -> since(head, Field.CLOSED).citing(head.cell(Field.FLAGS)));
     }
 
-    private static Truth referred(Fact record) {
-        if (record.text(Field.NRM_STATUS).isKnown()) {
-            return Truth.of(!record.is(Field.NRM_STATUS, "not-made"), record.cell(Field.NRM_STATUS));
-        }
-        return record.text(Field.NRM_REFERENCE).isKnown()
-                ? Truth.yes(record.cell(Field.NRM_REFERENCE))
-                : Truth.cannotTell(record.text(Field.NRM_STATUS).missing("whether a referral was made"));
+    /** Trafficking or criminal exploitation, ticked by name among the factors of a row. */
+    private static Stream<Truth> ticked(Child child) {
+        return Stream.of(FactKind.OCCURRENCE, FactKind.REFERRAL, FactKind.ASSESSMENT)
+                .flatMap(kind -> child.rows(kind).stream())
+                .filter(row -> !BY_NAME.allIn(row.text(Field.MARKERS).orNull()).isEmpty())
+                .map(row -> since(row, row.kind() == FactKind.OCCURRENCE ? Field.REPORTED : Field.AT)
+                        .citing(row.cell(Field.MARKERS)));
+    }
+
+    private static Truth since(Fact row, Field date) {
+        return Dates.since(row.date(date), DUTY, "the date of the record").citing(row.row());
     }
 }

@@ -21,7 +21,7 @@ final class NoticeOnly implements Indicator {
     private static final Description DESCRIPTION = new Description(
             31,
             "notice-only",
-            1,
+            2,
             ReasonClass.ENQUIRIES,
             Unit.OCCURRENCE,
             "Asks whether a warning notice was served with no enquiry after it, or the adult was in "
@@ -55,10 +55,15 @@ final class NoticeOnly implements Indicator {
                         notices.isEmpty()
                                 ? caseFile.material().complete(FactKind.NOTICE).not()
                                 : Truth.no());
-        DateRange served =
-                notices.isEmpty() ? null : notices.getFirst().date(Field.AT).orNull();
         boolean again = notices.stream()
                 .anyMatch(notice -> contactAfter(caseFile, notice).isYes());
+        DateRange served = notices.stream()
+                .filter(notice -> again
+                        ? contactAfter(caseFile, notice).isYes()
+                        : nothingAfter(caseFile, notice).isYes())
+                .findFirst()
+                .map(notice -> notice.date(Field.AT).orNull())
+                .orElse(null);
         String sentence = "A warning notice was served" + Phrase.on(served)
                 + (again ? ", and later contact by the adult is recorded" : " and no enquiry is recorded after it");
         return List.of(DESCRIPTION.answer(caseFile, truth, sentence));
@@ -86,8 +91,14 @@ final class NoticeOnly implements Indicator {
         Stream<Fact> logged = caseFile.facts(FactKind.LOG_ENTRY).stream()
                 .filter(entry -> CONTACT.isIn(entry.text(Field.TEXT).orNull()));
         return Truth.any(Stream.concat(contacts, logged)
-                .map(row -> later(notice, row).citing(row.row()))
-                .toList());
+                        .map(row -> later(notice, row).citing(row.row()))
+                        .toList())
+                .or(readable(caseFile).not());
+    }
+
+    /** Whether later contact could be seen at all: the log or the contacts were handed over. */
+    private static Truth readable(CaseFile caseFile) {
+        return new Contacts(caseFile).complete().or(Cells.complete(caseFile, FactKind.LOG_ENTRY));
     }
 
     private static Truth later(Fact notice, Fact row) {

@@ -3,6 +3,7 @@ package secondlook.casework.indicator;
 import java.util.List;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
 import secondlook.casework.reading.Child;
@@ -17,7 +18,7 @@ final class UnderThirteenMinimised implements Indicator {
     private static final Description DESCRIPTION = new Description(
             49,
             "under-thirteen-minimised",
-            1,
+            2,
             ReasonClass.HOW_DECIDED,
             Unit.CASE_FILE,
             "Asks whether a child under 13 is written of as consenting, or the file closed, with no "
@@ -26,6 +27,7 @@ final class UnderThirteenMinimised implements Indicator {
 
     private static final int THIRTEEN = 13;
     private static final TermList MINIMISED = TermList.named("minimised");
+    private static final TermList NOT_MINIMISED = TermList.named("not-minimised");
 
     @Override
     public Description description() {
@@ -59,11 +61,15 @@ final class UnderThirteenMinimised implements Indicator {
     /** The cells of the file's own narrative in which consent, a relationship or a lifestyle is written. */
     private static Stream<Citation> written(CaseFile caseFile) {
         Stream<Citation> texts = caseFile.facts().stream()
-                .filter(fact -> MINIMISED.isIn(fact.text(Field.TEXT).orNull()))
+                .filter(fact -> minimises(fact, Field.TEXT))
                 .map(fact -> fact.cell(Field.TEXT));
         Stream<Citation> rationales = caseFile.facts().stream()
-                .filter(fact -> MINIMISED.isIn(fact.text(Field.RATIONALE).orNull()))
+                .filter(fact -> minimises(fact, Field.RATIONALE))
                 .map(fact -> fact.cell(Field.RATIONALE));
         return Stream.concat(texts, rationales);
+    }
+
+    private static boolean minimises(Fact fact, Field field) {
+        return !MINIMISED.allIn(fact.text(field).orNull(), NOT_MINIMISED).isEmpty();
     }
 }

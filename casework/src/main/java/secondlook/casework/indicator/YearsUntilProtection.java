@@ -1,7 +1,6 @@
 package secondlook.casework.indicator;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Field;
@@ -17,7 +16,7 @@ final class YearsUntilProtection implements Indicator {
     private static final Description DESCRIPTION = new Description(
             50,
             "years-until-protection",
-            1,
+            2,
             ReasonClass.AGENCIES_KNEW,
             Unit.CHILD,
             "Asks whether many days passed from the first exploitation concern to the first protective " + "action.",
@@ -53,18 +52,24 @@ final class YearsUntilProtection implements Indicator {
         Dated first = Protection.first(concerns);
         DateRange from = first.at().orNull();
         DateRange to = last.at().orNull();
-        Truth dated = Truth.all(Stream.concat(concerns.stream(), actions.stream())
-                .filter(one -> !one.at().isKnown())
-                .map(one -> Truth.cannotTell(one.at().missing("the date of a concern or of an action")))
-                .toList());
         Truth truth = from == null || to == null
                 ? Truth.cannotTell((from == null ? first : last).at().missing("the date of a concern or of an action"))
-                : from.moreThanDaysBefore(to, days).and(dated);
+                : from.moreThanDaysBefore(to, days)
+                        .or(Truth.any(undated(concerns)))
+                        .and(Truth.all(undated(actions)));
         return List.of(DESCRIPTION.answer(
                 child.caseFile(),
                 child.id(),
                 truth.citing(first.cell(), last.cell()),
                 sentence(from, to, actions.isEmpty())));
+    }
+
+    /** A concern without a date may make the time longer, an action without one shorter. */
+    private static List<Truth> undated(List<Dated> rows) {
+        return rows.stream()
+                .filter(one -> !one.at().isKnown())
+                .map(one -> Truth.cannotTell(one.at().missing("the date of a concern or of an action")))
+                .toList();
     }
 
     private static String sentence(@Nullable DateRange from, @Nullable DateRange to, boolean none) {

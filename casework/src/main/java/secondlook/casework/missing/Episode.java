@@ -5,13 +5,17 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.PersonInCase;
+import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
+import secondlook.casework.value.Truth;
 
 /**
  * One time that a child was missing, as one or more agencies recorded it.
@@ -119,6 +123,30 @@ public record Episode(String child, List<Fact> rows) {
     /** A yes or no of the episode, by the first agency that has it. */
     public Recorded<Boolean> flag(Field field) {
         return first(rows.stream().map(row -> row.flag(field)).toList());
+    }
+
+    /**
+     * Whether what any agency says of the episode is so. An agency that says nothing leaves it open only where none says
+     * anything.
+     *
+     * @param field what is said
+     * @param is asked of each text that is known
+     * @param what the field, as in "the condition on return"
+     */
+    public Truth any(Field field, BiFunction<String, Citation, Truth> is, String what) {
+        List<Truth> said = rows.stream()
+                .map(row -> row.text(field))
+                .filter(Recorded::isKnown)
+                .map(text -> is.apply(Objects.requireNonNull(text.orNull()), Objects.requireNonNull(text.citation())))
+                .toList();
+        List<Truth> unread = rows.stream()
+                .map(row -> row.text(field))
+                .filter(text -> !text.isKnown() && text.citation() != null && !text.isEmptyField())
+                .map(text -> Truth.cannotTell(text.missing(what)))
+                .toList();
+        return said.isEmpty()
+                ? Truth.cannotTell(text(field).missing(what))
+                : Truth.any(said).or(Truth.any(unread));
     }
 
     /** The first that is known, else the first that has a cell, else not supplied. */

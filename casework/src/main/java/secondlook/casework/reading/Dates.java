@@ -41,13 +41,18 @@ public final class Dates {
                 .and(Truth.of(!to.before(from).isYes()));
     }
 
-    /** Whether the later one lies on or after the day of the earlier one. */
+    /**
+     * Whether the later one lies on or after the day of the earlier one. On one day it does, unless the times of both show
+     * that it came first.
+     */
     public static Truth notEarlier(Recorded<DateRange> earlier, Recorded<DateRange> later, String what) {
         DateRange from = earlier.orNull();
         DateRange to = later.orNull();
         if (from == null || to == null) {
             return Truth.cannotTell((from == null ? earlier : later).missing(what));
         }
-        return to.moreThanDaysBefore(from, 0).not();
+        return to.moreThanDaysBefore(from, 0)
+                .not()
+                .and(Truth.of(!to.before(from).isYes()));
     }
 }

@@ -28,16 +28,22 @@ public final class Flags {
     public static Truth isListed(CaseFile caseFile, String... types) {
         Recorded<String> cell = caseFile.head().text(Field.FLAGS);
         return switch (cell) {
-            case Recorded.Known<String>(String flags, var where) ->
-                Truth.of(
-                        Stream.of(flags.toLowerCase(Locale.ROOT).split("[^a-z]+"))
-                                .anyMatch(List.of(types)::contains),
-                        where);
+            case Recorded.Known<String>(String flags, var where) -> Truth.of(lists(flags, types), where);
             case Recorded.Absent<String> absent when absent.isEmptyField() -> noneIn(caseFile);
             case Recorded.Absent<String> absent when absent.citation() == null -> noneIn(caseFile);
             case Recorded.Absent<String> absent -> Truth.cannotTell(absent.missing("flags"));
             case Recorded.Unreadable<String> unreadable -> Truth.cannotTell(unreadable.missing("flags"));
         };
+    }
+
+    /** Whether the head of a file lists one of these flags as set at closure. */
+    public static boolean isListedIn(Fact head, String... types) {
+        String flags = head.text(Field.FLAGS).orNull();
+        return flags != null && lists(flags, types);
+    }
+
+    private static boolean lists(String flags, String... types) {
+        return Stream.of(flags.toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(List.of(types)::contains);
     }
 
     private static Truth noneIn(CaseFile caseFile) {

@@ -69,6 +69,19 @@ public final class Markers {
                 : Cells.complete(caseFile, FactKind.LOG_ENTRY);
     }
 
+    /**
+     * Whether anything came in which the file's own agency would record a marker: ticked factors, a log, referrals or
+     * assessments.
+     */
+    public static Truth anySupplied(CaseFile caseFile) {
+        return caseFile.head().text(Field.MARKERS).citation() != null
+                        || caseFile.head().text(Field.TEXT).isKnown()
+                ? Truth.yes()
+                : Truth.any(Stream.of(FactKind.LOG_ENTRY, FactKind.REFERRAL, FactKind.ASSESSMENT, FactKind.HOME_LOG)
+                        .map(kind -> caseFile.material().complete(caseFile.id().agency(), kind))
+                        .toList());
+    }
+
     /** Every marker that every row records, in time order. */
     public static Stream<Found> all(CaseFile caseFile) {
         return caseFile.once(Markers.class, () -> everyOne(caseFile)).stream();

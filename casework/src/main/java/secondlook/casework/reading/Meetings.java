@@ -1,7 +1,9 @@
 package secondlook.casework.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
@@ -12,6 +14,11 @@ import secondlook.casework.value.Truth;
 public final class Meetings {
 
     private static final TermList STRATEGY = TermList.named("strategy");
+    private static final TermList NOT_HELD = TermList.named("meeting-not-held");
+    private static final TermList HELD = TermList.of(
+            "a meeting that was held",
+            List.of("held", "took place", "taken place", "attended", "chaired", "concluded", "completed", "agreed"));
+    private static final Pattern SENTENCE = Pattern.compile("[.;!?\\n]+");
 
     private Meetings() {}
 
@@ -26,6 +33,14 @@ public final class Meetings {
                 : Truth.yes(meeting.row());
     }
 
+    /** Whether a sentence speaks of such a meeting, and not of one that was asked for, put off or turned down. */
+    private static boolean saysHeld(@Nullable String text) {
+        return text != null
+                && SENTENCE.splitAsStream(text)
+                        .anyMatch(sentence -> !STRATEGY.allIn(sentence).isEmpty()
+                                && (!HELD.allIn(sentence, NOT_HELD).isEmpty() || !NOT_HELD.isIn(sentence)));
+    }
+
     /** Whether a strategy discussion about the child is recorded anywhere; no only where meetings were supplied. */
     public static Truth strategyHeld(Child child) {
         List<Truth> meetings = child.rows(FactKind.MEETING).stream()
@@ -34,10 +49,11 @@ public final class Meetings {
                 .map(Meetings::held)
                 .toList();
         Stream<Fact> actions = Actions.about(child.caseFile(), "strategy").stream()
-                .filter(action -> Results.hasResult(action).isYes());
+                .filter(action -> Results.hasResult(action).isYes()
+                        && !NOT_HELD.isIn(action.text(Field.RESULT).orNull()));
         Stream<Fact> written = Stream.of(FactKind.LOG_ENTRY, FactKind.CONTACT)
                 .flatMap(kind -> child.rows(kind).stream())
-                .filter(row -> !STRATEGY.allIn(row.text(Field.TEXT).orNull()).isEmpty());
+                .filter(row -> saysHeld(row.text(Field.TEXT).orNull()));
         Truth elsewhere = Truth.any(
                 Stream.concat(actions, written).map(row -> Truth.yes(row.row())).toList());
         return Truth.any(meetings)

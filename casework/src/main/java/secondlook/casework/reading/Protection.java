@@ -8,6 +8,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.value.DateRange;
+import secondlook.casework.value.Truth;
 
 /** When agencies first recorded a concern about exploitation of a child, and when one first acted to protect. */
 public final class Protection {
@@ -22,7 +23,8 @@ public final class Protection {
                         FactKind.HOME_LOG,
                         FactKind.ASSESSMENT,
                         FactKind.LOG_ENTRY,
-                        FactKind.INTELLIGENCE)
+                        FactKind.INTELLIGENCE,
+                        FactKind.CONCERN)
                 .flatMap(kind -> child.rows(kind).stream())
                 .filter(row -> !Markers.in(row).isEmpty()
                         || Boolean.TRUE.equals(row.flag(Field.DISCLOSURE).orNull()))
@@ -54,9 +56,25 @@ public final class Protection {
         Stream<Dated> actions = Actions.about(child.caseFile(), "strategy").stream()
                 .filter(action -> Results.hasResult(action).isYes())
                 .map(action -> new Dated(action.date(Field.RAISED), action.row()));
-        return Stream.of(meetings, plans, assessed, notices, suspects, actions)
+        Stream<Dated> referrals = child.rows(FactKind.NRM).stream()
+                .filter(record -> referredForSlavery(record).isYes())
+                .map(Protection::at);
+        return Stream.of(meetings, plans, assessed, notices, suspects, actions, referrals)
                 .flatMap(all -> all)
                 .toList();
+    }
+
+    /**
+     * Whether a record of trafficking was referred to the National Referral Mechanism. A refusal is none: a child's consent
+     * is not asked for.
+     */
+    public static Truth referredForSlavery(Fact record) {
+        if (record.text(Field.NRM_STATUS).isKnown()) {
+            return Truth.of(record.is(Field.NRM_STATUS, "made"), record.cell(Field.NRM_STATUS));
+        }
+        return record.text(Field.NRM_REFERENCE).isKnown()
+                ? Truth.yes(record.cell(Field.NRM_REFERENCE))
+                : Truth.cannotTell(record.text(Field.NRM_STATUS).missing("whether a referral was made"));
     }
 
     private static Dated at(Fact row) {

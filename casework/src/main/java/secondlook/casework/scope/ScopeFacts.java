@@ -1,5 +1,6 @@
 package secondlook.casework.scope;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +36,23 @@ import secondlook.casework.value.Truth;
 /** Reads the vocabulary of scope rules from a case file. */
 final class ScopeFacts {
 
+    /** Into so many parts a range of days is cut. */
+    private static final int DAYS_BETWEEN = 8;
+
     /** How many more of a count are thought possible where the material leaves it open; more tests nothing more. */
     private static final int MORE = 4;
 
     private static final TermList FAMILY = TermList.named("family-relationship");
     private static final TermList OTHERS_FAMILY = TermList.named("others-family");
-    private static final TermList INSTITUTION = TermList.named("role-with-children");
+    private static final TermList INSTITUTION = TermList.named("institution-role");
     private static final TermList DRUGS = TermList.of("drugs", List.of("drug*", "county lines", "supply"));
 
     private final CaseFile caseFile;
-    private final Basis basis;
     private final Closing closing;
     private final List<OtherFile> others;
 
     private ScopeFacts(CaseFile caseFile, Basis basis) {
-        this.caseFile = caseFile;
-        this.basis = basis;
+        this.caseFile = basis == Basis.FILE ? alone(caseFile) : caseFile;
         this.closing = new Closing(caseFile);
         this.others = basis == Basis.FILE
                 ? List.of()
@@ -71,7 +74,7 @@ final class ScopeFacts {
         return switch (fact) {
             case SUSPECTS -> suspects(Suspects.of(caseFile));
             case IDENTIFIED_SUSPECTS ->
-                suspects(
+                identified(
                         Suspects.of(caseFile).stream().filter(Suspects::isNamed).toList());
             case CHILDREN -> children();
             case DECIDED -> date(caseFile.closed(), "the date of closing");
@@ -100,7 +103,7 @@ final class ScopeFacts {
         };
     }
 
-    /** The two ends of a range: what is so of both is so of every day between, for a test compares with one day. */
+    /** The two ends of a range and days between, for a window of a test may lie wholly inside. */
     private static KnownFact date(Recorded<DateRange> date, String what) {
         return switch (date) {
             case Recorded.Known<DateRange>(DateRange when, Citation cell) -> {
@@ -108,11 +111,19 @@ final class ScopeFacts {
                 Instant last = when.latest().toInstant(ZoneOffset.UTC);
                 boolean day = when.isExactDay();
                 List<Missing> missing = day ? List.of() : List.of(new Missing(what + ", exactly", cell));
-                yield new KnownFact(day ? List.of(first) : List.of(first, last), List.of(cell), missing);
+                yield new KnownFact(day ? List.of(first) : days(first, last), List.of(cell), missing);
             }
             case Recorded.Absent<DateRange> absent -> new KnownFact(ANY_DAY, List.of(), List.of(absent.missing(what)));
             case Recorded.Unreadable<DateRange> raw -> new KnownFact(ANY_DAY, List.of(), List.of(raw.missing(what)));
         };
+    }
+
+    private static List<Object> days(Instant first, Instant last) {
+        Duration step = Duration.between(first, last).dividedBy(DAYS_BETWEEN);
+        Stream<Object> between = IntStream.range(1, DAYS_BETWEEN).mapToObj(i -> first.plus(step.multipliedBy(i)));
+        return Stream.concat(Stream.concat(Stream.of((Object) first), between), Stream.of((Object) last))
+                .distinct()
+                .toList();
     }
 
     private static final List<Object> ANY_DAY = List.of(
@@ -121,8 +132,28 @@ final class ScopeFacts {
             Instant.parse("2035-01-01T00:00:00Z"));
 
     private KnownFact suspects(List<PersonInCase> here) {
-        Set<String> names = new TreeSet<>();
         List<Citation> because = new ArrayList<>();
+        return count(names(here, because), Field.SUSPECTS_RECORDED, 0, because, "the number of suspects");
+    }
+
+    /** Those who are named; where the agency counts more suspects than it records, the others may be identified too. */
+    private KnownFact identified(List<PersonInCase> named) {
+        List<Citation> because = new ArrayList<>();
+        long names = names(named, because);
+        Recorded<Integer> cell = caseFile.head().number(Field.SUSPECTS_RECORDED);
+        if (!(cell instanceof Recorded.Known<Integer>(Integer counted, Citation where))) {
+            return count(names, Field.SUSPECTS_RECORDED, 0, because, "the number of suspects");
+        }
+        int others = counted - Suspects.of(caseFile).size();
+        return others <= 0
+                ? exactly(names, because)
+                : between(
+                        names, names + others, because, List.of(new Missing("who else is counted as suspect", where)));
+    }
+
+    /** How many suspects these are, with those of other files. */
+    private long names(List<PersonInCase> here, List<Citation> because) {
+        Set<String> names = new TreeSet<>();
         Set<String> known = new TreeSet<>();
         for (PersonInCase suspect : here) {
             names.add(suspect.person());
@@ -133,7 +164,7 @@ final class ScopeFacts {
             other.suspectNames().stream().filter(name -> !known.contains(name)).forEach(names::add);
             because.addAll(other.citations());
         }
-        return count(names.size(), Field.SUSPECTS_RECORDED, because, "the number of suspects");
+        return names.size();
     }
 
     private KnownFact children() {
@@ -149,23 +180,33 @@ final class ScopeFacts {
             other.children().stream().filter(name -> !known.contains(name)).forEach(names::add);
             because.addAll(other.citations());
         }
-        return count(names.size(), Field.VICTIMS_RECORDED, because, "the number of children");
+        int adults = (int) caseFile.recordedAs("victim").stream()
+                .filter(person -> !known.contains(person.person()))
+                .count();
+        return count(names.size(), Field.VICTIMS_RECORDED, adults, because, "the number of children");
     }
 
-    /** At least as many as are recorded, and as the agency counts; more where neither can be read whole. */
-    private KnownFact count(long recorded, Field counted, List<Citation> because, String what) {
+    /**
+     * At least as many as are recorded, and as the agency counts; more where neither can be read whole.
+     *
+     * @param left how many of those whom the agency counts are not to be counted here
+     */
+    private KnownFact count(long recorded, Field counted, int left, List<Citation> because, String what) {
         Recorded<Integer> cell = caseFile.head().number(counted);
         Truth complete = Cells.complete(caseFile, FactKind.INVOLVEMENT);
         boolean onPaper = cell.citation() != null && !cell.isKnown() && !cell.isEmptyField();
         if (cell instanceof Recorded.Known<Integer>(Integer number, Citation where)) {
-            return exactly(Math.max(recorded, number), plus(because, where));
+            return exactly(Math.max(recorded, number - left), plus(because, where));
         }
         if (!onPaper && complete.isYes()) {
             return exactly(recorded, because);
         }
-        List<Missing> missing = onPaper ? List.of(cell.missing(what)) : complete.missing();
+        return between(recorded, recorded + MORE, because, onPaper ? List.of(cell.missing(what)) : complete.missing());
+    }
+
+    private static KnownFact between(long fewest, long most, List<Citation> because, List<Missing> missing) {
         return new KnownFact(
-                LongStream.rangeClosed(recorded, recorded + MORE)
+                LongStream.rangeClosed(fewest, Math.min(most, fewest + MORE))
                         .boxed()
                         .map(count -> (Object) count)
                         .toList(),
@@ -188,22 +229,21 @@ final class ScopeFacts {
                 .toList();
         Recorded<String> ticked = caseFile.head().text(Field.MARKERS);
         boolean keptBack = ticked.citation() != null && !ticked.isKnown() && !ticked.isEmptyField();
-        return keptBack
-                ? new KnownFact(
-                        LongStream.rangeClosed(because.size(), because.size() + MORE)
-                                .boxed()
-                                .map(count -> (Object) count)
-                                .toList(),
-                        because,
-                        List.of(ticked.missing("the markers")))
-                : exactly(because.size(), because);
+        if (keptBack) {
+            return between(because.size(), because.size() + MORE, because, List.of(ticked.missing("the markers")));
+        }
+        Truth supplied = Markers.anySupplied(caseFile);
+        return supplied.isYes()
+                ? exactly(because.size(), because)
+                : between(because.size(), because.size() + MORE, because, supplied.missing());
     }
 
     private Truth flagged(String flag) {
-        return Flags.isSet(basis == Basis.FILE ? alone() : caseFile, flag);
+        return Flags.isSet(caseFile, flag);
     }
 
-    private CaseFile alone() {
+    /** The single file: its own rows, without what other files and agencies say of its people. */
+    private static CaseFile alone(CaseFile caseFile) {
         return new CaseFile(
                 caseFile.id(),
                 caseFile.head(),
@@ -256,7 +296,12 @@ final class ScopeFacts {
     private Truth alive() {
         List<Truth> each = Suspects.of(caseFile).stream().map(this::isAlive).toList();
         Truth noneOfThem = closing.outcomeIsOneOf("5");
-        return noneOfThem.isYes() ? noneOfThem.not() : Truth.any(each);
+        Recorded<Integer> counted = caseFile.head().number(Field.SUSPECTS_RECORDED);
+        Integer number = counted.orNull();
+        Truth others = number != null && number > each.size()
+                ? Truth.cannotTell(new Missing("whether the other suspects are alive", counted.citation()))
+                : Truth.no();
+        return noneOfThem.isYes() ? noneOfThem.not() : Truth.any(each).or(others);
     }
 
     private Truth isAlive(PersonInCase suspect) {

@@ -12,7 +12,8 @@ import secondlook.casework.value.Truth.Value;
 class IndicatorCasesTest {
 
     static Stream<IndicatorCase> cases() {
-        return Stream.of(PoliceCases.all(), CareCases.all(), GapCases.all()).flatMap(List::stream);
+        return Stream.of(PoliceCases.all(), CareCases.all(), GapCases.all(), SecondReadingCases.all())
+                .flatMap(List::stream);
     }
 
     @TestFactory

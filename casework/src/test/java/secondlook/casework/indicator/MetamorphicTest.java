@@ -112,14 +112,14 @@ class MetamorphicTest {
 
     /** Kinds that are one of several in which what is asked about may stand, or that only make a yes surer. */
     private static final Map<String, Set<FactKind>> AMONG_OTHERS = Map.of(
-            "decided-against-evidence", Set.of(FactKind.ASSESSMENT, FactKind.REFERRAL),
+            "decided-against-evidence", Set.of(FactKind.ASSESSMENT, FactKind.REFERRAL, FactKind.LETTER),
             "document-missing", Set.of(FactKind.DOCUMENT),
             "moved-without-question", Set.of(FactKind.HOME_LOG, FactKind.MISSING_EPISODE),
             "named-but-no-suspect", Set.of(FactKind.VEHICLE),
-            "no-referral-mechanism", Set.of(FactKind.NRM),
+            "no-referral-mechanism", Set.of(FactKind.NRM, FactKind.REFERRAL),
             "notice-only", Set.of(FactKind.CONTACT),
             "under-thirteen-minimised", Set.of(FactKind.LOG_ENTRY),
-            "years-until-protection", Set.of(FactKind.REFERRAL));
+            "years-until-protection", Set.of(FactKind.REFERRAL, FactKind.CONCERN));
 
     /** Whether it was so cannot be told from material that was never handed over. */
     @TestFactory

@@ -2,8 +2,10 @@ package secondlook.casework.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static secondlook.casework.CaseFileBuilder.COUNCIL;
 import static secondlook.casework.CaseFileBuilder.aCaseFile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,6 +18,8 @@ import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.LinkStanding;
 import secondlook.casework.casefile.Supply;
 import secondlook.casework.value.AbsentReason;
+import secondlook.casework.value.DatePrecision;
+import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Truth.Value;
 
 class ScopeRulesTest {
@@ -67,6 +71,48 @@ class ScopeRulesTest {
                                                 Field.CLASSIFICATION,
                                                 "Sexual offence"),
                                 "Cannot tell: would meet if the offence was a contact offence"),
+                        alone(
+                                "group-based",
+                                one().person("s2", "suspect", Field.NICKNAME, "Daz")
+                                        .head(Field.SUSPECTS_RECORDED, "2"),
+                                "Does not meet"),
+                        alone(
+                                "group-based",
+                                one().head(Field.SUSPECTS_RECORDED, "2"),
+                                "Cannot tell: would meet if 2 suspects are identified"),
+                        alone(
+                                "complex-abuse",
+                                one().person("c2", "victim", Field.BIRTH_DATE, "1970")
+                                        .head(Field.VICTIMS_RECORDED, "2"),
+                                "Does not meet"),
+                        alone("complex-abuse", one().head(Field.VICTIMS_RECORDED, "2"), "Meets"),
+                        alone(
+                                "group-no-further-action",
+                                two().head(
+                                                Field.CLOSED,
+                                                DateRange.between(
+                                                        LocalDate.of(2009, 1, 1),
+                                                        LocalDate.of(2026, 1, 1),
+                                                        DatePrecision.RANGE)),
+                                "Cannot tell: would meet if it was closed on 2011-02-16"),
+                        alone(
+                                "institutional",
+                                aCaseFile()
+                                        .child("c1")
+                                        .person("s1", "suspect", Field.SURNAME, "Arden")
+                                        .involved("s1", "suspect", Field.RELATIONSHIP, "taxi driver")
+                                        .head(Field.SETTING, "community"),
+                                "Does not meet"),
+                        alone(
+                                "child-sexual-exploitation",
+                                one().head(Field.CLASSIFICATION, "Concern for safety")
+                                        .tied(
+                                                "c1",
+                                                COUNCIL,
+                                                FactKind.REFERRAL,
+                                                Field.MARKERS,
+                                                "gifts without reason;hotel visits;older adults"),
+                                "Does not meet"),
                         alone("complex-abuse", one().child("c2"), "Meets"),
                         alone("complex-abuse", one(), "Does not meet"),
                         alone(
