@@ -49,9 +49,12 @@ record LevelTree(int[] parent, double[][][] logShare) {
 
     /**
      * The same tree with shares held down to what is known beforehand. Where the data say that a level is common after all,
-     * a column is not what it was taken for (a date of birth), and the data are believed.
+     * a column is not what it was taken for (a date of birth), and the data are believed. That two records differ is never
+     * more common in one person than among others: in a small set it may look so, and would then speak for one person.
+     *
+     * @param other the shares among other persons
      */
-    LevelTree heldDown(ComparedField[] fields) {
+    LevelTree heldDown(ComparedField[] fields, LevelTree other) {
         double[][][] log = new double[logShare.length][ComparedField.LEVELS][];
         for (int field = 0; field < log.length; field++) {
             for (int under = 0; under < ComparedField.LEVELS; under++) {
@@ -62,6 +65,9 @@ record LevelTree(int[] parent, double[][][] logShare) {
                                 Math.min(log[field][under][level], log2(fields[field].mostShare(level)));
                     }
                 }
+                double differ = other.logShare[field][0][ComparedField.DIFFERENT];
+                log[field][under][ComparedField.DIFFERENT] =
+                        Math.min(log[field][under][ComparedField.DIFFERENT], differ);
             }
         }
         return new LevelTree(parent, log);

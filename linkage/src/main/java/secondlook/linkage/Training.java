@@ -151,7 +151,7 @@ final class Training {
         return new PairModel(
                 LevelTree.log2(learned.prior() / (1 - learned.prior())),
                 LevelTree.goingWrongTogether(withExpected(learned.shares()), other.parent())
-                        .heldDown(table.fields),
+                        .heldDown(table.fields, other),
                 other,
                 usual,
                 new double[table.fields.length]);
@@ -233,9 +233,9 @@ final class Training {
         }
         double sameTotal = Arrays.stream(same).sum() + 0.5;
         double otherTotal = Math.max(1, allPairs() - sameTotal);
-        LevelTree sameTree = LevelTree.fit(candidates.patterns, same, expectedShares, 3, EXPECTED_SHARE, alone())
-                .heldDown(table.fields);
         LevelTree otherTree = othersTree(other);
+        LevelTree sameTree = LevelTree.fit(candidates.patterns, same, expectedShares, 3, EXPECTED_SHARE, alone())
+                .heldDown(table.fields, otherTree);
         int fields = table.fields.length;
         PairModel bare = new PairModel(
                 LevelTree.log2(sameTotal / otherTotal),

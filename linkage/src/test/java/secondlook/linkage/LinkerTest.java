@@ -41,6 +41,32 @@ class LinkerTest {
     }
 
     @Test
+    void thatTwoRecordsDifferNeverSpeaksForOnePerson() {
+        List<Field> fields = new ArrayList<>(InventedPeople.FIELDS);
+        fields.add(new Field("address", FieldKind.ADDRESS));
+        LinkageInput.Builder people = LinkageInput.of(fields);
+        Random random = new Random(5);
+        for (InventedPeople.Recorded record : InventedPeople.records(60, 5)) {
+            LinkageInput.RecordBuilder row = people.record(record.id());
+            for (int at = 0; at < record.values().size(); at++) {
+                row.value(fields.get(at).name(), record.values().get(at));
+            }
+            // Everybody moves from row to row, and all through the same four streets.
+            int copy = record.id().charAt(record.id().length() - 1) - '0';
+            row.value("address", (1 + random.nextInt(900)) + " " + List.of("Mill", "Tarrow", "Quay", "Hill").get(copy));
+        }
+
+        LinkageModel model =
+                new Linker().link(people.build(), SETTINGS, List.of()).model();
+
+        for (Field field : fields) {
+            assertThat(model.levels(field.name()).getLast().bits())
+                    .as(field.name())
+                    .isLessThanOrEqualTo(1e-9);
+        }
+    }
+
+    @Test
     void neverJoinsAVictimWithASuspectAutomatically() {
         LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
         fill(people, 200);
