@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +136,17 @@ public final class Archive {
                 .query((row, number) -> new CaseFileId(row.getString("agency"), row.getString("reference")))
                 .optional()
                 .orElse(null);
+    }
+
+    /** Agency and reference of some case files, by number; those that there are not are left out. */
+    public Map<Integer, CaseFileId> caseFileIds(Collection<Integer> caseFiles) {
+        Map<Integer, CaseFileId> ids = new HashMap<>();
+        sql.sql("SELECT number, agency, reference FROM case_file WHERE number = ANY (?)")
+                .param(caseFiles.toArray(Integer[]::new))
+                .query(row -> {
+                    ids.put(row.getInt("number"), new CaseFileId(row.getString("agency"), row.getString("reference")));
+                });
+        return ids;
     }
 
     /** All case files by number; about 100 bytes each. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.UserAccount;
 import secondlook.workbench.access.UserStore;
@@ -112,11 +113,13 @@ final class Assignments {
 
     /** A user's name, or the id where there is no such account any more. */
     String nameOf(String user) {
+        return names().getOrDefault(user, user);
+    }
+
+    /** The names of all users, by id. */
+    Map<String, String> names() {
         return users.all().stream()
-                .filter(account -> account.id().value().equals(user))
-                .map(UserAccount::name)
-                .findFirst()
-                .orElse(user);
+                .collect(Collectors.toMap(account -> account.id().value(), UserAccount::name));
     }
 
     private static AuditedObject object(int caseFile) {

@@ -1,8 +1,10 @@
 package secondlook.workbench.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.CaseFileId;
@@ -131,5 +133,10 @@ public final class CaseReadings {
     /** The number of a case file's page, or empty where there is none of this number. */
     Optional<CaseFileId> id(int number) {
         return Optional.ofNullable(archive.caseFileId(number));
+    }
+
+    /** The agency and reference of some case files, by number. */
+    Map<Integer, CaseFileId> ids(Collection<Integer> numbers) {
+        return archive.caseFileIds(numbers);
     }
 }

@@ -1,9 +1,11 @@
 package secondlook.workbench.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import secondlook.casework.value.Truth;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.RowNames;
+import secondlook.workbench.triage.AnswerValue.Question;
+import secondlook.workbench.triage.AnswerValue;
 import secondlook.workbench.triage.Reason;
 import secondlook.workbench.triage.Reasons;
 import secondlook.workbench.web.CitationLink;
@@ -57,10 +61,10 @@ final class ChangedAnswers {
     Set<Long> among(Viewer viewer, List<Decision> some) {
         Set<Integer> caseFiles = some.stream().map(Decision::caseFile).collect(Collectors.toUnmodifiableSet());
         Set<Integer> held = heldBack(viewer, caseFiles);
-        Map<Integer, List<Reason>> now = reasons.everyAnswerOf(viewer, caseFiles);
+        Map<Integer, Map<Question, AnswerValue>> now = reasons.valuesOf(viewer, caseFiles);
         return some.stream()
                 .filter(decision -> !held.contains(decision.caseFile()))
-                .filter(decision -> !changed(decision, now.getOrDefault(decision.caseFile(), List.of()))
+                .filter(decision -> !changed(decision, now.getOrDefault(decision.caseFile(), Map.of()))
                         .isEmpty())
                 .map(Decision::id)
                 .collect(Collectors.toUnmodifiableSet());
@@ -79,39 +83,42 @@ final class ChangedAnswers {
     }
 
     private List<Change> changed(Viewer viewer, Decision decision) {
-        return heldBack(viewer, Set.of(decision.caseFile())).isEmpty()
-                ? changed(decision, reasons.of(viewer, decision.caseFile()))
-                : List.of();
+        if (!heldBack(viewer, Set.of(decision.caseFile())).isEmpty()) {
+            return List.of();
+        }
+        Map<Question, Reason> now = new HashMap<>();
+        Map<Question, AnswerValue> values = new HashMap<>();
+        for (Reason reason : reasons.of(viewer, decision.caseFile())) {
+            Question question = new Question(reason.indicator(), reason.unit());
+            now.put(question, reason);
+            values.put(question, new AnswerValue(reason.value(), reason.possible()));
+        }
+        return changed(decision, values).stream()
+                .map(then -> new Change(then, Objects.requireNonNull(now.get(question(then)))))
+                .toList();
     }
 
     private Set<Integer> heldBack(Viewer viewer, Set<Integer> caseFiles) {
         return viewer.isAnyOf(Role.REVIEWER, Role.LEAD) ? own.heldBack(viewer, caseFiles) : Set.of();
     }
 
-    private static List<Change> changed(Decision decision, List<Reason> answers) {
-        Map<Question, Reason> now = new TreeMap<>();
-        answers.forEach(reason -> now.put(new Question(reason.indicator(), reason.unit()), reason));
-        List<Change> changes = new ArrayList<>();
-        for (Seen.Answered then : FrozenDecision.answers(decision)) {
-            @Nullable Reason kept = now.get(new Question(then.indicator(), then.unit()));
-            if (kept != null
-                    && (!kept.value().name().equalsIgnoreCase(then.value()) || kept.possible() != then.possible())) {
-                changes.add(new Change(then, kept));
-            }
-        }
-        return changes;
+    /** What a decision saw and is answered otherwise now; a question that is no longer asked is no change. */
+    private static List<Seen.Answered> changed(Decision decision, Map<Question, AnswerValue> now) {
+        return FrozenDecision.answers(decision).stream()
+                .filter(then -> {
+                    AnswerValue kept = now.get(question(then));
+                    return kept != null
+                            && (!kept.value().name().equalsIgnoreCase(then.value())
+                                    || kept.possible() != then.possible());
+                })
+                .toList();
+    }
+
+    private static Question question(Seen.Answered answer) {
+        return new Question(answer.indicator(), answer.unit());
     }
 
     private record Change(Seen.Answered then, Reason now) {}
-
-    private record Question(String indicator, String unit) implements Comparable<Question> {
-
-        @Override
-        public int compareTo(Question other) {
-            int byIndicator = indicator.compareTo(other.indicator);
-            return byIndicator != 0 ? byIndicator : unit.compareTo(other.unit);
-        }
-    }
 
     private static String words(String value, boolean possible) {
         return switch (Truth.Value.valueOf(value.toUpperCase(Locale.ROOT))) {

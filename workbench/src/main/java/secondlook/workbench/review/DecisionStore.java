@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +60,25 @@ final class DecisionStore {
     }
 
     /**
-     * Whether the decision that stands for a case file is a first one without a second reading; those it replaced would tell
-     * of it.
+     * Of some case files, those of which the standing decision is a first one without a second reading; those it replaced
+     * would tell of it.
      */
-    boolean awaitsSecond(int caseFile) {
-        return sql.sql("""
-                        select coalesce((
-                            select reading = 'first' and not exists (
-                                select from decision second where second.compared_with = decision.id
-                                and second.reading = 'second')
-                            from decision where case_file = ? and reading <> 'second'
-                            and not exists (select from decision next where next.supersedes = decision.id)
-                            order by id desc limit 1), false)""").param(caseFile).query(Boolean.class).single();
+    Set<Integer> awaitSecond(Collection<Integer> caseFiles) {
+        return sql
+                .sql("""
+                        select distinct on (case_file) case_file, reading = 'first' and not exists (
+                            select from decision second where second.compared_with = decision.id
+                            and second.reading = 'second') as awaits
+                        from decision where case_file = any (?) and reading <> 'second'
+                        and not exists (select from decision next where next.supersedes = decision.id)
+                        order by case_file, id desc""")
+                .param(caseFiles.toArray(Integer[]::new))
+                .query((row, _) -> Map.entry(row.getInt("case_file"), row.getBoolean("awaits")))
+                .list()
+                .stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All of a case file, the newest first. */
@@ -106,6 +114,11 @@ final class DecisionStore {
                 .params(limit, offset)
                 .query((row, _) -> row.getLong("id"))
                 .list();
+        return numbered(numbers);
+    }
+
+    /** Those of these numbers, the newest first. */
+    private List<Decision> numbered(Collection<Long> numbers) {
         Map<Long, List<DecisionAnswer>> answers = answers(numbers);
         Map<Long, List<RowCitation>> citations = citations(numbers);
         return sql.sql(WITH_SUCCESSOR + " where id = any (?) order by id desc")
@@ -133,10 +146,16 @@ final class DecisionStore {
 
     /** The second reading of a decision, if it was recorded. */
     Optional<Decision> secondOf(long first) {
-        return sql.sql(WITH_SUCCESSOR + " where compared_with = ? and reading = 'second'")
-                .param(first)
-                .query((row, _) -> decision(row))
-                .optional();
+        return secondsOf(List.of(first)).stream().findFirst();
+    }
+
+    /** The second readings of some decisions, as far as they were recorded. */
+    List<Decision> secondsOf(Collection<Long> firsts) {
+        List<Long> numbers = sql.sql("select id from decision where compared_with = any (?) and reading = 'second'")
+                .param(firsts.toArray(Long[]::new))
+                .query((row, _) -> row.getLong("id"))
+                .list();
+        return numbers.isEmpty() ? List.of() : numbered(numbers);
     }
 
     void opened(long decision, String reader, Instant at) {

@@ -3,10 +3,15 @@ package secondlook.workbench.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFileId;
 import secondlook.workbench.access.Role;
@@ -167,34 +172,52 @@ public final class Decisions {
      * decided, and from whoever has the case file to read it a second time: a second reading is blind.
      */
     boolean maySee(Viewer viewer, Decision decision) {
+        return !visible(viewer, List.of(decision)).isEmpty();
+    }
+
+    /** Those of some decisions that this viewer may see now, in their order. */
+    List<Decision> visible(Viewer viewer, Collection<Decision> some) {
         String reader = viewer.id().value();
-        if (decision.decidedBy().equals(reader)) {
-            return true;
+        Set<Integer> others = some.stream()
+                .filter(decision -> !decision.decidedBy().equals(reader))
+                .map(Decision::caseFile)
+                .collect(Collectors.toUnmodifiableSet());
+        if (others.isEmpty()) {
+            return List.copyOf(some);
         }
-        boolean readsItNow = assignments
-                .of(decision.caseFile())
+        Set<Integer> readNow = assignments.of(others).values().stream()
                 .filter(one -> one.second() && one.reader().equals(reader))
-                .isPresent();
-        if (readsItNow) {
-            return false;
-        }
-        return viewer.isAnyOf(Role.LEAD, Role.SAFEGUARDING, Role.AUDITOR)
-                || !decisions.awaitsSecond(decision.caseFile());
+                .map(Assignment::caseFile)
+                .collect(Collectors.toUnmodifiableSet());
+        Set<Integer> waiting = viewer.isAnyOf(Role.LEAD, Role.SAFEGUARDING, Role.AUDITOR)
+                ? Set.of()
+                : decisions.awaitSecond(others);
+        return some.stream()
+                .filter(decision -> decision.decidedBy().equals(reader)
+                        || !(readNow.contains(decision.caseFile()) || waiting.contains(decision.caseFile())))
+                .toList();
     }
 
     /** The second reading of a decision, if this viewer may see it. */
     Optional<Decision> secondOf(Viewer viewer, long first) {
-        requireReader(viewer);
-        return decisions.secondOf(first).filter(second -> maySee(viewer, second));
+        return Optional.ofNullable(secondsOf(viewer, List.of(first)).get(first));
     }
 
-    /** Whether a decision of this number was read a second time, and whether the two differ; for those who may see both. */
-    SecondReading secondReading(Viewer viewer, Decision first) {
-        return secondOf(viewer, first.id())
-                .map(second -> differ(first, second)
-                        ? (first.supersededBy() == null ? SecondReading.DIFFERS : SecondReading.SETTLED)
-                        : SecondReading.AGREES)
-                .orElse(SecondReading.NOT_YET);
+    /** The second readings of some decisions that this viewer may see, by the number of the first. */
+    Map<Long, Decision> secondsOf(Viewer viewer, Collection<Long> firsts) {
+        requireReader(viewer);
+        return visible(viewer, decisions.secondsOf(firsts)).stream()
+                .collect(Collectors.toMap(second -> Objects.requireNonNull(second.comparedWith()), Function.identity()));
+    }
+
+    /** Whether a decision was read a second time, and whether the two differ; the second where the viewer may see it. */
+    static SecondReading secondReading(Decision first, @Nullable Decision second) {
+        if (second == null) {
+            return SecondReading.NOT_YET;
+        }
+        return differ(first, second)
+                ? (first.supersededBy() == null ? SecondReading.DIFFERS : SecondReading.SETTLED)
+                : SecondReading.AGREES;
     }
 
     /** How a second reading stands. */

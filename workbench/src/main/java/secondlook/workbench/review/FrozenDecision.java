@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.value.RowCitation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 record FrozenDecision(int rows, int answers, int links, int files, List<Note> notes, List<Task> tasks) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectReader ANSWERS = JSON.readerFor(JsonNode.class).at("/seen/answers");
 
     static FrozenDecision of(Decision decision) {
         JsonNode content = JSON.readTree(decision.content());
@@ -46,9 +48,8 @@ record FrozenDecision(int rows, int answers, int links, int files, List<Note> no
     /** What was answered before the reader's eyes: the question, the unit and the answer alone. */
     static List<Seen.Answered> answers(Decision decision) {
         List<Seen.Answered> answers = new ArrayList<>();
-        JSON.readTree(decision.content())
-                .path("seen")
-                .path("answers")
+        // why: rows and links are many times as much, and need not become a tree
+        ANSWERS.readTree(decision.content())
                 .forEach(answer -> answers.add(new Seen.Answered(
                         answer.path("indicator").asString(),
                         answer.path("number").asInt(),

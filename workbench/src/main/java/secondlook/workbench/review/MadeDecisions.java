@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,25 +89,29 @@ final class MadeDecisions {
                 differs && !settled && decisions.settles(viewer, number)));
     }
 
-    private @Nullable String secondWords(Viewer viewer, Decision decision) {
+    private static String secondWords(Decision decision, @Nullable Decision second) {
         return switch (decision.reading()) {
-            case FIRST -> decisions.secondReading(viewer, decision).words();
+            case FIRST -> Decisions.secondReading(decision, second).words();
             case SECOND -> "A second reading of decision " + decision.comparedWith();
             case SETTLING -> "Settles the difference between two readings";
         };
     }
 
     /** Where both stand side by side, or null where there are not two that this viewer may see. */
-    private @Nullable String compareHref(Viewer viewer, Decision decision) {
-        Long first =
-                decision.reading() == Decision.Reading.FIRST ? Long.valueOf(decision.id()) : decision.comparedWith();
-        return first != null && decisions.secondOf(viewer, first).isPresent()
-                ? "/decisions/" + first + "/compare"
-                : null;
+    private static @Nullable String compareHref(Decision decision, @Nullable Decision second) {
+        return second == null ? null : "/decisions/" + first(decision) + "/compare";
+    }
+
+    /** The number of the first decision of the two that this one is of, or null. */
+    private static @Nullable Long first(Decision decision) {
+        return decision.reading() == Decision.Reading.FIRST ? Long.valueOf(decision.id()) : decision.comparedWith();
     }
 
     private DecisionView.Made made(Viewer viewer, Decision decision, CaseFileId id, boolean justMade) {
         FrozenDecision frozen = FrozenDecision.of(decision);
+        Long first = first(decision);
+        Decision second =
+                first == null ? null : decisions.secondOf(viewer, first).orElse(null);
         RowNames rows = readings.names(decision.caseFile());
         return new DecisionView.Made(
                 decision.id(),
@@ -133,8 +138,8 @@ final class MadeDecisions {
                 noted(frozen, rows),
                 frozen.tasks(),
                 decision.contentHash(),
-                secondWords(viewer, decision),
-                compareHref(viewer, decision),
+                secondWords(decision, second),
+                compareHref(decision, second),
                 justMade);
     }
 
@@ -183,29 +188,46 @@ final class MadeDecisions {
 
     /** Those of them that this viewer may see now. */
     List<Decision> shown(Viewer viewer, List<Decision> page) {
-        return page.stream()
-                .filter(decision -> decisions.maySee(viewer, decision))
-                .toList();
+        return decisions.visible(viewer, page);
     }
 
     /** Lines of decisions that this viewer may see. */
     List<DecisionView.Listed> list(Viewer viewer, List<Decision> shown) {
+        Map<Integer, CaseFileId> ids =
+                readings.ids(shown.stream().map(Decision::caseFile).toList());
+        Map<String, String> names = assignments.names();
+        Map<Long, Decision> seconds = decisions.secondsOf(
+                viewer,
+                shown.stream()
+                        .map(MadeDecisions::first)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         return shown.stream()
-                .flatMap(decision -> readings.id(decision.caseFile()).stream()
-                        .map(id -> new DecisionView.Listed(
-                                decision.id(),
-                                id.reference(),
-                                AgencyWords.of(id.agency()).name(),
-                                decision.answers().stream()
-                                        .map(answer -> answer.outcome().words())
-                                        .distinct()
-                                        .collect(Collectors.joining("; ")),
-                                assignments.nameOf(decision.decidedBy()),
-                                moment(decision.decidedAt()),
-                                String.valueOf(secondWords(viewer, decision)),
-                                compareHref(viewer, decision),
-                                decision.supersededBy() == null)))
+                .filter(decision -> ids.containsKey(decision.caseFile()))
+                .map(decision -> listed(
+                        decision,
+                        Objects.requireNonNull(ids.get(decision.caseFile())),
+                        names,
+                        seconds.get(Objects.requireNonNullElse(first(decision), 0L))))
                 .toList();
+    }
+
+    private DecisionView.Listed listed(
+            Decision decision, CaseFileId id, Map<String, String> names, @Nullable Decision second) {
+        return new DecisionView.Listed(
+                decision.id(),
+                id.reference(),
+                AgencyWords.of(id.agency()).name(),
+                decision.answers().stream()
+                        .map(answer -> answer.outcome().words())
+                        .distinct()
+                        .collect(Collectors.joining("; ")),
+                names.getOrDefault(decision.decidedBy(), decision.decidedBy()),
+                moment(decision.decidedAt()),
+                secondWords(decision, second),
+                compareHref(decision, second),
+                decision.supersededBy() == null);
     }
 
     int count(Viewer viewer) {

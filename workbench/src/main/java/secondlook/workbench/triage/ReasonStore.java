@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -218,6 +220,31 @@ final class ReasonStore {
         return found;
     }
 
+    /** What answers about some case files say, by case file; of the classes that may be seen. */
+    Map<Integer, Map<AnswerValue.Question, AnswerValue>> values(
+            Collection<Integer> caseFiles, Predicate<ReasonClass> seen) {
+        Map<Integer, Map<AnswerValue.Question, AnswerValue>> found = new HashMap<>();
+        jdbc.sql("select case_file, indicator, unit, value, reason_class, possible from answer where case_file = any (?)")
+                .param(caseFiles.toArray(Integer[]::new))
+                .query(row -> {
+                    if (seen.test(classAt(row.getInt("reason_class")))) {
+                        found.computeIfAbsent(row.getInt("case_file"), _ -> new HashMap<>())
+                                .put(
+                                        new AnswerValue.Question(row.getString("indicator"), row.getString("unit")),
+                                        new AnswerValue(value(row), row.getBoolean("possible")));
+                    }
+                });
+        return found;
+    }
+
+    private static Truth.Value value(ResultSet row) throws SQLException {
+        return switch (row.getInt("value")) {
+            case 1 -> Truth.Value.YES;
+            case 2 -> Truth.Value.CANNOT_TELL;
+            default -> Truth.Value.NO;
+        };
+    }
+
     int count(int caseFile, ReasonClass reasonClass) {
         return jdbc.sql("select count(*) from answer where case_file = ? and reason_class = ?")
                 .params(caseFile, reasonClass.place())
@@ -262,11 +289,7 @@ final class ReasonStore {
                 row.getString("indicator"),
                 row.getInt("version"),
                 row.getString("unit"),
-                switch (row.getInt("value")) {
-                    case 1 -> Truth.Value.YES;
-                    case 2 -> Truth.Value.CANNOT_TELL;
-                    default -> Truth.Value.NO;
-                },
+                value(row),
                 classAt(row.getInt("reason_class")),
                 row.getString("sentence"),
                 row.getBoolean("possible"),

@@ -83,6 +83,12 @@ public final class Reasons {
         return visible(viewer, store.of(caseFiles, true));
     }
 
+    /** What every answer about several case files that this viewer may see says, by case file. */
+    public Map<Integer, Map<AnswerValue.Question, AnswerValue>> valuesOf(
+            Viewer viewer, Collection<Integer> caseFiles) {
+        return store.values(caseFiles, reasonClass -> maySee(viewer, reasonClass));
+    }
+
     /**
      * How many answers about one case file are kept from this viewer for the safeguarding lead, whatever they say: the
      * page leaves a stub with the count, from which nobody can tell a yes from a no.
@@ -113,12 +119,16 @@ public final class Reasons {
 
     private static List<Reason> visible(Viewer viewer, List<Reason> reasons) {
         return reasons.stream()
-                .filter(reason -> switch (reason.reasonClass()) {
-                    case REPORTING_ONLY -> false;
-                    case SAFEGUARDING_LEAD -> viewer.is(Role.SAFEGUARDING);
-                    default -> true;
-                })
+                .filter(reason -> maySee(viewer, reason.reasonClass()))
                 .toList();
+    }
+
+    private static boolean maySee(Viewer viewer, ReasonClass reasonClass) {
+        return switch (reasonClass) {
+            case REPORTING_ONLY -> false;
+            case SAFEGUARDING_LEAD -> viewer.is(Role.SAFEGUARDING);
+            default -> true;
+        };
     }
 
     /** The rule of the order in words. */
