@@ -1,8 +1,7 @@
 package secondlook.linkage;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes clusters by joining, again and again, the two clusters that belong together most, until none reach the
@@ -18,6 +17,7 @@ final class Agglomeration {
     static final double FLOOR_BITS = -6;
 
     private static final double LIMIT_BITS = 14;
+    private static final int[] NO_LIST = {};
     private static final int MOST_PAIRS_WEIGHED = 36;
 
     private final RecordTable table;
@@ -34,10 +34,9 @@ final class Agglomeration {
     /** Cluster that each unit is in. */
     private final int[] owner;
 
-    private final Map<Integer, Tie>[] ties;
+    private final @Nullable ClusterTies[] ties;
     private final MergeQueue queue = new MergeQueue();
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     Agglomeration(
             RecordTable table,
             PairScorer scorer,
@@ -55,7 +54,7 @@ final class Agglomeration {
         members = new int[table.size()][];
         version = new int[table.size()];
         owner = new int[table.size()];
-        ties = new Map[table.size()];
+        ties = new ClusterTies[table.size()];
         for (int unit = 0; unit < members.length; unit++) {
             members[unit] = new int[] {unit};
             owner[unit] = unit;
@@ -130,23 +129,25 @@ final class Agglomeration {
         if (members[left].length == 1 && members[right].length == 1) {
             tie(left, right, new Tie(clip(bits - scorer.listBits(left, right)), 1));
             offer(left, right, bits);
-        } else if (!tiesOf(left).containsKey(right)) {
+        } else if (!tiesOf(left).has(right)) {
             Tie tie = weigh(left, right);
             tie(left, right, tie);
             offer(left, right, score(left, right, tie));
         }
     }
 
-    private Map<Integer, Tie> tiesOf(int cluster) {
-        if (ties[cluster] == null) {
-            ties[cluster] = new HashMap<>();
+    private ClusterTies tiesOf(int cluster) {
+        ClusterTies known = ties[cluster];
+        if (known == null) {
+            known = new ClusterTies();
+            ties[cluster] = known;
         }
-        return ties[cluster];
+        return known;
     }
 
     private void tie(int left, int right, Tie tie) {
-        tiesOf(left).put(right, tie);
-        tiesOf(right).put(left, tie);
+        tiesOf(left).put(right, tie.sum, tie.pairs);
+        tiesOf(right).put(left, tie.sum, tie.pairs);
     }
 
     private void offer(int left, int right, double bits) {
@@ -156,35 +157,42 @@ final class Agglomeration {
     }
 
     private void merge(int left, int right) {
-        Map<Integer, Tie> ofLeft = tiesOf(left);
-        Map<Integer, Tie> ofRight = tiesOf(right);
+        ClusterTies ofLeft = tiesOf(left);
+        ClusterTies ofRight = tiesOf(right);
         int[] unitsOfLeft = members[left];
         int[] unitsOfRight = members[right];
         absorb(left, right);
-        ofLeft.remove(right);
-        ofRight.remove(left);
-        Map<Integer, Tie> joined = new HashMap<>();
-        int[] neighbours = java.util.stream.IntStream.concat(
-                        ofLeft.keySet().stream().mapToInt(Integer::intValue),
-                        ofRight.keySet().stream().mapToInt(Integer::intValue))
-                .sorted()
-                .distinct()
-                .toArray();
-        ties[left] = joined;
-        ties[right] = new HashMap<>();
-        for (int other : neighbours) {
-            Tie one = ofLeft.get(other);
-            Tie two = ofRight.get(other);
-            Tie tie = (one != null ? one : weigh(unitsOfLeft, members[other]))
-                    .plus(two != null ? two : weigh(unitsOfRight, members[other]));
-            tiesOf(other).remove(right);
-            double bits = score(left, other, tie);
-            if (Math.max(bits, tie.mean()) >= FLOOR_BITS * 2) {
-                tie(left, other, tie);
-                offer(Math.min(left, other), Math.max(left, other), bits);
-            } else {
-                tiesOf(other).remove(left);
+        ties[left] = new ClusterTies();
+        ties[right] = null;
+        int one = 0;
+        int two = 0;
+        while (one < ofLeft.size() || two < ofRight.size()) {
+            int nextOfLeft = one < ofLeft.size() ? ofLeft.other(one) : Integer.MAX_VALUE;
+            int nextOfRight = two < ofRight.size() ? ofRight.other(two) : Integer.MAX_VALUE;
+            int other = Math.min(nextOfLeft, nextOfRight);
+            if (other != left && other != right) {
+                Tie first = nextOfLeft == other
+                        ? new Tie(ofLeft.sum(one), ofLeft.pairs(one))
+                        : weigh(unitsOfLeft, members[other]);
+                Tie second = nextOfRight == other
+                        ? new Tie(ofRight.sum(two), ofRight.pairs(two))
+                        : weigh(unitsOfRight, members[other]);
+                meetAgain(left, right, other, first.plus(second));
             }
+            one += nextOfLeft == other ? 1 : 0;
+            two += nextOfRight == other ? 1 : 0;
+        }
+    }
+
+    /** What ties another cluster to the one that two were joined to. */
+    private void meetAgain(int left, int right, int other, Tie tie) {
+        tiesOf(other).remove(right);
+        double bits = score(left, other, tie);
+        if (Math.max(bits, tie.mean()) >= FLOOR_BITS * 2) {
+            tie(left, other, tie);
+            offer(Math.min(left, other), Math.max(left, other), bits);
+        } else {
+            tiesOf(other).remove(left);
         }
     }
 
@@ -255,7 +263,7 @@ final class Agglomeration {
         int place = table.size() + cluster;
         int[] units = members[cluster];
         for (int field = 0; field < table.fields.length; field++) {
-            int[] @org.jspecify.annotations.Nullable [] several = table.all[field];
+            int[] @Nullable [] several = table.all[field];
             if (several != null) {
                 several[place] = Arrays.stream(units)
                         .flatMap(unit -> Arrays.stream(several[unit]))
@@ -265,13 +273,21 @@ final class Agglomeration {
             }
             table.first[field][place] = commonest(field, cluster, units);
         }
-        table.lists[place] = units.length == 1
-                ? table.lists[units[0]]
-                : Arrays.stream(units)
-                        .flatMap(unit -> Arrays.stream(table.lists[unit]))
+        table.lists[place] = units.length == 1 ? table.lists[units[0]] : listsOf(units);
+    }
+
+    /** The lists that any of them stands in; mostly none does. */
+    private int[] listsOf(int[] units) {
+        for (int unit : units) {
+            if (table.lists[unit].length > 0) {
+                return Arrays.stream(units)
+                        .flatMap(each -> Arrays.stream(table.lists[each]))
                         .sorted()
                         .distinct()
                         .toArray();
+            }
+        }
+        return NO_LIST;
     }
 
     private int commonest(int field, int cluster, int[] units) {

@@ -23,8 +23,6 @@ final class SimilarWords {
     private final int[][] similar;
     /** For each word, one bit of 64 for each similar one: refuses most pairs without a search. */
     private final long[] marks;
-    /** All similar pairs; open addressing. */
-    private final long[] pairs;
 
     SimilarWords(String[] words, byte[][] letters, boolean shortForms) {
         similar = new int[words.length][];
@@ -34,29 +32,17 @@ final class SimilarWords {
         if (shortForms) {
             joinShortForms(words);
         }
-        int count = Arrays.stream(similar).mapToInt(others -> others.length).sum();
-        pairs = new long[Integer.highestOneBit(Math.max(8, count)) * 4];
         for (int word = 0; word < similar.length; word++) {
+            Arrays.sort(similar[word]);
             for (int other : similar[word]) {
                 marks[word] |= 1L << (other & 63);
-                if (word < other) {
-                    put(pair(word, other));
-                }
             }
         }
     }
 
-    private void put(long pair) {
-        int slot = (int) (Hashing.mix(pair) & (pairs.length - 1));
-        while (pairs[slot] != 0) {
-            slot = slot + 1 & (pairs.length - 1);
-        }
-        pairs[slot] = pair;
-    }
-
-    /** Never 0, for the larger number is at least 1. */
-    private static long pair(int one, int other) {
-        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    /** Bits of 64, by the remainder of its number, that hold the word itself and every word it may be. */
+    long bitsOf(int word) {
+        return marks[word] | 1L << (word & 63);
     }
 
     /** Whether two different words may be one. */
@@ -64,15 +50,8 @@ final class SimilarWords {
         if ((marks[word] >>> (other & 63) & 1) == 0) {
             return false;
         }
-        long pair = pair(word, other);
-        int slot = (int) (Hashing.mix(pair) & (pairs.length - 1));
-        while (pairs[slot] != 0) {
-            if (pairs[slot] == pair) {
-                return true;
-            }
-            slot = slot + 1 & (pairs.length - 1);
-        }
-        return false;
+        // why: of a text the same word is looked up against each word of the other, and its few others stay at hand
+        return Arrays.binarySearch(similar[word], other) >= 0;
     }
 
     private void joinSpellings(byte[][] letters) {

@@ -19,6 +19,8 @@ final class TextField extends ComparedField {
     private final SimilarWords similar;
     private final double[] rarityBits;
     private final double total;
+    /** For each value, a bit of 64 for each of its words: most words of another value are seen not to be there. */
+    private final long[] wordBits;
 
     TextField(Field field, List<String> values, int[] counts) {
         super(field, values);
@@ -53,11 +55,15 @@ final class TextField extends ComparedField {
         for (int token = 0; token < tokenTexts.length; token++) {
             rarityBits[token] = Math.log(total / Math.max(1, occurrences[token])) / Math.log(2) + 0.1;
         }
+        wordBits = new long[tokens.length];
         sums = new double[tokens.length];
         for (int code = 0; code < tokens.length; code++) {
             sums[code] = Arrays.stream(tokens[code])
                     .mapToDouble(token -> rarityBits[token])
                     .sum();
+            for (int token : tokens[code]) {
+                wordBits[code] |= 1L << (token & 63);
+            }
         }
     }
 
@@ -89,7 +95,11 @@ final class TextField extends ComparedField {
         double bits = 0;
         int[] others = tokens[right];
         long taken = 0;
+        long there = wordBits[right];
         for (int token : tokens[left]) {
+            if ((similar.bitsOf(token) & there) == 0) {
+                continue;
+            }
             double best = 0;
             int bestAt = -1;
             for (int at = 0; at < others.length; at++) {

@@ -1,21 +1,18 @@
 package secondlook.workbench.review;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import secondlook.casework.value.Truth;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.RowNames;
-import secondlook.workbench.triage.AnswerValue.Question;
 import secondlook.workbench.triage.AnswerValue;
+import secondlook.workbench.triage.AnswerValue.Question;
 import secondlook.workbench.triage.Reason;
 import secondlook.workbench.triage.Reasons;
 import secondlook.workbench.web.CitationLink;

@@ -189,9 +189,8 @@ public final class Decisions {
                 .filter(one -> one.second() && one.reader().equals(reader))
                 .map(Assignment::caseFile)
                 .collect(Collectors.toUnmodifiableSet());
-        Set<Integer> waiting = viewer.isAnyOf(Role.LEAD, Role.SAFEGUARDING, Role.AUDITOR)
-                ? Set.of()
-                : decisions.awaitSecond(others);
+        Set<Integer> waiting =
+                viewer.isAnyOf(Role.LEAD, Role.SAFEGUARDING, Role.AUDITOR) ? Set.of() : decisions.awaitSecond(others);
         return some.stream()
                 .filter(decision -> decision.decidedBy().equals(reader)
                         || !(readNow.contains(decision.caseFile()) || waiting.contains(decision.caseFile())))
@@ -207,7 +206,8 @@ public final class Decisions {
     Map<Long, Decision> secondsOf(Viewer viewer, Collection<Long> firsts) {
         requireReader(viewer);
         return visible(viewer, decisions.secondsOf(firsts)).stream()
-                .collect(Collectors.toMap(second -> Objects.requireNonNull(second.comparedWith()), Function.identity()));
+                .collect(
+                        Collectors.toMap(second -> Objects.requireNonNull(second.comparedWith()), Function.identity()));
     }
 
     /** Whether a decision was read a second time, and whether the two differ; the second where the viewer may see it. */

@@ -224,7 +224,8 @@ final class ReasonStore {
     Map<Integer, Map<AnswerValue.Question, AnswerValue>> values(
             Collection<Integer> caseFiles, Predicate<ReasonClass> seen) {
         Map<Integer, Map<AnswerValue.Question, AnswerValue>> found = new HashMap<>();
-        jdbc.sql("select case_file, indicator, unit, value, reason_class, possible from answer where case_file = any (?)")
+        jdbc.sql(
+                        "select case_file, indicator, unit, value, reason_class, possible from answer where case_file = any (?)")
                 .param(caseFiles.toArray(Integer[]::new))
                 .query(row -> {
                     if (seen.test(classAt(row.getInt("reason_class")))) {

@@ -84,8 +84,7 @@ public final class Reasons {
     }
 
     /** What every answer about several case files that this viewer may see says, by case file. */
-    public Map<Integer, Map<AnswerValue.Question, AnswerValue>> valuesOf(
-            Viewer viewer, Collection<Integer> caseFiles) {
+    public Map<Integer, Map<AnswerValue.Question, AnswerValue>> valuesOf(Viewer viewer, Collection<Integer> caseFiles) {
         return store.values(caseFiles, reasonClass -> maySee(viewer, reasonClass));
     }
 
