@@ -36,6 +36,7 @@ final class ReadingUser {
     private static final Pattern TICK = Pattern.compile("name=\"rows\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern OWNER = Pattern.compile("<option value=\"([a-z][^\"]*)\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
+    private static final Pattern CHECKED = Pattern.compile("name=\"checked\" value=\"([^\"]+)\"");
 
     private static final int MOST_HOPS = 5;
 
@@ -163,8 +164,14 @@ final class ReadingUser {
                 values,
                 ticks.isEmpty() ? List.of() : ticks.subList(0, 1));
         String key = pick(check, KEY);
-        if (key != null) {
-            post("save a decision", address + "/decision/confirm", check, Map.of("key", key), List.of());
+        String checked = pick(check, CHECKED);
+        if (key != null && checked != null) {
+            post(
+                    "save a decision",
+                    address + "/decision/confirm",
+                    check,
+                    Map.of("key", key, "checked", checked),
+                    List.of());
         }
     }
 

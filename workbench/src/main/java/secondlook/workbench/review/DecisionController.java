@@ -150,6 +150,7 @@ class DecisionController {
             @PathVariable String agency,
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String checked,
             HttpServletResponse response,
             Model model) {
         Optional<Decision> made = pages.made(viewer, key);
@@ -165,7 +166,8 @@ class DecisionController {
                 || !draft.key().toString().equals(key)) {
             return "redirect:" + reading.address() + "/decision";
         }
-        List<FormProblem> problems = pages.weighing(reading, draft.content());
+        List<FormProblem> problems = new ArrayList<>(pages.weighing(reading, draft.content()));
+        problems.addAll(pages.changedSince(reading, draft, checked));
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return check(viewer, reading, draft, problems, model);

@@ -87,6 +87,15 @@ final class DecisionPages {
         return DecisionCheck.weighing(content, DecisionCheck.conflicts(content, reading, subjects));
     }
 
+    /** Whether what a decision would freeze is otherwise than on the page that was checked. */
+    List<FormProblem> changedSince(CaseReading reading, Draft draft, @Nullable String checked) {
+        CheckedState now = CheckedState.of(reading, draft);
+        List<String> changed = CheckedState.ofForm(checked)
+                .map(before -> before.changedTo(now))
+                .orElse(List.of("rows", "answers", "links", "words of your own"));
+        return changed.isEmpty() ? List.of() : List.of(new FormProblem("kept", CheckedState.message(changed)));
+    }
+
     DecisionView.Form form(Viewer viewer, CaseReading reading, Draft draft, List<FormProblem> problems) {
         List<CaseSubject> subjects = CaseSubject.of(reading.caseFile());
         DraftContent content = draft.content();
@@ -219,6 +228,7 @@ final class DecisionPages {
                 links(offered, false),
                 conflicts.stream().map(reason -> conflict(reason, reading)).toList(),
                 content.weighed(),
+                CheckedState.of(reading, draft).form(),
                 kept(reading),
                 identities.keptAt(draft.keptAt()),
                 problems);

@@ -48,6 +48,7 @@ final class DecisionView {
      * The page that asks to check the answers.
      *
      * @param conflicts recorded facts that point the other way and were left uncited
+     * @param checked what stands here, as the confirmation must bring it back
      * @param kept what is frozen with the decision, in words
      */
     record Check(
@@ -58,6 +59,7 @@ final class DecisionView {
             List<CitationLink> uncited,
             List<Conflict> conflicts,
             String weighed,
+            String checked,
             List<String> kept,
             @Nullable String draftKept,
             List<FormProblem> problems) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import secondlook.workbench.web.BrowserTest;
@@ -55,6 +56,44 @@ class ReviewJourneyTest extends BrowserTest {
         look(auditor, script, "audit-entry");
         auditor.locator("dd a[href^='/decisions/']").click();
         assertThat(auditor).hasURL(decision);
+    }
+
+    /** A decision keeps what its reader saw: what is otherwise by then is shown before anything is recorded. */
+    @Test
+    void showsWhatChangedAfterTheCheckBeforeAnythingIsRecorded() {
+        Page page = page();
+        server.signIn(page, "ines.callow");
+        page.locator("article.file").getByText("Take").first().click();
+        page.getByText("Begin your decision").click();
+        page.locator("#outcome-0-1").check();
+        page.locator("#reasons").fill("A line of enquiry was never followed.");
+        page.locator(".cited-rows input").first().check();
+        page.locator("#next-owner").selectOption("tom.verrall");
+        page.locator("#next-date").fill(DateWords.of(LocalDate.now().plusWeeks(3)));
+        String form = page.url();
+        page.getByText("Check your answers").click();
+        assertThat(page.getByText("Confirm this decision")).isVisible();
+
+        Page other = page.context().newPage();
+        other.navigate(form);
+        other.locator("#reasons").fill("Typed in another window.");
+        other.getByText("Check your answers").click();
+        assertThat(other.getByText("Confirm this decision")).isVisible();
+        server.database
+                .sql()
+                .sql(
+                        "update answer set possible = not possible where value = 1 and indicator = 'enquiry-without-result'")
+                .update();
+
+        page.getByText("Confirm this decision").click();
+        assertThat(page.locator(".errors"))
+                .containsText("Nothing was recorded: answers and words of your own changed after this page was made");
+        expectComplaint("422");
+        assertThat(page.locator("dl.sum")).containsText("Typed in another window.");
+        look(page, true, "decision-changed");
+
+        page.getByText("Confirm this decision").click();
+        assertThat(page).hasURL(Pattern.compile(".*/decisions/1\\?made"));
     }
 
     private void readsTheRowOfTheReason(Page page, boolean script) {
