@@ -51,8 +51,8 @@ public final class JudgedNamings {
                 new Gathering<>(() -> List.of(archive.filesInUse(), people.standing(), store.standing()), this::gather);
     }
 
-    /** Another number whenever a run or an answer may have changed what stands. */
-    public long standing() {
+    /** Another one whenever a run or an answer may have changed what stands. */
+    public String standing() {
         return store.standing();
     }
 

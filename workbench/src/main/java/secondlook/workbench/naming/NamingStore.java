@@ -109,11 +109,11 @@ final class NamingStore {
                 .update();
     }
 
-    /** Another number whenever a run or an answer may have changed what stands. */
-    long standing() {
-        return sql.sql("select (select coalesce(max(id), 0) from naming_run) * 1000000007"
-                        + " + (select coalesce(max(id), 0) from naming_judgement)")
-                .query(Long.class)
+    /** Another one whenever a run or an answer may have changed what stands. */
+    String standing() {
+        return sql.sql("select (select coalesce(max(id), 0) from naming_run) || '/'"
+                        + " || (select coalesce(max(id), 0) from naming_judgement)")
+                .query(String.class)
                 .single();
     }
 

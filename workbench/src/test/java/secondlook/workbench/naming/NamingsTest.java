@@ -219,6 +219,16 @@ class NamingsTest {
     }
 
     @Test
+    void theThirdRunAndThoseAfterItStillLeaveCaseFilesReadable() {
+        for (int run = 0; run < 3; run++) {
+            people.link(TestViewers.anAnalyst());
+            find();
+
+            assertThat(caseFile(BC, "BC/13/2").facts()).isNotEmpty();
+        }
+    }
+
+    @Test
     void aFormSentTwiceIsOneAnswerAndNoAnswerCanBeChanged() {
         KeptNaming phone = naming(NamedKind.PHONE, HowNamed.NUMBER);
         UUID form = UUID.randomUUID();
