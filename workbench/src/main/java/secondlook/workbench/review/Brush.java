@@ -42,6 +42,13 @@ record Brush(
     private static final int DOT = 13;
 
     private static final int FEWEST = 3;
+    /** Half as wide as the words over the time in which the file was open. */
+    private static final int HALF_LABEL = 32;
+
+    /** The middle of those words, such that none is cut off at the end of the chart. */
+    public int openLabel() {
+        return open == null ? LEFT : Math.clamp(open.x + open.width / 2, LEFT + HALF_LABEL, RIGHT - HALF_LABEL);
+    }
 
     /** One track. */
     record Row(String words, int y) {}

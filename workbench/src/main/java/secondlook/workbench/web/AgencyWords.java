@@ -3,6 +3,8 @@ package secondlook.workbench.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -50,8 +52,24 @@ public record AgencyWords(String key, String name, Track track) {
         }
     }
 
+    /** Of so many agencies the words are remembered; a page asks for them once a line. */
+    private static final int REMEMBERED = 1_000;
+
+    private static final Map<String, AgencyWords> KNOWN = new ConcurrentHashMap<>();
+
     /** The words for a key. An agency that no mark places stands on the last track. */
     public static AgencyWords of(String key) {
+        AgencyWords known = KNOWN.get(key);
+        if (known == null) {
+            known = read(key);
+            if (KNOWN.size() < REMEMBERED) {
+                KNOWN.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private static AgencyWords read(String key) {
         List<String> parts = Arrays.asList(key.toLowerCase(Locale.ROOT).split("[-_ ]+"));
         Track track = Arrays.stream(Track.values())
                 .filter(each -> parts.stream().anyMatch(each.marks::contains))
