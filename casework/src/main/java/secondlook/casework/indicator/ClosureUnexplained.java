@@ -16,7 +16,7 @@ final class ClosureUnexplained implements Indicator {
     private static final Description DESCRIPTION = new Description(
             7,
             "closure-unexplained",
-            1,
+            2,
             ReasonClass.HOW_DECIDED,
             Unit.OCCURRENCE,
             "Asks whether the closing has neither a rationale that holds a fact nor a named decision-maker.",

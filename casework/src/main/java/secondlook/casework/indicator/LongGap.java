@@ -17,7 +17,7 @@ final class LongGap implements Indicator {
     private static final Description DESCRIPTION = new Description(
             38,
             "long-gap",
-            1,
+            2,
             ReasonClass.ENQUIRIES,
             Unit.OCCURRENCE,
             "Asks whether the time limit passed, or a long gap lies between two log entries while the "
@@ -62,6 +62,13 @@ final class LongGap implements Indicator {
         return List.of(DESCRIPTION.answer(caseFile, truth, sentence));
     }
 
+    /** Whether the file was open by then: an entry of before the report is about something else. */
+    private static Truth opened(Closing closing, DateRange from) {
+        DateRange reported = closing.caseFile().reported().orNull();
+        return Truth.of(
+                reported == null || !from.moreThanDaysBefore(reported, 0).isYes());
+    }
+
     private Truth gap(Closing closing, Fact one, Fact next, List<Fact> entries) {
         DateRange from = one.date(Field.AT).orNull();
         DateRange to = next.date(Field.AT).orNull();
@@ -74,6 +81,6 @@ final class LongGap implements Indicator {
                 .filter(entry -> !entry.date(Field.AT).isKnown())
                 .map(entry -> Truth.cannotTell(entry.date(Field.AT).missing("the date of a log entry")))
                 .toList());
-        return still.and(dated).citing(one.row(), next.row());
+        return opened(closing, from).and(still).and(dated).citing(one.row(), next.row());
     }
 }

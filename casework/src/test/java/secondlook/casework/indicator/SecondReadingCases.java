@@ -25,7 +25,17 @@ final class SecondReadingCases {
 
     static List<IndicatorCase> all() {
         return Stream.of(
-                        found(), harmed(), notices(), flags(), transfers(), decisions(), homes(), friends(), thirteen())
+                        unread(),
+                        gaps(),
+                        found(),
+                        harmed(),
+                        notices(),
+                        flags(),
+                        transfers(),
+                        decisions(),
+                        homes(),
+                        friends(),
+                        thirteen())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -47,6 +57,15 @@ final class SecondReadingCases {
                 "a template in the head, and a rationale of the outcome that cannot be read",
                 child().head(Field.RATIONALE, "Filed.").row(FactKind.OUTCOME, Field.RATIONALE, unreadable()),
                 "the rationale"));
+    }
+
+    private static List<IndicatorCase> gaps() {
+        return List.of(no(
+                "long-gap",
+                "an entry of before the report",
+                child().row(FactKind.LOG_ENTRY, Field.AT, "2014-02-01")
+                        .row(FactKind.LOG_ENTRY, Field.AT, "2015-02-27")
+                        .row(FactKind.LOG_ENTRY, Field.AT, "2015-03-20")));
     }
 
     private static List<IndicatorCase> found() {
