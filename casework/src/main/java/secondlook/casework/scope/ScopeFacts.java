@@ -244,6 +244,13 @@ final class ScopeFacts {
 
     /** The single file: its own rows, without what other files and agencies say of its people. */
     private static CaseFile alone(CaseFile caseFile) {
+        boolean isAlone = caseFile.elsewhere().isEmpty()
+                && caseFile.persons().stream()
+                        .allMatch(person -> person.elsewhere().isEmpty());
+        return isAlone ? caseFile : withoutOthers(caseFile);
+    }
+
+    private static CaseFile withoutOthers(CaseFile caseFile) {
         return new CaseFile(
                 caseFile.id(),
                 caseFile.head(),

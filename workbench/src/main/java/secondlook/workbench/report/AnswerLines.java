@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFileId;
 import secondlook.casework.indicator.ReasonClass;
@@ -46,6 +47,9 @@ final class AnswerLines {
         "cited_column"
     };
 
+    /** So many case files are asked for at once. */
+    private static final int AT_ONCE = 200;
+
     private AnswerLines() {}
 
     static long reasons(
@@ -63,15 +67,20 @@ final class AnswerLines {
             if (readFirst != null) {
                 readFirst.line(REASON_HEADING);
             }
-            for (CaseFileEntry entry : archive.caseFiles().toList()) {
-                boolean drawn = readFirst != null && reasons.isDrawn(entry.number());
-                for (Reason reason : reasons.everyAnswer(entry.number())) {
-                    CsvLines to = reason.reasonClass() == ReasonClass.SAFEGUARDING_LEAD
-                            ? forTheLead
-                            : drawn && readFirst != null ? readFirst : csv;
-                    for (RowCitation citation : orOneWithoutARow(reason.citations())) {
-                        to.line(line(entry.id(), reason, citation, files));
-                        written += to == csv ? 1 : 0;
+            List<CaseFileEntry> all = archive.caseFiles().toList();
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                List<CaseFileEntry> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+                List<Integer> numbers = some.stream().map(CaseFileEntry::number).toList();
+                Map<Integer, List<Reason>> answers = reasons.everyAnswer(numbers);
+                Set<Integer> drawn = readFirst == null ? Set.of() : reasons.drawn(numbers);
+                for (CaseFileEntry entry : some) {
+                    CsvLines own = readFirst != null && drawn.contains(entry.number()) ? readFirst : csv;
+                    for (Reason reason : answers.getOrDefault(entry.number(), List.of())) {
+                        CsvLines to = reason.reasonClass() == ReasonClass.SAFEGUARDING_LEAD ? forTheLead : own;
+                        for (RowCitation citation : orOneWithoutARow(reason.citations())) {
+                            to.line(line(entry.id(), reason, citation, files));
+                            written += to == csv ? 1 : 0;
+                        }
                     }
                 }
             }

@@ -1,8 +1,6 @@
 package secondlook.workbench.review;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.value.RowCitation;
 
@@ -28,13 +26,11 @@ public record Seen(List<Row> rows, List<Answered> answers, List<Link> links, Lis
     /** The hash of a row's cells, or null where the row was not among what was seen. */
     @Nullable
     String hashOf(RowCitation row) {
-        return hashes().get(RowCitation.row(row.file(), row.record()));
-    }
-
-    private Map<RowCitation, String> hashes() {
-        Map<RowCitation, String> hashes = new HashMap<>();
-        rows.forEach(row -> hashes.put(RowCitation.row(row.file(), row.record()), row.sha256()));
-        return hashes;
+        return rows.stream()
+                .filter(seen -> seen.file() == row.file() && seen.record() == row.record())
+                .map(Row::sha256)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -111,6 +111,11 @@ public final class Reasons {
         return store.of(List.of(caseFile), true).getOrDefault(caseFile, List.of());
     }
 
+    /** Every answer about several case files, by case file, for such an export. */
+    public Map<Integer, List<Reason>> everyAnswer(Collection<Integer> caseFiles) {
+        return store.of(caseFiles, true);
+    }
+
     private static Map<Integer, List<Reason>> visible(Viewer viewer, Map<Integer, List<Reason>> answers) {
         answers.replaceAll((caseFile, reasons) -> visible(viewer, reasons));
         return answers;
