@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,7 @@ final class CrashTest {
     @Test
     void everyBatchIsWholeOrAbsentAfterKill9() throws Exception {
         Random random = new Random(SEED + 1);
+        Set<Integer> whole = new HashSet<>();
         int next = 0;
         Duration longest = Duration.ZERO;
         for (int loop = 0; loop < LOOPS; loop++) {
@@ -106,7 +109,11 @@ final class CrashTest {
                 List<SourceFile> files = archive.files().stream()
                         .filter(file -> file.name().startsWith("crash-"))
                         .toList();
-                files.forEach(file -> assertWhole(archive, file));
+                // A batch was read whole once after the kill that may have cut it; all are read again in the end.
+                boolean last = loop == LOOPS - 1;
+                files.stream()
+                        .filter(file -> last || whole.add(file.number()))
+                        .forEach(file -> assertWhole(archive, file));
                 // Number N + 1 may have been committed without having been acknowledged.
                 assertThat(files.size()).isBetween(acknowledged + 1, acknowledged + 2);
                 next = files.size();
