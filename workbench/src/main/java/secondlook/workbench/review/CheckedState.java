@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.TiedFact;
 import secondlook.workbench.triage.Reason;
@@ -29,9 +30,14 @@ record CheckedState(String rows, String answers, String links, String words) {
     static CheckedState of(CaseReading reading, Draft draft) {
         return new CheckedState(
                 hash(reading.rowsSeen()),
-                hash(reading.answers().stream().map(CheckedState::answer).toList()),
-                hash(reading.ties().map(CheckedState::tie).toList()),
+                hash(inOneOrder(reading.answers().stream().map(CheckedState::answer))),
+                hash(inOneOrder(reading.ties().map(CheckedState::tie))),
                 hash(words(draft.content())));
+    }
+
+    /** What is gathered anew may come in another order, which changes nothing. */
+    private static List<String> inOneOrder(Stream<List<Object>> all) {
+        return all.map(List::toString).sorted().toList();
     }
 
     private static List<Object> answer(Reason reason) {
