@@ -14,6 +14,10 @@ final class CellReader {
 
     int start;
     int length;
+    /** Whether the last cell was quoted and goes past its line. */
+    boolean goesPastItsLine;
+    /** Whether that is because its closing mark is missing, or is another cell's opening one. */
+    boolean neverCloses;
 
     CellReader(byte[] file, byte separator, int at) {
         this.file = file;
@@ -39,18 +43,37 @@ final class CellReader {
             quotedCell();
             place = at;
         } else {
-            byte stop = separator;
-            source = bytes;
-            start = place;
-            while (place < end && bytes[place] != stop && bytes[place] != '\n') {
-                place++;
-            }
-            length = place - start;
+            place = plain(place);
         }
+        return ended(place);
+    }
+
+    /** Reads the next cell as one whose quotation marks are text, so that it ends with its line at the latest. */
+    boolean plainCell() {
+        return ended(plain(at));
+    }
+
+    private int plain(int from) {
+        byte[] bytes = file;
+        int end = bytes.length;
+        byte stop = separator;
+        int place = from;
+        source = bytes;
+        start = place;
+        goesPastItsLine = false;
+        while (place < end && bytes[place] != stop && bytes[place] != '\n') {
+            place++;
+        }
+        length = place - start;
+        return place;
+    }
+
+    /** Drops the blanks behind the cell and goes past what ends it. */
+    private boolean ended(int place) {
         while (length > 0 && source[start + length - 1] <= ' ' && source[start + length - 1] >= 0) {
             length--;
         }
-        boolean more = place < end && bytes[place] == separator;
+        boolean more = place < file.length && file[place] == separator;
         at = place + 1;
         return more;
     }
@@ -58,8 +81,10 @@ final class CellReader {
     private void quotedCell() {
         int open = ++at;
         boolean escaped = false;
+        boolean lineEnd = false;
         while (at < file.length && (file[at] != '"' || (at + 1 < file.length && file[at + 1] == '"'))) {
             escaped |= file[at] == '"';
+            lineEnd |= file[at] == '\n';
             at += file[at] == '"' ? 2 : 1;
         }
         source = file;
@@ -72,10 +97,22 @@ final class CellReader {
             start = 0;
             length = source.length;
         }
+        goesPastItsLine = lineEnd;
+        neverCloses = at >= file.length;
         at++;
         while (at < file.length && file[at] != separator && file[at] != '\n') {
+            neverCloses |= file[at] != ' ' && file[at] != '\r';
             at++;
         }
+    }
+
+    /** The place behind the end of the line that a place lies in. */
+    int pastLine(int from) {
+        int place = from;
+        while (place < file.length && file[place] != '\n') {
+            place++;
+        }
+        return Math.min(file.length, place + 1);
     }
 
     String text(Charset charset) {

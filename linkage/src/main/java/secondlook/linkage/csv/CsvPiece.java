@@ -21,11 +21,15 @@ final class CsvPiece {
     private final int to;
     /** By column; null where it is not coded. */
     final List<@Nullable CodedColumn> columns = new ArrayList<>();
-    /** By column, the places of cells, -1 for none; null where it is coded. */
+    /** By column, the places of cells, -1 for none, below that of a plain cell; null where it is coded. */
     final List<int @Nullable []> places = new ArrayList<>();
 
     int rows;
     int rowsTooLong;
+    /** Rows in which a quotation mark is never closed, and the first of them, -1 for none. */
+    int rowsNeverClosed;
+
+    int firstNeverClosed = -1;
     private int ended;
 
     private CsvPiece(Layout layout, int from, int to) {
@@ -110,10 +114,22 @@ final class CsvPiece {
         int cells = 0;
         boolean more = true;
         boolean blank = true;
+        boolean oneLine = false;
         int width = columns.size();
+        int begin = reader.at;
         while (more) {
             int place = reader.at;
             more = reader.cell();
+            if (reader.goesPastItsLine && (oneLine || neverCloses(begin))) {
+                reader.at = place;
+                more = reader.plainCell();
+                place = plain(place);
+                if (!oneLine) {
+                    firstNeverClosed = rowsNeverClosed == 0 ? rows : firstNeverClosed;
+                    rowsNeverClosed++;
+                }
+                oneLine = true;
+            }
             blank &= reader.length == 0 && !more;
             if (cells < width) {
                 CodedColumn column = columns.get(cells);
@@ -137,6 +153,42 @@ final class CsvPiece {
             }
         }
         return cells;
+    }
+
+    /** How the place of a cell is kept whose quotation marks are text; the other way round too. */
+    static int plain(int place) {
+        return -2 - place;
+    }
+
+    /**
+     * Whether a row that goes past its line does so because a quotation mark is never closed: its cells are not as many as
+     * the header's, or what closes it opens another cell, and the next line is a whole row by itself.
+     */
+    private boolean neverCloses(int begin) {
+        CellReader probe = new CellReader(layout.file(), layout.separator(), begin);
+        boolean broken = false;
+        int cells = 0;
+        boolean more = true;
+        while (more) {
+            more = probe.cell();
+            broken |= probe.goesPastItsLine && probe.neverCloses;
+            cells++;
+        }
+        return (broken || cells != columns.size()) && isRow(probe.pastLine(begin));
+    }
+
+    private boolean isRow(int begin) {
+        CellReader probe = new CellReader(layout.file(), layout.separator(), begin);
+        int cells = 0;
+        boolean more = !probe.ended();
+        while (more) {
+            more = probe.cell();
+            cells++;
+            if (probe.goesPastItsLine && probe.neverCloses) {
+                return false;
+            }
+        }
+        return cells == columns.size();
     }
 
     private void put(int column, int place) {

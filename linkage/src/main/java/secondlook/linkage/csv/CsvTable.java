@@ -19,24 +19,29 @@ import secondlook.linkage.Workers;
 
 /**
  * A CSV file (RFC 4180) read whole: each column asked for as its distinct values and a code for each row, the others
- * only as the places of their cells. Separator (comma, semicolon, tab or bar) and encoding (UTF-8, else Windows-1252)
- * are found out. Rows with too few cells are filled with nothing; cells beyond the header are counted and left out.
+ * only as the places of their cells. Separator (comma, semicolon, tab or bar) and encoding (UTF-8, UTF-16, else
+ * Windows-1252) are found out. Rows with too few cells are filled with nothing; cells beyond the header are counted and left out;
+ * a row with a quotation mark that is never closed ends with its line, so that it takes no other row with it.
  *
  * <p>Threads read pieces of the file that begin after a line's end. Where that end turns out to lie within a quoted
  * cell, the piece is read again from the right place, so the result is that of one thread for every number of threads.
  * Cost: one pass over the bytes and the file itself in memory, four bytes a row and column. Immutable.
  */
 public final class CsvTable {
+    private static final int LOOKED_AT = 1 << 16;
+
     private final CsvPiece.Layout layout;
     private final List<CsvPiece> pieces;
     private final int rows;
     private final int rowsTooLong;
+    private final List<String> warnings;
 
-    private CsvTable(CsvPiece.Layout layout, List<CsvPiece> pieces) {
+    private CsvTable(CsvPiece.Layout layout, List<CsvPiece> pieces, Path file) {
         this.layout = layout;
         this.pieces = pieces;
         rows = pieces.stream().mapToInt(piece -> piece.rows).sum();
         rowsTooLong = pieces.stream().mapToInt(piece -> piece.rowsTooLong).sum();
+        warnings = warnings(file);
     }
 
     /**
@@ -66,7 +71,8 @@ public final class CsvTable {
      * @param file what messages call it
      * @throws IllegalArgumentException when it has no header
      */
-    public static CsvTable of(byte[] bytes, Path file, Workers workers, Predicate<String> coded) {
+    public static CsvTable of(byte[] received, Path file, Workers workers, Predicate<String> coded) {
+        byte[] bytes = asOneByteATime(received, file);
         byte separator = separator(bytes);
         boolean marked =
                 bytes.length >= 3 && (bytes[0] & 255) == 0xEF && (bytes[1] & 255) == 0xBB && (bytes[2] & 255) == 0xBF;
@@ -80,7 +86,7 @@ public final class CsvTable {
         CsvPiece.Layout layout = new CsvPiece.Layout(bytes, separator, charset, headers, wanted);
         List<CsvPiece> pieces = CsvPiece.read(layout, reader.at, workers);
         CsvPiece.join(layout, pieces, workers);
-        return new CsvTable(layout, pieces);
+        return new CsvTable(layout, pieces, file);
     }
 
     /** Headings, made distinct where the file repeats one. */
@@ -96,6 +102,34 @@ public final class CsvTable {
     /** Rows with more cells than the header. */
     public int rowsTooLong() {
         return rowsTooLong;
+    }
+
+    /** What was read otherwise than it stands there, a sentence each: what, of how many rows, and what to do about it. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    private List<String> warnings(Path file) {
+        List<String> found = new ArrayList<>();
+        if (rowsTooLong > 0) {
+            found.add("Rows of " + file.getFileName() + " with more cells than the header, read without the surplus ["
+                    + rowsTooLong + "].");
+        }
+        int before = 0;
+        int first = 0;
+        int neverClosed = 0;
+        for (CsvPiece piece : pieces) {
+            first = neverClosed == 0 && piece.rowsNeverClosed > 0 ? before + piece.firstNeverClosed + 1 : first;
+            neverClosed += piece.rowsNeverClosed;
+            before += piece.rows;
+        }
+        if (neverClosed > 0) {
+            found.add(
+                    "Rows of " + file.getFileName() + " in which a quotation mark is never closed, each read to the end"
+                            + " of its line [" + neverClosed + "]. The first is row " + first
+                            + " below the heading. Close the mark, or double it inside the text.");
+        }
+        return List.copyOf(found);
     }
 
     /** Whether a column was asked for as codes. */
@@ -137,11 +171,17 @@ public final class CsvTable {
             piece++;
         }
         int[] places = pieces.get(piece).places.get(column);
-        if (places == null || places[from] < 0) {
+        if (places == null || places[from] == -1) {
             return null;
         }
-        CellReader reader = new CellReader(layout.file(), layout.separator(), places[from]);
-        reader.cell();
+        boolean plain = places[from] < 0;
+        CellReader reader =
+                new CellReader(layout.file(), layout.separator(), plain ? CsvPiece.plain(places[from]) : places[from]);
+        if (plain) {
+            reader.plainCell();
+        } else {
+            reader.cell();
+        }
         return reader;
     }
 
@@ -177,6 +217,40 @@ public final class CsvTable {
             best = counts[candidate] > counts[best] ? candidate : best;
         }
         return best;
+    }
+
+    /** UTF-16 as UTF-8; any other text as it is. */
+    private static byte[] asOneByteATime(byte[] bytes, Path file) {
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            String text = new String(bytes, wide);
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8);
+        }
+        for (int at = 0; at < Math.min(bytes.length, LOOKED_AT); at++) {
+            if (bytes[at] == 0) {
+                throw new IllegalArgumentException("The file is no text [" + file.getFileName()
+                        + "]. Maybe it is a workbook, or packed: export it as CSV.");
+            }
+        }
+        return bytes;
+    }
+
+    /** UTF-16 where its mark says so or every other byte is zero and few others are; else null. */
+    private static @Nullable Charset wide(byte[] bytes) {
+        int[] zeros = new int[2];
+        int looked = Math.min(bytes.length, LOOKED_AT);
+        for (int at = 0; at < looked; at++) {
+            zeros[at & 1] += bytes[at] == 0 ? 1 : 0;
+        }
+        boolean little = zeros[1] * 5 > looked * 2 && zeros[0] * 10 < looked;
+        boolean big = zeros[0] * 5 > looked * 2 && zeros[1] * 10 < looked;
+        if (looked >= 2 && (bytes[0] & 255) == 0xFF && (bytes[1] & 255) == 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (looked >= 2 && (bytes[0] & 255) == 0xFE && (bytes[1] & 255) == 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return looked < 4 || !(little || big) ? null : little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
     private static Charset charset(byte[] bytes, Workers workers) {

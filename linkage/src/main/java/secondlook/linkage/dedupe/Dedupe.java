@@ -24,6 +24,9 @@ import secondlook.linkage.ScoredPair;
  * one of Splink, the fast engine of {@link secondlook.linkage.model} does the work. Stateless and thread-safe.
  */
 public final class Dedupe {
+    private static final List<String> WRITTEN =
+            List.of("clusters.csv", "pairs.csv", "model.json", "report.html", "clusters.parquet", "pairs.parquet");
+
     /**
      * Runs from files to files.
      *
@@ -31,16 +34,13 @@ public final class Dedupe {
      * @throws IllegalArgumentException when the files cannot be linked as asked, saying why
      */
     public DedupeOutcome run(DedupeOptions options) throws IOException {
+        keepWhatIsRead(options);
         String modelText = options.model() == null ? null : Files.readString(options.model());
         if (modelText != null && ModelDedupe.suits(modelText)) {
             return new ModelDedupe(options).run(modelText);
         }
         SourceFiles tables = SourceFiles.read(options.files(), options.reading());
-        List<String> warnings = new ArrayList<>();
-        if (tables.rowsTooLong() > 0) {
-            warnings.add(
-                    "Rows with more cells than the header, read without the surplus [" + tables.rowsTooLong() + "].");
-        }
+        List<String> warnings = new ArrayList<>(tables.warnings());
         for (String named : named(options)) {
             tables.mustHave(named);
         }
@@ -67,6 +67,19 @@ public final class Dedupe {
                 score,
                 result.report(),
                 written);
+    }
+
+    /** A result is never written over a file that it was made from. */
+    private static void keepWhatIsRead(DedupeOptions options) throws IOException {
+        for (String name : WRITTEN) {
+            Path result = options.out().resolve(name);
+            for (Path file : options.files()) {
+                if (Files.exists(result) && Files.exists(file) && Files.isSameFile(result, file)) {
+                    throw new IllegalArgumentException("The result would be written over the file that is read ["
+                            + file.getFileName() + "]. Choose another folder for the results.");
+                }
+            }
+        }
     }
 
     private static List<String> named(DedupeOptions options) {

@@ -104,10 +104,7 @@ final class ModelDedupe {
         Workers workers = new Workers(options.settings().threads());
         CsvTable table = CsvTable.of(
                 options.reading().read(options.files().get(0)), options.files().get(0), workers, fields::contains);
-        if (table.rowsTooLong() > 0) {
-            warnings.add(
-                    "Rows with more cells than the header, read without the surplus [" + table.rowsTooLong() + "].");
-        }
+        warnings.addAll(table.warnings());
         fields.forEach(field -> column(table, field, "the model compares"));
         int id = idColumn(table, model, fields);
         String truth = options.truthColumn();
@@ -209,6 +206,7 @@ final class ModelDedupe {
 
     private Input severalFiles(ComparisonModel model) throws IOException {
         SourceTables tables = SourceTables.read(options.files(), options.reading());
+        warnings.addAll(tables.warnings());
         int truthColumn = options.truthColumn() == null ? -1 : tables.column(options.truthColumn());
         DedupeOptions named = options.idColumn() == null
                         && model.idField() != null

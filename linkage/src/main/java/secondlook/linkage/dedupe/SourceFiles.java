@@ -53,8 +53,8 @@ final class SourceFiles {
         return rows;
     }
 
-    int rowsTooLong() {
-        return tables.stream().mapToInt(CsvTable::rowsTooLong).sum();
+    List<String> warnings() {
+        return tables.stream().flatMap(table -> table.warnings().stream()).toList();
     }
 
     /** The file a row came from, by its place among the files. */

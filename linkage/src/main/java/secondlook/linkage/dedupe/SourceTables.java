@@ -20,7 +20,7 @@ final class SourceTables {
     private final List<List<String>> dictionaries;
     private final List<int[]> codes;
     private final int rows;
-    private final int rowsTooLong;
+    private final List<String> warnings;
     private final int[] fileStarts;
 
     private SourceTables(
@@ -28,13 +28,13 @@ final class SourceTables {
             List<List<String>> dictionaries,
             List<int[]> codes,
             int rows,
-            int rowsTooLong,
+            List<String> warnings,
             int[] fileStarts) {
         this.headers = headers;
         this.dictionaries = dictionaries;
         this.codes = codes;
         this.rows = rows;
-        this.rowsTooLong = rowsTooLong;
+        this.warnings = List.copyOf(warnings);
         this.fileStarts = fileStarts;
     }
 
@@ -42,7 +42,7 @@ final class SourceTables {
         List<CsvTable> tables = new ArrayList<>();
         Set<String> headers = new LinkedHashSet<>();
         int rows = 0;
-        int tooLong = 0;
+        List<String> warnings = new ArrayList<>();
         int[] starts = new int[files.size()];
         for (int file = 0; file < files.size(); file++) {
             CsvTable table = CsvTable.of(
@@ -54,7 +54,7 @@ final class SourceTables {
             headers.addAll(table.headers());
             starts[file] = rows;
             rows += table.rows();
-            tooLong += table.rowsTooLong();
+            warnings.addAll(table.warnings());
         }
         List<List<String>> dictionaries = new ArrayList<>();
         List<int[]> codes = new ArrayList<>();
@@ -67,7 +67,7 @@ final class SourceTables {
                 join(header, tables, rows, dictionaries, codes);
             }
         }
-        return new SourceTables(List.copyOf(headers), dictionaries, codes, rows, tooLong, starts);
+        return new SourceTables(List.copyOf(headers), dictionaries, codes, rows, warnings, starts);
     }
 
     private static void join(
@@ -101,8 +101,8 @@ final class SourceTables {
         return rows;
     }
 
-    int rowsTooLong() {
-        return rowsTooLong;
+    List<String> warnings() {
+        return warnings;
     }
 
     List<String> headers() {

@@ -1,6 +1,7 @@
 package secondlook.linkage.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,5 +61,69 @@ class CsvTableTest {
         assertThat(table.rowsTooLong()).isEqualTo(1);
         assertThat(table.cell(0, 1)).isEmpty();
         assertThat(table.cell(1, 1)).isEqualTo("3");
+    }
+
+    @Test
+    void aQuotationMarkThatIsNeverClosedTakesNoOtherRowWithIt() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("open.csv"),
+                "id,name,town\n1,\"Ashe, John,Northmere\n2,\"Birch, Ann\",Castle End\n3,Cole,\"two\nlines\"\n4,\"Dane,End\n");
+
+        for (boolean coded : new boolean[] {true, false}) {
+            CsvTable table = CsvTable.read(file, new Workers(2), header -> coded);
+
+            assertThat(table.rows()).isEqualTo(4);
+            assertThat(table.cell(0, 0)).isEqualTo("1");
+            assertThat(table.cell(0, 1)).isEqualTo("\"Ashe");
+            assertThat(table.cell(1, 1)).isEqualTo("Birch, Ann");
+            assertThat(table.cell(2, 2)).isEqualTo("two\nlines");
+            assertThat(table.cell(3, 0)).isEqualTo("4");
+            assertThat(table.warnings()).anyMatch(words -> words.contains("never closed") && words.contains("row 1 "));
+        }
+    }
+
+    @Test
+    void rowsWithOpenQuotationMarksAreTheSameOnAnyThreads() throws IOException {
+        Random random = new Random(4);
+        StringBuilder text = new StringBuilder("id,name,note\n");
+        for (int row = 0; row < 20_000; row++) {
+            String note = random.nextInt(500) == 0 ? "\"never closed" : "\"one\nor two\"";
+            text.append(row)
+                    .append(",name ")
+                    .append(row % 97)
+                    .append(',')
+                    .append(note)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("many.csv"), text);
+
+        CsvTable one = CsvTable.read(file, new Workers(1), header -> true);
+
+        assertThat(one.rows()).isEqualTo(20_000);
+        for (int row = 0; row < one.rows(); row++) {
+            assertThat(one.cell(row, 0)).isEqualTo(Integer.toString(row));
+        }
+        assertThat(CsvTable.read(file, new Workers(8), header -> true).warnings())
+                .isEqualTo(one.warnings());
+    }
+
+    @Test
+    void readsUtf16AndRefusesWhatIsNoText() throws IOException {
+        String text = "id,name\n1,Zo\u00eb\n";
+        byte[] little = text.getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        Path unmarked = Files.write(folder.resolve("unmarked.csv"), little);
+        Path marked =
+                Files.write(folder.resolve("marked.csv"), text.getBytes(java.nio.charset.StandardCharsets.UTF_16));
+        for (Path file : List.of(unmarked, marked)) {
+            CsvTable table = CsvTable.read(file);
+            assertThat(table.headers()).containsExactly("id", "name");
+            assertThat(table.cell(0, 1)).isEqualTo("Zo\u00eb");
+        }
+        byte[] noise = new byte[5_000];
+        new Random(1).nextBytes(noise);
+        Path packed = Files.write(folder.resolve("packed.csv"), noise);
+        assertThatThrownBy(() -> CsvTable.read(packed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no text");
     }
 }

@@ -69,6 +69,18 @@ class DedupeTest {
     }
 
     @Test
+    void neverWritesOverTheFileThatItReads() throws IOException {
+        String people = people(20);
+        Path file = Files.writeString(folder.resolve("clusters.csv"), people);
+
+        assertThatThrownBy(() -> new Dedupe().run(DedupeOptions.of(List.of(file), folder)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another folder");
+
+        assertThat(file).hasContent(people);
+    }
+
+    @Test
     void usesItsOwnModelAgain() throws IOException {
         Path file = file(people(120));
         new Dedupe().run(DedupeOptions.of(List.of(file), folder.resolve("one")));

@@ -26,6 +26,9 @@ import secondlook.workbench.report.CsvLines;
         mixinStandardHelpOptions = true)
 final class WordingCommand implements Callable<Integer> {
 
+    /** So many rows that could not be read are named; --json names more. */
+    private static final int NAMED = 10;
+
     @Parameters(paramLabel = "FILE", description = "A CSV file with a heading.")
     private Path file = Path.of("");
 
@@ -49,6 +52,10 @@ final class WordingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.exists(out) && Files.exists(file) && Files.isSameFile(out, file)) {
+            throw new FailureMessages.BadInput("The marks would be written over the file that is read ["
+                    + file.getFileName() + "]. Choose another file for --out.");
+        }
         WordingList words = list == null ? WordingList.builtIn() : WordingList.read(Files.newBufferedReader(list));
         long marks = 0;
         try (NoteFile notes = NoteFile.open(file, textColumn, idColumn);
@@ -69,13 +76,39 @@ final class WordingCommand implements Callable<Integer> {
             }
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("notes", notes.read());
+            values.put("unread", notes.passedOver());
+            values.put("unread_rows", notes.unread());
             values.put("marks", marks);
             values.put("list_version", words.version());
             report.result(
                     values,
-                    marks + " marks in " + notes.read() + " notes, list " + words.version()
+                    notRead(notes) + marks + " marks in " + notes.read() + " notes, list " + words.version()
                             + ". A mark is wording to look at, never a verdict.");
         }
         return ExitCode.WELL;
+    }
+
+    private static String notRead(NoteFile notes) {
+        StringBuilder words = new StringBuilder();
+        for (NoteFile.Unread row :
+                notes.unread().subList(0, Math.min(NAMED, notes.unread().size()))) {
+            words.append("Not read: row ")
+                    .append(row.record())
+                    .append(", line ")
+                    .append(row.line())
+                    .append(". ")
+                    .append(row.reason())
+                    .append(". ")
+                    .append(row.remedy())
+                    .append('.')
+                    .append(System.lineSeparator());
+        }
+        if (notes.passedOver() > NAMED) {
+            words.append("Not read, in all: ")
+                    .append(notes.passedOver())
+                    .append(" rows.")
+                    .append(System.lineSeparator());
+        }
+        return words.toString();
     }
 }

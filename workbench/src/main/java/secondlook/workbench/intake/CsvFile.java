@@ -65,7 +65,7 @@ record CsvFile(Path path, SourceMapping mapping, TextEncoding text, char delimit
     }
 
     /** The delimiter by which most of the first records have the same, and the greatest, number of columns. */
-    private static char settled(Path path, TextEncoding text, char quote) {
+    static char settled(Path path, TextEncoding text, char quote) {
         char best = ',';
         int most = 0;
         for (char delimiter : DELIMITERS) {
