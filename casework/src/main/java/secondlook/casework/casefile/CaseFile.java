@@ -143,6 +143,17 @@ public record CaseFile(
         return head.is(Field.STATUS, "closed", "cancelled") || closed().isKnown();
     }
 
+    /**
+     * Whether it is to be asked as a closed case file: closed, or not to be told, because the agency wrote a status or a
+     * closing date that cannot be read.
+     */
+    public boolean mayBeClosed() {
+        boolean cannotBeRead = head.text(Field.STATUS) instanceof Recorded.Unreadable<String>
+                || (closed() instanceof Recorded.Unreadable<DateRange>
+                        && !head.text(Field.STATUS).isKnown());
+        return isClosed() || cannotBeRead;
+    }
+
     /** Rows of one kind from everywhere: its own, and those tied to it or its people, none twice, in time order. */
     public List<Fact> everywhere(FactKind kind) {
         return memo.of(

@@ -17,21 +17,27 @@ public final class Material {
 
     private final Map<String, Map<FactKind, Supply>> supplied;
     private final Map<String, AgencyKind> agencies;
+    private final Map<String, Set<String>> roles;
     private final Map<String, AgencyKind> kinds = new TreeMap<>();
 
     /**
      * @param supplied by agency, then by kind; what is not listed was not supplied
      */
     public Material(Map<String, Map<FactKind, Supply>> supplied) {
-        this(supplied, Map.of());
+        this(supplied, Map.of(), Map.of());
     }
 
     /**
      * @param supplied by agency, then by kind; what is not listed was not supplied
      * @param agencies what each agency is; where it is not said, what it handed over tells
+     * @param roles in which roles an agency records anybody anywhere; one that is not listed is taken to record all
      */
-    public Material(Map<String, Map<FactKind, Supply>> supplied, Map<String, AgencyKind> agencies) {
+    public Material(
+            Map<String, Map<FactKind, Supply>> supplied,
+            Map<String, AgencyKind> agencies,
+            Map<String, Set<String>> roles) {
         this.agencies = new TreeMap<>(agencies);
+        this.roles = new TreeMap<>(roles);
         this.supplied = new TreeMap<>();
         supplied.forEach((agency, kinds) -> {
             Map<FactKind, Supply> copy = new EnumMap<>(FactKind.class);
@@ -89,6 +95,18 @@ public final class Material {
             case IN_PART -> Truth.cannotTell(new Missing(kind.plural() + ": supplied in part", null));
             case NOT_SUPPLIED -> Truth.cannotTell(new Missing(kind.plural() + ": not supplied", null));
         };
+    }
+
+    /**
+     * Whether it says anything that nobody is recorded in this role: yes where who is involved was received and read whole
+     * and the agency's material records the role at all. An export without a column of suspects has none in any file.
+     */
+    public Truth complete(String agency, String role) {
+        Set<String> recorded = roles.get(agency);
+        Truth inThisRole = recorded == null || recorded.contains(role)
+                ? Truth.yes()
+                : Truth.cannotTell(new Missing("who is recorded as " + role + ": not supplied", null));
+        return complete(agency, FactKind.INVOLVEMENT).and(inThisRole);
     }
 
     /**

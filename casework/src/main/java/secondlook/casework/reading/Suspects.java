@@ -26,9 +26,9 @@ public final class Suspects {
         return caseFile.recordedAs("suspect");
     }
 
-    /** Whether the agency handed over who is recorded in which role: where not, that nobody is says nothing. */
+    /** Whether the agency handed over who is recorded as suspect: where not, that nobody is says nothing. */
     public static Truth handedOver(CaseFile caseFile) {
-        return caseFile.material().complete(caseFile.id().agency(), FactKind.INVOLVEMENT);
+        return caseFile.material().complete(caseFile.id().agency(), "suspect");
     }
 
     /** The cell that records the person as suspect. */

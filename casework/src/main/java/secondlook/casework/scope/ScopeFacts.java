@@ -47,6 +47,12 @@ final class ScopeFacts {
     private static final TermList INSTITUTION = TermList.named("institution-role");
     private static final TermList DRUGS = TermList.of("drugs", List.of("drug*", "county lines", "supply"));
 
+    private static final Counted SUSPECTS = new Counted("suspect", Field.SUSPECTS_RECORDED, "the number of suspects");
+    private static final Counted CHILDREN = new Counted("victim", Field.VICTIMS_RECORDED, "the number of children");
+
+    /** People of one role, whom the head counts too. */
+    private record Counted(String role, Field field, String what) {}
+
     private final CaseFile caseFile;
     private final Closing closing;
     private final List<OtherFile> others;
@@ -133,7 +139,7 @@ final class ScopeFacts {
 
     private KnownFact suspects(List<PersonInCase> here) {
         List<Citation> because = new ArrayList<>();
-        return count(names(here, because), Field.SUSPECTS_RECORDED, 0, because, "the number of suspects");
+        return count(names(here, because), SUSPECTS, 0, because);
     }
 
     /** Those who are named; where the agency counts more suspects than it records, the others may be identified too. */
@@ -142,7 +148,7 @@ final class ScopeFacts {
         long names = names(named, because);
         Recorded<Integer> cell = caseFile.head().number(Field.SUSPECTS_RECORDED);
         if (!(cell instanceof Recorded.Known<Integer>(Integer counted, Citation where))) {
-            return count(names, Field.SUSPECTS_RECORDED, 0, because, "the number of suspects");
+            return count(names, SUSPECTS, 0, because);
         }
         int others = counted - Suspects.of(caseFile).size();
         return others <= 0
@@ -183,7 +189,7 @@ final class ScopeFacts {
         int adults = (int) caseFile.recordedAs("victim").stream()
                 .filter(person -> !known.contains(person.person()))
                 .count();
-        return count(names.size(), Field.VICTIMS_RECORDED, adults, because, "the number of children");
+        return count(names.size(), CHILDREN, adults, because);
     }
 
     /**
@@ -191,9 +197,10 @@ final class ScopeFacts {
      *
      * @param left how many of those whom the agency counts are not to be counted here
      */
-    private KnownFact count(long recorded, Field counted, int left, List<Citation> because, String what) {
-        Recorded<Integer> cell = caseFile.head().number(counted);
-        Truth complete = Cells.complete(caseFile, FactKind.INVOLVEMENT);
+    private KnownFact count(long recorded, Counted of, int left, List<Citation> because) {
+        Recorded<Integer> cell = caseFile.head().number(of.field());
+        Truth complete = Cells.complete(caseFile, FactKind.INVOLVEMENT)
+                .and(caseFile.material().complete(caseFile.id().agency(), of.role()));
         boolean onPaper = cell.citation() != null && !cell.isKnown() && !cell.isEmptyField();
         if (cell instanceof Recorded.Known<Integer>(Integer number, Citation where)) {
             return exactly(Math.max(recorded, number - left), plus(because, where));
@@ -201,7 +208,8 @@ final class ScopeFacts {
         if (!onPaper && complete.isYes()) {
             return exactly(recorded, because);
         }
-        return between(recorded, recorded + MORE, because, onPaper ? List.of(cell.missing(what)) : complete.missing());
+        return between(
+                recorded, recorded + MORE, because, onPaper ? List.of(cell.missing(of.what())) : complete.missing());
     }
 
     private static KnownFact between(long fewest, long most, List<Citation> because, List<Missing> missing) {

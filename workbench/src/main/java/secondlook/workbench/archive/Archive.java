@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -237,6 +238,28 @@ public final class Archive {
                     .put(FactReader.kind(row.getString("kind")), Supply.valueOf(row.getString("supply")));
         });
         return supply;
+    }
+
+    /**
+     * Which of the two roles that every review counts, suspect and victim, each agency's rows in use record anywhere; an
+     * agency that handed over no roles at all is not listed. Cost: up to the first such row of each file.
+     */
+    public Map<String, Set<String>> rolesRecorded() {
+        Map<String, Set<String>> roles = new TreeMap<>();
+        sql.sql("""
+                        SELECT f.agency, role.role, bool_or(EXISTS (
+                            SELECT FROM fact t WHERE t.shape = s.id
+                                AND t.id BETWEEN f.number::bigint * ? AND (f.number + 1)::bigint * ? - 1
+                                AND t.content[array_position(s.fields, 'role')] LIKE '%=' || role.role)) AS recorded
+                        FROM source_file f JOIN fact_shape s ON s.mapping = f.mapping AND s.kind = 'involvement',
+                            (VALUES ('suspect'), ('victim')) AS role (role)
+                        WHERE f.state = 'live' GROUP BY 1, 2""").params(ArchivedFact.id(1, 0, 0), ArchivedFact.id(1, 0, 0)).query(row -> {
+            Set<String> recorded = roles.computeIfAbsent(row.getString("agency"), none -> new TreeSet<>());
+            if (row.getBoolean("recorded")) {
+                recorded.add(row.getString("role"));
+            }
+        });
+        return roles;
     }
 
     /** Kinds of which the register lacks something for one case file alone: by case file, then by agency. */

@@ -351,7 +351,7 @@ final class Chronology {
     }
 
     /** Finds the stretches in which the agency that had the file recorded nothing while it was open. */
-    private static final class Silences {
+    static final class Silences {
 
         private final String agency;
         private final @Nullable LocalDate opened;
@@ -379,6 +379,7 @@ final class Chronology {
             if (day == null
                     || opened == null
                     || closed == null
+                    || day.isBefore(opened)
                     || !line.fact().agency().equals(agency)) {
                 return null;
             }

@@ -59,7 +59,8 @@ final class FactSentences {
             case PHONE -> line(fact, AT, "A phone is recorded" + quoted(": ", fact, PHONE) + ".", DESCRIPTION);
             case VEHICLE ->
                 line(fact, AT, "A vehicle is recorded" + quoted(": ", fact, REGISTRATION) + ".", DESCRIPTION);
-            case PLACE -> line(fact, ADDED, "A place is recorded" + quoted(": ", fact, PLACE) + ".", null);
+            case PLACE ->
+                line(fact, ADDED, "A place" + since(fact) + " is recorded" + quoted(": ", fact, PLACE) + ".", null);
             case PERSON, INVOLVEMENT -> List.of();
         };
     }
@@ -181,7 +182,7 @@ final class FactSentences {
             case "recorded-interview" -> "Account taken from the child, recorded interview";
             case "telephone-call" -> "Telephone call with the child or their family";
             case "visit" -> "Visit to the child or their family";
-            case "sighting" -> "The child was seen";
+            case "sighting" -> "The person recorded as suspect was seen";
             case "letter" -> "Letter to the child or their family";
             case "outcome-told" -> "The child or their family were told of the outcome";
             case "support-referral" -> "Referral for support";
@@ -289,6 +290,11 @@ final class FactSentences {
         String unread = date instanceof Recorded.Unreadable<DateRange> ? " The date could not be read." : "";
         String words = narrative == null ? null : fact.text(narrative).orNull();
         return new FactLine(fact, date.orNull(), sentence + unread, fact.row(), words);
+    }
+
+    /** A place is dated by when somebody was there first, which may be long before anybody recorded it. */
+    private static String since(Fact fact) {
+        return fact.date(ADDED).isKnown() ? ", from this day," : "";
     }
 
     private static boolean yes(Fact fact, Field field) {

@@ -151,7 +151,6 @@ final class WhoKnew {
         return switch (kind) {
             case PHONE -> Field.PHONE;
             case VEHICLE -> Field.REGISTRATION;
-            case PLACE -> Field.PLACE;
             default -> null;
         };
     }
@@ -159,7 +158,7 @@ final class WhoKnew {
     private void add(String what, List<Fact> facts, List<FactKind> kinds) {
         Map<String, Fact> first = new LinkedHashMap<>();
         facts.stream()
-                .filter(fact -> fact.when() != null)
+                .filter(WhoKnew::saysWhenItWasRecorded)
                 .sorted(CaseFile.CHRONOLOGICAL)
                 .forEach(fact -> first.putIfAbsent(fact.agency(), fact));
         Fact earliest = first.values().stream().min(CaseFile.CHRONOLOGICAL).orElse(null);
@@ -171,6 +170,11 @@ final class WhoKnew {
                             .map(agency -> cell(agency, first.get(agency), earliest, kinds))
                             .toList()));
         }
+    }
+
+    /** An address is dated by when somebody lived there: nothing says that an agency knew of it then. */
+    private static boolean saysWhenItWasRecorded(Fact fact) {
+        return fact.when() != null && fact.kind() != FactKind.PLACE;
     }
 
     private Cell cell(String agency, @Nullable Fact fact, Fact earliest, List<FactKind> kinds) {

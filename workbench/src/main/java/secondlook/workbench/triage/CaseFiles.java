@@ -48,6 +48,7 @@ public final class CaseFiles {
     private final JudgedNamings namings;
     private final Gathering<Things> things;
     private final Gathering<Homes> homes;
+    private final Gathering<Map<String, Set<String>>> roles;
 
     public CaseFiles(Archive archive, FactLookup lookup, People people, JudgedNamings namings) {
         this.archive = archive;
@@ -58,6 +59,7 @@ public final class CaseFiles {
                 () -> List.of(archive.filesInUse(), namings.standing()), () -> Things.gather(archive, namings.all()));
         this.homes = new Gathering<>(
                 () -> List.of(archive.filesInUse(), people.standing()), () -> Homes.gather(archive, people));
+        this.roles = new Gathering<>(archive::filesInUse, archive::rolesRecorded);
     }
 
     /** The case files of a database, with what people judged to be named in their words. */
@@ -68,8 +70,8 @@ public final class CaseFiles {
 
     /** Every case file in the order of its number; the consumer is called on the calling thread. */
     public void forEach(Consumer<NumberedCaseFile> consumer) {
-        Supplied material = supplied();
         Gathered things = asItStands();
+        Supplied material = supplied(things);
         List<CaseFileEntry> range = new ArrayList<>(RANGE);
         archive.caseFiles().forEach(entry -> {
             range.add(entry);
@@ -94,7 +96,7 @@ public final class CaseFiles {
         List<CaseFile> built = new ArrayList<>(1);
         forEach(
                 List.of(number),
-                new Gathered(things.recent(), homes.recent()),
+                new Gathered(things.recent(), homes.recent(), roles.recent()),
                 numbered -> built.add(numbered.caseFile()));
         return built.isEmpty() ? null : built.getFirst();
     }
@@ -105,7 +107,7 @@ public final class CaseFiles {
     }
 
     private void forEach(Collection<Integer> numbers, Gathered all, Consumer<NumberedCaseFile> consumer) {
-        Supplied material = supplied();
+        Supplied material = supplied(all);
         for (int number : new TreeSet<>(numbers)) {
             CaseFileId id = archive.caseFileId(number);
             if (id != null) {
@@ -115,11 +117,11 @@ public final class CaseFiles {
     }
 
     private Gathered asItStands() {
-        return new Gathered(things.exact(), homes.exact());
+        return new Gathered(things.exact(), homes.exact(), roles.exact());
     }
 
-    /** What things tie, and what is known of homes. */
-    private record Gathered(Things things, Homes homes) {}
+    /** What things tie, what is known of homes, and in which roles agencies record anybody. */
+    private record Gathered(Things things, Homes homes, Map<String, Set<String>> roles) {}
 
     private void build(
             List<CaseFileEntry> entries, Supplied material, Gathered all, Consumer<NumberedCaseFile> consumer) {
@@ -192,8 +194,8 @@ public final class CaseFiles {
         }
     }
 
-    private Supplied supplied() {
-        return new Supplied(archive.supply(), archive.lackingOf());
+    private Supplied supplied(Gathered all) {
+        return new Supplied(archive.supply(), archive.lackingOf(), all.roles());
     }
 
     /**
@@ -204,10 +206,14 @@ public final class CaseFiles {
     private record Supplied(
             Map<String, Map<FactKind, Supply>> supply,
             Material whole,
-            Map<Integer, Map<String, Set<FactKind>>> lacking) {
+            Map<Integer, Map<String, Set<FactKind>>> lacking,
+            Map<String, Set<String>> roles) {
 
-        Supplied(Map<String, Map<FactKind, Supply>> supply, Map<Integer, Map<String, Set<FactKind>>> lacking) {
-            this(supply, new Material(supply), lacking);
+        Supplied(
+                Map<String, Map<FactKind, Supply>> supply,
+                Map<Integer, Map<String, Set<FactKind>>> lacking,
+                Map<String, Set<String>> roles) {
+            this(supply, new Material(supply, Map.of(), roles), lacking, roles);
         }
 
         Material of(int caseFile) {
@@ -222,7 +228,7 @@ public final class CaseFiles {
                 kinds.forEach(kind -> reduced.put(kind, Supply.IN_PART));
                 left.put(agency, reduced);
             });
-            return new Material(left);
+            return new Material(left, Map.of(), roles);
         }
     }
 

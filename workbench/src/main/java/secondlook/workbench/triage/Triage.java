@@ -164,7 +164,7 @@ public final class Triage {
 
     private static Consumer<NumberedCaseFile> closed(Consumer<NumberedCaseFile> each) {
         return numbered -> {
-            if (numbered.caseFile().isClosed()) {
+            if (numbered.caseFile().mayBeClosed()) {
                 each.accept(numbered);
             }
         };
@@ -220,7 +220,7 @@ public final class Triage {
             caseFiles.forEach(numbers, numbered -> {
                 int number = numbered.number();
                 CaseFile caseFile = numbered.caseFile();
-                if (caseFile.isClosed()) {
+                if (caseFile.mayBeClosed()) {
                     List<Answer> answers = indicators.ask(caseFile);
                     answers.forEach(answer -> writer.answer(number, describing(answer), answer));
                     writer.bothSides(number, inForce.ask(caseFile), Supports.ask(caseFile));
