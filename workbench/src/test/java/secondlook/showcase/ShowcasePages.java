@@ -132,6 +132,7 @@ class ShowcasePages {
                         new OriginalRow.Cell("result_date", "", false),
                         new OriginalRow.Cell("closed", "27/03/2015", false)),
                 "Opinion or fact: fact. May be shared within the review only.",
+                false,
                 "9f2c 41ab … e07d",
                 "/showcase/rows/" + (record - 1),
                 "/showcase/rows/" + (record + 1));

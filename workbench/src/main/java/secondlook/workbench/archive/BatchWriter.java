@@ -49,6 +49,7 @@ public final class BatchWriter implements RowSink {
     private Map<Integer, Long> sortsOfKey = Map.of();
     private final List<Integer> headsArrived = new ArrayList<>();
     private int[] counts = new int[Verdict.values().length];
+    private RowSeal seal = new RowSeal();
     private int file;
     private int sealedRows;
     private int refusedRows;
@@ -95,6 +96,7 @@ public final class BatchWriter implements RowSink {
                 .query(Integer.class)
                 .single();
         counts = new int[Verdict.values().length];
+        seal = new RowSeal();
         sealedRows = 0;
         refusedRows = 0;
         verdicts.put(file, counts);
@@ -132,12 +134,12 @@ public final class BatchWriter implements RowSink {
 
     @Override
     public void rejected(int record, int line, @Nullable String[] cells, String reason, String remedy) {
-        row(record, line, Verdict.REJECTED, 0, cells, reason, remedy);
+        row(record, line, Verdict.REJECTED, Hash.of(cells), cells, reason, remedy);
     }
 
     @Override
     public void skipped(int record, int line, @Nullable String[] cells, String reason) {
-        row(record, line, Verdict.SKIPPED, 0, cells, reason, null);
+        row(record, line, Verdict.SKIPPED, Hash.of(cells), cells, reason, null);
     }
 
     private void row(
@@ -157,6 +159,7 @@ public final class BatchWriter implements RowSink {
                 .smallNumber(verdict.stored())
                 .longNumber(content)
                 .texts(cells)
+                .addTexts(seal.rows(), record, line, cells.length)
                 .text(reason)
                 .text(remedy);
         lane.sendIfFull();
@@ -211,7 +214,8 @@ public final class BatchWriter implements RowSink {
                 .text(what)
                 .numberOrNone(caseFile(caseReference, false))
                 .text(person)
-                .texts(cells);
+                .texts(cells)
+                .addTexts(seal.sealed(), record, 0, cells.length);
     }
 
     @Override
@@ -242,9 +246,10 @@ public final class BatchWriter implements RowSink {
     @Override
     public void closeFile(List<String> header, List<String> settled) {
         lane.settle();
-        sql.sql("UPDATE source_file SET header = ?, settled = ?, sealed = ?, refused = ?, precedence = number"
-                        + " WHERE number = ?")
+        sql.sql("UPDATE source_file SET header = ?, settled = ?, rows_sha256 = ?, sealed = ?, refused = ?,"
+                        + " precedence = number WHERE number = ?")
                 .params(header.toArray(String[]::new), settled.toArray(String[]::new))
+                .param(seal.end())
                 .params(sealedRows, refusedRows, file)
                 .update();
     }

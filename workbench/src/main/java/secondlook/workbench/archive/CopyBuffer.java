@@ -21,6 +21,7 @@ final class CopyBuffer {
     private final String command;
     private byte[] bytes = new byte[1 << 16];
     private int size;
+    private int lastTexts;
 
     /**
      * @param target the table with its columns
@@ -106,10 +107,17 @@ final class CopyBuffer {
             putInt(values.length);
             putInt(1);
         }
+        lastTexts = size;
         for (String value : values) {
             text(value);
         }
         setInt(lengthAt, size - lengthAt - Integer.BYTES);
+        return this;
+    }
+
+    /** Adds the {@code text[]} that was put in last, as the bytes that PostgreSQL gets, to a seal. */
+    CopyBuffer addTexts(RowSeal.Part seal, int record, int line, int count) {
+        seal.add(record, line, count, bytes, lastTexts, size - lastTexts);
         return this;
     }
 

@@ -93,6 +93,22 @@ final class CopyReader {
         return text;
     }
 
+    /** Reads a {@code text[]} into a seal, byte for byte, after the two numbers before it. */
+    void addTexts(RowSeal.Part seal, int record, int line) {
+        int left = bytes.getInt() - 3 * Integer.BYTES;
+        boolean isEmpty = bytes.getInt() == 0;
+        bytes.getInt();
+        bytes.getInt();
+        int count = 0;
+        if (!isEmpty) {
+            count = bytes.getInt();
+            bytes.getInt();
+            left -= 2 * Integer.BYTES;
+        }
+        seal.add(record, line, count, bytes.array(), bytes.position(), left);
+        bytes.position(bytes.position() + left);
+    }
+
     @Nullable
     String[] texts() {
         bytes.getInt();

@@ -24,10 +24,25 @@ final class Hash {
     static long of(long seed, String text) {
         long hash = seed ^ (text.length() * MULTIPLIER);
         for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * MULTIPLIER;
+            hash = (hash ^ stored(text, i)) * MULTIPLIER;
             hash ^= hash >>> 29;
         }
         return mix(hash);
+    }
+
+    /** The character as the archive holds it, so that a row that is read back has the hash that it came with. */
+    private static char stored(String text, int place) {
+        char character = text.charAt(place);
+        if (character == 0) {
+            return '\u2400';
+        }
+        return Character.isSurrogate(character) && !isPaired(text, place) ? '?' : character;
+    }
+
+    private static boolean isPaired(String text, int place) {
+        return Character.isHighSurrogate(text.charAt(place))
+                ? place + 1 < text.length() && Character.isLowSurrogate(text.charAt(place + 1))
+                : place > 0 && Character.isHighSurrogate(text.charAt(place - 1));
     }
 
     private static long mix(long bits) {

@@ -39,7 +39,7 @@ public final class RowStandings {
                                     row.getObject("superseded_by", Integer.class),
                                     row.getString("sha256")));
                 });
-        Map<RowCitation, RowStanding> changed = new TreeMap<>();
+        Map<RowCitation, RowStanding> changed = altered(rows);
         for (RowCitation cited : rows) {
             FileNow file = files.get(cited.file());
             RowCitation row = RowCitation.row(cited.file(), cited.record());
@@ -51,6 +51,27 @@ public final class RowStandings {
             }
         }
         return changed;
+    }
+
+    /** Rows that somebody changed past the program, as far as their own hash tells. */
+    private Map<RowCitation, RowStanding> altered(Collection<RowCitation> rows) {
+        Map<RowCitation, RowStanding> altered = new TreeMap<>();
+        sql.sql("""
+                        SELECT r.file, r.record, r.content, COALESCE(s.cells, r.cells) AS cells
+                        FROM (SELECT DISTINCT * FROM unnest(?::int[], ?::int[])) AS place (file, record)
+                        JOIN source_row r USING (file, record) LEFT JOIN sealed_row s USING (file, record)""")
+                .param(rows.stream().map(RowCitation::file).toArray(Integer[]::new))
+                .param(rows.stream().map(RowCitation::record).toArray(Integer[]::new))
+                .query(row -> {
+                    @Nullable
+                    String[] cells = FactShapes.texts(row.getArray("cells")).toArray(String[]::new);
+                    if (ReceivedRows.isAltered(row.getLong("content"), cells)) {
+                        altered.put(
+                                RowCitation.row(row.getInt("file"), row.getInt("record")),
+                                new RowStanding(RowStanding.State.ALTERED, null));
+                    }
+                });
+        return altered;
     }
 
     private RowStanding standing(RowCitation row, FileNow old) {
@@ -117,6 +138,8 @@ public final class RowStandings {
             CHANGED("says otherwise in a corrected file"),
             /** A corrected file does not hold it any more. */
             GONE("is not in the corrected file"),
+            /** Its cells were changed where they are kept, which the program never does. */
+            ALTERED("was changed after it was received, past the program"),
             /** Its batch was withdrawn. */
             WITHDRAWN("was withdrawn from use");
 

@@ -12,6 +12,7 @@ import secondlook.casework.value.RowCitation;
  * @param reason why it was not accepted, or null
  * @param remedy what the agency may do, or null
  * @param repeats the row that this one repeats, or null
+ * @param altered whether its cells are not those that came, as far as the row's own hash tells
  */
 public record SourceRow(
         SourceFile file,
@@ -22,6 +23,7 @@ public record SourceRow(
         @Nullable String remedy,
         @Nullable RowCitation repeats,
         List<Cell> cells,
+        boolean altered,
         List<RowWarning> warnings) {
 
     public SourceRow {

@@ -121,6 +121,11 @@ final class SourceStore {
                 row.getString("what"));
     }
 
+    /** Whether a row is not what came; sealed cells stand elsewhere and are not looked at. */
+    private static boolean isAltered(ResultSet row, List<@Nullable String> raw) throws SQLException {
+        return !raw.isEmpty() && ReceivedRows.isAltered(row.getLong("content"), raw.toArray(String[]::new));
+    }
+
     private SourceRow row(SourceFile file, ResultSet row) throws SQLException {
         return row(file, row, warningsOf(file.number(), row.getInt("record")));
     }
@@ -138,6 +143,7 @@ final class SourceStore {
                 row.getString("remedy"),
                 repeatsFile == 0 ? null : RowCitation.row(repeatsFile, row.getInt("repeats_record")),
                 cells(file.header(), raw),
+                isAltered(row, raw),
                 warnings);
     }
 

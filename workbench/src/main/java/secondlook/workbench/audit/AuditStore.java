@@ -114,6 +114,19 @@ final class AuditStore {
                 .orElse(null);
     }
 
+    /** The hash that the last entry about something holds of it, or null. */
+    @Nullable
+    String lastContentHash(AuditedObject object) {
+        return database.sql()
+                .sql("SELECT encode(content_hash, 'hex') FROM audit_entry"
+                        + " WHERE object_kind = ? AND object_id = ? AND content_hash IS NOT NULL"
+                        + " ORDER BY sequence DESC LIMIT 1")
+                .params(object.kind(), object.id())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** Newest first, at most {@code limit} entries before the given one. */
     List<AuditEntry> page(AuditQuestion question, long before, int limit) {
         return database.sql()

@@ -10,8 +10,20 @@ public sealed interface AuditVerdict {
      * The first place where the record is not what it was.
      *
      * @param sequence of the entry at fault, or that should be there
+     * @param what the entry records, where that was changed or is gone; else empty
      */
-    record Broken(long sequence, Fault fault) implements AuditVerdict {}
+    record Broken(long sequence, Fault fault, String what) implements AuditVerdict {
+
+        /** A fault of the entry itself. */
+        Broken(long sequence, Fault fault) {
+            this(sequence, fault, "");
+        }
+
+        /** A sentence. */
+        public String words() {
+            return "Entry " + sequence + " " + fault.words() + (what.isEmpty() ? "" : ": " + what) + ".";
+        }
+    }
 
     /** What is wrong with an entry. */
     enum Fault {

@@ -28,6 +28,20 @@ public final class AuditVerifier {
                 .collect(Collectors.toUnmodifiableMap(AuditedContent::objectKind, Function.identity()));
     }
 
+    /**
+     * Whether something stands as the trail last recorded it: for a page that shows it. Where the trail holds no hash of it,
+     * nothing can be said against it. The trail itself is not gone through.
+     */
+    public boolean isAsRecorded(AuditedObject object) {
+        AuditedContent content = contents.get(object.kind());
+        String recorded = store.lastContentHash(object);
+        if (content == null || recorded == null) {
+            return true;
+        }
+        ContentHash current = content.currentHash(object.id());
+        return current != null && current.hex().equals(recorded);
+    }
+
     public AuditVerdict verify() {
         Pass pass = new Pass();
         AuditStore.Head head = store.readAll(pass::read);
@@ -80,11 +94,11 @@ public final class AuditVerifier {
             }
             ContentHash current = content.currentHash(entry.objectId());
             if (current == null) {
-                return new Broken(entry.sequence(), Fault.CONTENT_MISSING);
+                return new Broken(entry.sequence(), Fault.CONTENT_MISSING, entry.objectKind() + " " + entry.objectId());
             }
             return current.hex().equals(entry.contentHash())
                     ? null
-                    : new Broken(entry.sequence(), Fault.CONTENT_ALTERED);
+                    : new Broken(entry.sequence(), Fault.CONTENT_ALTERED, content.atFault(entry.objectId()));
         }
     }
 }

@@ -14,4 +14,9 @@ public interface AuditedContent {
     /** The hash computed anew from what the tables hold now, never from a stored one; null if it is gone. */
     @Nullable
     ContentHash currentHash(String objectId);
+
+    /** Which part of it is not what was recorded, in words and without what stands there; asked once something is at fault. */
+    default String atFault(String objectId) {
+        return objectKind() + " " + objectId;
+    }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import secondlook.workbench.archive.ReceivedRows;
 import secondlook.workbench.audit.AuditVerdict;
 import secondlook.workbench.audit.AuditVerifier;
 import secondlook.workbench.audit.Checkpoints;
@@ -52,7 +53,9 @@ final class AuditCommand {
         @Override
         public Integer call() {
             try (Database database = workspace.open()) {
-                AuditVerdict verdict = new AuditVerifier(database, List.of(new DecisionsInAudit(database))).verify();
+                AuditVerdict verdict = new AuditVerifier(
+                                database, List.of(new DecisionsInAudit(database), new ReceivedRows(database)))
+                        .verify();
                 if (verdict instanceof AuditVerdict.Whole && checkpoint != null) {
                     Checkpoints checkpoints = new Checkpoints(database, Clock.systemUTC());
                     verdict = checkpoints.verify(checkpoint, key == null ? checkpoints.publicKeyFile() : key);
@@ -71,11 +74,12 @@ final class AuditCommand {
                     report.result(values, "The record is whole: " + entries + " entries.");
                     yield ExitCode.WELL;
                 }
-                case AuditVerdict.Broken(long sequence, AuditVerdict.Fault fault) -> {
+                case AuditVerdict.Broken broken -> {
                     values.put("whole", false);
-                    values.put("entry", sequence);
-                    values.put("fault", fault.words());
-                    report.result(values, "Entry " + sequence + " " + fault.words() + ".");
+                    values.put("entry", broken.sequence());
+                    values.put("fault", broken.fault().words());
+                    values.put("what", broken.what());
+                    report.result(values, broken.words());
                     yield ExitCode.FAILURE;
                 }
             };

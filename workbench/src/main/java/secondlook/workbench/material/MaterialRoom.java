@@ -3,6 +3,7 @@ package secondlook.workbench.material;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import secondlook.workbench.archive.ReceivedRows;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
 
@@ -13,6 +14,11 @@ class MaterialRoom {
     @Bean
     BatchUndo batchUndo(Database database, Audit audit) {
         return new BatchUndo(database, audit);
+    }
+
+    @Bean
+    ReceivedRows receivedRows(Database database) {
+        return new ReceivedRows(database);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import secondlook.casework.indicator.IndicatorSettings;
 import secondlook.casework.indicator.Indicators;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.Archive;
+import secondlook.workbench.archive.ReceivedRows;
 import secondlook.workbench.archive.Register;
 import secondlook.workbench.archive.Withdrawal;
 import secondlook.workbench.audit.Act;
@@ -173,12 +174,13 @@ public final class CasePipeline {
                 audit.append(
                         viewer,
                         Act.IMPORTED,
-                        new AuditedObject("batch", Integer.toString(result.batch())),
+                        new AuditedObject(ReceivedRows.KIND, Integer.toString(result.batch())),
                         Details.NONE
                                 .with("agency", request.agency())
                                 .with("files", result.files().size())
                                 .with("read", result.counts().read())
-                                .with("rejected", result.counts().rejected()));
+                                .with("rejected", result.counts().rejected()),
+                        new ReceivedRows(database).recorded(result.batch()));
                 new Archive(database)
                         .supersededBy(result.batch())
                         .forEach((old, by) -> audit.append(

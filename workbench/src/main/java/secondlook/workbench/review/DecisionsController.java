@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.audit.AuditVerifier;
+import secondlook.workbench.audit.AuditedObject;
 import secondlook.workbench.web.Pager;
 
 /** Decisions as they were made, for those who may read them. */
@@ -25,8 +27,15 @@ class DecisionsController {
     private final CaseViews views;
     private final ChangedRows changed;
     private final ChangedAnswers changedAnswers;
+    private final AuditVerifier verifier;
 
-    DecisionsController(MadeDecisions pages, CaseViews views, ChangedRows changed, ChangedAnswers changedAnswers) {
+    DecisionsController(
+            MadeDecisions pages,
+            CaseViews views,
+            ChangedRows changed,
+            ChangedAnswers changedAnswers,
+            AuditVerifier verifier) {
+        this.verifier = verifier;
         this.changedAnswers = changedAnswers;
         this.pages = pages;
         this.views = views;
@@ -64,6 +73,7 @@ class DecisionsController {
                 "decision",
                 pages.made(viewer, number, made != null)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("altered", !verifier.isAsRecorded(new AuditedObject(Decisions.KIND, Long.toString(number))));
         model.addAttribute("changedRows", changed.of(viewer, number));
         model.addAttribute("changedAnswers", changedAnswers.of(viewer, number));
         views.viewedDecision(viewer, number);

@@ -104,6 +104,7 @@ class RowController {
                         .map(cell -> new OriginalRow.Cell(cell.column(), shown(cell), cited.contains(cell.column())))
                         .toList(),
                 note(file.conditions()),
+                row.altered(),
                 file.sha256().substring(0, 4) + " " + file.sha256().substring(4, 8) + " … "
                         + file.sha256().substring(file.sha256().length() - 4),
                 neighbour(file.number(), row.record() - 1, caseFile),

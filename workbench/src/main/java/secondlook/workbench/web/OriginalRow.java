@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the physical line, already as words; null where a file has none
  * @param received agency and day: "Northmere Police, received 6 October 2026"
  * @param note what the agency said of it: fact or opinion, sharing limits
+ * @param altered whether its cells are not those that came
  * @param hash of the file it came in; null where the page shows none
  */
 public record OriginalRow(
@@ -18,6 +19,7 @@ public record OriginalRow(
         String received,
         List<Cell> cells,
         String note,
+        boolean altered,
         @Nullable String hash,
         @Nullable String previousHref,
         @Nullable String nextHref) {

@@ -312,10 +312,10 @@ final class AuditTest {
         assertThat(verifier.verify()).isInstanceOf(Whole.class);
 
         database.sql().sql("UPDATE decision_text SET words = 'refer now'").update();
-        assertThat(verifier.verify()).isEqualTo(new Broken(1, Fault.CONTENT_ALTERED));
+        assertThat(verifier.verify()).isEqualTo(new Broken(1, Fault.CONTENT_ALTERED, "decision 17"));
 
         database.sql().sql("DELETE FROM decision_text").update();
-        assertThat(verifier.verify()).isEqualTo(new Broken(1, Fault.CONTENT_MISSING));
+        assertThat(verifier.verify()).isEqualTo(new Broken(1, Fault.CONTENT_MISSING, "decision 17"));
     }
 
     @Test
