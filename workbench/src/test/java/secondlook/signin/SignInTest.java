@@ -123,6 +123,18 @@ final class SignInTest {
     }
 
     @Test
+    void whoseRoleIsForAnotherPurposeIsToldWhichAndFindsItChosen() throws Exception {
+        Browser browser = new Browser();
+        browser.signIn("idris.penn", password, "read-case-files");
+
+        String page = browser.get("/sign-in?purpose").body();
+
+        assertThat(page).contains("Open to you: Audit", "value=\"idris.penn\"");
+        assertThat(page).containsPattern("<option[^>]*value=\"audit\"[^>]*selected");
+        assertThat(browser.get("/sign-in?purpose").body()).doesNotContain("idris.penn");
+    }
+
+    @Test
     void whoGuessesIsLockedOutEvenWithTheRightPassword() throws Exception {
         for (int guess = 0; guess < 5; guess++) {
             new Browser().signIn("ana.whitlow", "guess " + guess, "bring-in-material");

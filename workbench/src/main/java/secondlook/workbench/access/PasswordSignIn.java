@@ -1,6 +1,7 @@
 package secondlook.workbench.access;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import secondlook.workbench.database.Database;
 
@@ -70,8 +71,24 @@ public final class PasswordSignIn {
     public static final class PurposeNotOpen extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private final UserId user;
+        private final List<Purpose.Stated> open;
+
         PurposeNotOpen(UserAccount account) {
             super("That purpose is not open to [" + account.id() + "]. Maybe choose another.");
+            this.user = account.id();
+            this.open = Purpose.Stated.inOrder().stream()
+                    .filter(purpose -> purpose.isOpenTo(account.roles()))
+                    .toList();
+        }
+
+        UserId user() {
+            return user;
+        }
+
+        /** What the account's roles do open. */
+        List<Purpose.Stated> open() {
+            return open;
         }
     }
 }

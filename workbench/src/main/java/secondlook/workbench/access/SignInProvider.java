@@ -63,8 +63,15 @@ final class SignInProvider implements AuthenticationProvider {
     static final class PurposeRefused extends BadCredentialsException {
         private static final long serialVersionUID = 1;
 
-        PurposeRefused(Throwable cause) {
-            super("That purpose is not open to this account", cause);
+        private final PasswordSignIn.PurposeNotOpen why;
+
+        PurposeRefused(PasswordSignIn.PurposeNotOpen why) {
+            super("That purpose is not open to this account", why);
+            this.why = why;
+        }
+
+        PasswordSignIn.PurposeNotOpen why() {
+            return why;
         }
     }
 }

@@ -111,7 +111,13 @@ public class SignInSecurity {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        toSignIn(request, response, why instanceof SignInProvider.PurposeRefused ? "purpose" : "error");
+        if (why instanceof SignInProvider.PurposeRefused refused) {
+            // why: in the session and not in the address, which is logged; whoever is here has given the right password
+            request.getSession().setAttribute(SignInPage.REFUSED, SignInPage.Refused.of(refused.why()));
+            toSignIn(request, response, "purpose");
+        } else {
+            toSignIn(request, response, "error");
+        }
     }
 
     /** A sign-in page that lay open overnight has lost its token: it is shown anew, and not an error page. */

@@ -77,6 +77,15 @@ public final class UserStore {
         requireOne(changed, id);
     }
 
+    /** Gives an account these roles and no others; whoever is signed in with it is out at their next click. */
+    public void setRoles(UserId id, Set<Role> roles) {
+        int changed = database.sql()
+                .sql("UPDATE app_user SET roles = string_to_array(?, ',') WHERE id = ?")
+                .params(roles.stream().map(Role::stored).collect(Collectors.joining(",")), id.value())
+                .update();
+        requireOne(changed, id);
+    }
+
     /** @throws IllegalArgumentException if the password is too short or too long */
     public void setPassword(UserId id, String password) {
         int changed = database.sql()

@@ -2,13 +2,19 @@ package secondlook.workbench.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import secondlook.synthetic.RegionSettings;
 import secondlook.workbench.access.DemoUsers;
+import secondlook.workbench.access.Purpose;
+import secondlook.workbench.access.UserAccount;
 import secondlook.workbench.access.UserStore;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.WorkspaceKind;
@@ -43,8 +49,14 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-serve", description = "End after triage instead of opening the pages.")
     private boolean noServe;
 
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     @Override
     public Integer call() throws InterruptedException {
+        if (cases < 1) {
+            throw new ParameterException(command.commandLine(), "--cases is 1 or more, not " + cases + ".");
+        }
         try (Database database = workspace.workspace().openOrCreate(WorkspaceKind.DEMO, seed)) {
             if (!database.identity().isDemo()) {
                 throw new FailureMessages.BadInput("The workspace [" + workspace.folder()
@@ -62,7 +74,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private Results fill(Database database) {
         Path folder = workspace.folder().toAbsolutePath().resolve("demo");
-        DemoRegion region = DemoRegion.generate(new RegionSettings(cases, seed), folder, report);
+        DemoRegion.settingsIn(folder).filter(there -> !there.equals(settings())).ifPresent(there -> {
+            throw new FailureMessages.BadInput("The workspace [" + workspace.folder() + "] holds the region of "
+                    + there.cases() + " cases and seed " + there.seed()
+                    + ". Give the same, or choose another folder with --workspace.");
+        });
+        DemoRegion region = DemoRegion.generate(settings(), folder, report);
         CasePipeline pipeline =
                 new CasePipeline(database, workspace.rules(), Operator.running("demo"), Clock.systemUTC(), report);
         CasePipeline.Outcome outcome = pipeline.run(region.requests());
@@ -74,11 +91,26 @@ final class DemoCommand implements Callable<Integer> {
         return results;
     }
 
+    private RegionSettings settings() {
+        return new RegionSettings(cases, seed);
+    }
+
     private static String demoUsers(Database database) {
         String password = new DemoUsers(database, new UserStore(database, Clock.systemUTC())).ensure();
         String users = DemoUsers.accounts().stream()
-                .map(account -> "  " + account.id().value() + " (" + account.name() + ")")
+                .map(account -> "  " + account.id().value() + " (" + account.name() + ", "
+                        + account.roles().stream()
+                                .map(role -> role.title().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + "): " + purposes(account))
                 .collect(Collectors.joining(System.lineSeparator()));
         return "Sign in as one of these, password " + password + ":" + System.lineSeparator() + users;
+    }
+
+    private static String purposes(UserAccount account) {
+        return Purpose.Stated.inOrder().stream()
+                .filter(purpose -> purpose.isOpenTo(account.roles()))
+                .map(Purpose.Stated::words)
+                .collect(Collectors.joining("; "));
     }
 }

@@ -21,7 +21,7 @@ import secondlook.workbench.triage.Reasons;
 /** Writes what the program believes as CSV files, so that it can be checked from outside. */
 @Command(
         name = "export",
-        description = "Write rows, people, reasons, groups or missing episodes as CSV files (docs/export.md).",
+        description = "Write what the program holds and believes as CSV files, one for each kind (docs/export.md).",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             ExplainCommand.class,
             ServeCommand.class,
+            UserCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             AuditCommand.class,

@@ -20,13 +20,34 @@ final class Results {
     void received(List<ImportResult> results) {
         RowCounts all = RowCounts.NONE;
         List<Map<String, Object>> files = new ArrayList<>();
+        List<Integer> batches = new ArrayList<>();
+        long unchanged = 0;
         for (ImportResult result : results) {
             all = all.plus(result.counts());
             result.files().forEach(file -> files.add(file(file)));
+            unchanged += result.files().stream().filter(FileResult::unchanged).count();
+            if (result.batch() > 0) {
+                batches.add(result.batch());
+            }
         }
+        values.put("batches", batches);
         values.put("files", files);
-        line(all.read() + " rows read from " + files.size() + " files; " + all.rejected()
-                + " could not be taken in and can go back.");
+        line(batches(batches) + all.read() + " rows read from " + (files.size() - unchanged) + " files; "
+                + all.rejected() + " could not be taken in and can go back.");
+        if (unchanged > 0) {
+            line(unchanged + (unchanged == 1 ? " file is" : " files are")
+                    + " the same as before, read the same way: nothing changed by "
+                    + (unchanged == 1 ? "it." : "them."));
+        }
+    }
+
+    private static String batches(List<Integer> batches) {
+        if (batches.isEmpty()) {
+            return "";
+        }
+        return batches.size() == 1
+                ? "Batch " + batches.getFirst() + ": "
+                : "Batches " + batches.getFirst() + " to " + batches.getLast() + ": ";
     }
 
     void quarantined(int files) {
@@ -78,7 +99,12 @@ final class Results {
         });
         values.put("answers", answers);
         values.put("reading_order", result.readingOrder());
-        line(result.readingOrder() + " of " + result.caseFiles() + " closed case files may need reading again.");
+        values.put("drawn_too", result.drawnToo());
+        line(result.readingOrder() + " of " + result.caseFiles() + " closed case files may need reading again"
+                + (result.drawnToo() == 0
+                        ? "."
+                        : "; " + result.drawnToo() + " more were drawn at random, so that "
+                                + (result.readingOrder() + result.drawnToo()) + " are to be read."));
     }
 
     Map<String, Object> with(Map<String, Double> seconds) {

@@ -10,7 +10,7 @@ import secondlook.workbench.pipeline.CasePipeline;
 /** Links and asks anew, after an import. */
 @Command(
         name = "run",
-        description = "Link, then ask every closed case file: what follows an import.",
+        description = "Link, connect and triage: what follows an import.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import secondlook.workbench.access.Viewer;
+import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.SourceFile;
 import secondlook.workbench.audit.Audit;
 import secondlook.workbench.database.Database;
@@ -42,6 +43,9 @@ final class SendBackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Database database = workspace.open()) {
+            if (new Archive(database).batches().stream().noneMatch(there -> there.number() == batch)) {
+                throw new FailureMessages.BadInput("There is no batch [" + batch + "]. Maybe see the page Material.");
+            }
             SendBack sendBack = new SendBack(database, new Audit(database, Clock.systemUTC()));
             Viewer viewer = Operator.running("send-back");
             List<Map<String, Object>> written = new ArrayList<>();

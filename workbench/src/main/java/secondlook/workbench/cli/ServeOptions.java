@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
 import secondlook.workbench.database.Database;
@@ -47,10 +48,10 @@ final class ServeOptions {
         try (ConfigurableApplicationContext server = WebServer.start(database, settings)) {
             report.say("Second Look is open at " + WebServer.address(server, settings) + " Stop it with Ctrl-C.");
             CountDownLatch stopped = new CountDownLatch(1);
-            server.addApplicationListener(event -> {
-                if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                    stopped.countDown();
-                }
+            // why: only then have the pages closed; who closed the database earlier would close it under them
+            SpringApplication.getShutdownHandlers().add(() -> {
+                database.close();
+                stopped.countDown();
             });
             stopped.await();
         }

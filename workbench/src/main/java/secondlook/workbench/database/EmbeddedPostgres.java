@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The PostgreSQL of one folder, for as long as this process uses it.
@@ -30,7 +31,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Seat seat;
     private final int port;
     private final String password;
-    private final Thread shutdown = new Thread(this::leave, "second-look-database-stop");
+    // why: these run after the pages have closed, which write to the database until then; a hook of our own runs beside
+    // them
+    private final Runnable shutdown = this::leave;
     private final AtomicBoolean left = new AtomicBoolean();
     private final AtomicInteger revivals = new AtomicInteger();
     private volatile long processId;
@@ -70,7 +73,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         }
-        Runtime.getRuntime().addShutdownHook(opened.shutdown);
+        SpringApplication.getShutdownHandlers().add(opened.shutdown);
         opened.watch(opened.processId);
         LOG.info("Database ready in {} ms", (System.nanoTime() - started) / 1_000_000);
         return opened;
@@ -89,15 +92,21 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** Leaves the server, and stops it if nobody else uses it. A second call does nothing. */
     @Override
     public void close() {
+        if (left.get()) {
+            // why: waits for whoever is leaving
+            leave();
+            return;
+        }
         leave();
         try {
-            Runtime.getRuntime().removeShutdownHook(shutdown);
+            SpringApplication.getShutdownHandlers().remove(shutdown);
         } catch (IllegalStateException e) {
             LOG.debug("The process is ending: its hook has done its work or is about to");
         }
     }
 
-    private void leave() {
+    /** Whoever comes second waits until the first has left: the process must not end before. */
+    private synchronized void leave() {
         if (left.getAndSet(true)) {
             return;
         }

@@ -114,12 +114,19 @@ public record AgencySource(String agency, SourceConditions conditions, List<Sour
         return new AgencySource(
                 source.required("agency").text(),
                 new SourceConditions(
-                        source.required("controller").text(),
-                        source.required("legal basis").text(),
+                        filled(source.required("controller"), "who answers for the data"),
+                        filled(source.required("legal basis"), "what allows that it is used"),
                         limits == null ? "" : limits,
                         statement(statement),
                         received == null ? null : day(received)),
                 mappings);
+    }
+
+    private static String filled(YamlNode node, String what) {
+        if (node.text().isBlank()) {
+            throw node.wrong("nothing is said here. Write " + what + ".");
+        }
+        return node.text();
     }
 
     private static SourceConditions.Statement statement(YamlNode node) {

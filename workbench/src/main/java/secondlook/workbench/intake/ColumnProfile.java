@@ -65,6 +65,11 @@ final class ColumnProfile {
         return filled;
     }
 
+    /** A share of the filled cells in words, such as "8 of 9". */
+    String of(double share) {
+        return Math.round(share * filled) + " of " + filled;
+    }
+
     boolean isEmpty() {
         return filled == 0;
     }

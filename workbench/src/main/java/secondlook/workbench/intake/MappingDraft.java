@@ -238,15 +238,15 @@ public final class MappingDraft {
         switch (field.type()) {
             case DATE -> {
                 sure = column.dates() > 0.6 ? sure + 0.15 : sure * 0.3;
-                why += ", and " + Math.round(column.dates() * 100) + " of 100 values are dates";
+                why += ", and " + column.of(column.dates()) + " values are dates";
             }
             case FLAG -> {
                 sure = column.flags() > 0.8 ? sure + 0.15 : sure * (column.isCoded() ? 0.8 : 0.4);
-                why += ", and " + Math.round(column.flags() * 100) + " of 100 values say yes or no";
+                why += ", and " + column.of(column.flags()) + " values say yes or no";
             }
             case NUMBER -> {
                 sure = column.wholes() > 0.8 ? sure + 0.1 : sure * 0.4;
-                why += ", and " + Math.round(column.wholes() * 100) + " of 100 values are small numbers";
+                why += ", and " + column.of(column.wholes()) + " values are small numbers";
             }
             case CODE -> {
                 sure = column.isCoded() ? sure + 0.1 : sure * 0.5;

@@ -3,6 +3,7 @@ package secondlook.workbench.pipeline;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import secondlook.workbench.access.SafeguardingContact;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.FactLookup;
 import secondlook.workbench.audit.Audit;
@@ -63,6 +64,11 @@ class Rooms {
     @Bean
     Risks risks(Database database, Archive archive, People people, Audit audit, Clock clock) {
         return new Risks(database, archive, people, audit, clock);
+    }
+
+    @Bean
+    SafeguardingContact safeguardingContact(Risks risks) {
+        return risks::whomToTell;
     }
 
     @Bean

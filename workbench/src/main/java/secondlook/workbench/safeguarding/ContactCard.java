@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record ContactCard(String name, String reach, String words, Instant at, String by) {
 
-    /** A card is for the team alone. */
+    /** Its words are for the team alone; name and reach stand on the sign-in page too. */
     @Override
     public String toString() {
         return "ContactCard[" + at + "]";

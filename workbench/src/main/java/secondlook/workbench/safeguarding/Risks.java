@@ -199,6 +199,11 @@ public final class Risks {
         return store.card();
     }
 
+    /** Name and reach of the card for the page before sign-in: a risk is to be told of by whoever learns of it. */
+    public Optional<String> whomToTell() {
+        return store.card().map(card -> card.name() + ", " + card.reach());
+    }
+
     /** Writes a new card; the earlier ones are kept. */
     public void changeCard(Viewer viewer, String name, String reach, String words) {
         requireActor(viewer);

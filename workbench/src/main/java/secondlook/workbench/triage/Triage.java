@@ -118,7 +118,11 @@ public final class Triage {
         int withReason =
                 (int) lines.stream().filter(line -> line.reasonClass() != null).count();
         LOG.info("Triage: {} closed case files, {} with a reason to read", lines.size(), withReason);
-        return new TriageResult(writer.run(), lines.size(), withReason, counts);
+        int drawnToo = database.sql()
+                .sql("select count(*) from reading_order join drawn using (case_file) where reason_class is null")
+                .query(Integer.class)
+                .single();
+        return new TriageResult(writer.run(), lines.size(), withReason, drawnToo, counts);
     }
 
     /**
@@ -324,5 +328,6 @@ public final class Triage {
      * @param readingOrder how many of them have a reason to read
      * @param answers by indicator key, in the order of the published list
      */
-    public record TriageResult(int run, int caseFiles, int readingOrder, Map<String, AnswerCounts> answers) {}
+    public record TriageResult(
+            int run, int caseFiles, int readingOrder, int drawnToo, Map<String, AnswerCounts> answers) {}
 }

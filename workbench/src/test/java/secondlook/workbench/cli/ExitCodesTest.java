@@ -88,6 +88,49 @@ class ExitCodesTest {
     }
 
     @Test
+    void aDemoOfAnotherRegionIsRefusedAndTheFirstOneIsKept() {
+        Said other = run("demo", "--cases", "13", "--seed", "4", "--workspace", workspace, "--no-serve");
+        Said same = run("demo", "--cases", "12", "--seed", "4", "--workspace", workspace, "--no-serve");
+
+        assertThat(other.code()).isEqualTo(4);
+        assertThat(other.err()).contains("12 cases and seed 4");
+        assertThat(same.code()).isZero();
+        assertThat(same.out()).contains("the same as before");
+    }
+
+    @Test
+    void aRegionOfNoCasesIsUsageAndLeavesNothing() {
+        Path nowhere = temporary.resolve("none");
+
+        assertThat(run("demo", "--cases", "0", "--workspace", nowhere.toString())
+                        .code())
+                .isEqualTo(2);
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void aBatchThatThereIsNotIsBadInput() {
+        Path out = temporary.resolve("back");
+
+        Said said = run("send-back", "--batch", "99", "--workspace", workspace, "--out", out.toString());
+
+        assertThat(said.code()).isEqualTo(4);
+        assertThat(said.err()).contains("[99]");
+    }
+
+    @Test
+    void aSourceThatWasNotFilledInSaysWhere() throws IOException {
+        Path mappings = Files.createDirectory(temporary.resolve("unfilled"));
+        Files.writeString(
+                mappings.resolve("source.yaml"), "agency: a\ncontroller: ''\nlegal basis: ''\nstatement: fact\n");
+
+        Said said = run("import", "--workspace", workspace, "--mappings", mappings.toString(), "file.csv");
+
+        assertThat(said.code()).isEqualTo(4);
+        assertThat(said.err()).contains("source.yaml, line 2", "who answers for the data");
+    }
+
+    @Test
     void mappingThatIsNotThereIsBadInput() {
         Said said = run("import", "--workspace", workspace, "--mappings", "no-such-folder", "file.csv");
 

@@ -57,7 +57,7 @@ final class MappingDraftTest {
                 .containsExactly("Start Date");
         assertThat(text)
                 .contains(
-                        "started: 'Start Date'                # 95 in 100: the heading, and 100 of 100 values are dates")
+                        "started: 'Start Date'                # 95 in 100: the heading, and 40 of 40 values are dates")
                 .contains("#   End Date: no value in the rows looked at")
                 .contains("#   OOA: n (20), y (20)");
     }

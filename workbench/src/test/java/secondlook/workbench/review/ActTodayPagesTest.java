@@ -92,6 +92,9 @@ class ActTodayPagesTest extends BrowserTest {
         page.locator("#reach").fill("extension 4410, day and night");
         page.locator("main form button").click();
         assertThat(page.locator("main")).containsText("extension 4410");
+        Page beforeSignIn = page();
+        beforeSignIn.navigate(server.at("/sign-in"));
+        assertThat(beforeSignIn.locator("main")).containsText("The duty desk, extension 4410");
     }
 
     @Test
