@@ -149,9 +149,11 @@ final class MissingPages {
         if (known.episodes().isEmpty()) {
             return "No missing episode is in the material read. That is no reassurance.";
         }
-        return homes.size() + (homes.size() == 1 ? " home, " : " homes, ") + mondays.size() + " weeks, "
-                + inPeriod.size() + (inPeriod.size() == 1 ? " episode" : " episodes")
-                + " joined across agencies, " + MONTH.format(first) + " to " + MONTH.format(last) + ".";
+        String shown = homes.isEmpty()
+                ? ""
+                : homes.size() + (homes.size() == 1 ? " home, " : " homes, ") + mondays.size() + " weeks, ";
+        return shown + inPeriod.size() + (inPeriod.size() == 1 ? " episode" : " episodes") + " joined across agencies, "
+                + MONTH.format(first) + " to " + MONTH.format(last) + ".";
     }
 
     private static String heading(MissingQuery query, YearMonth first, YearMonth last) {

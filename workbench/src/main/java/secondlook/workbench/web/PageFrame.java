@@ -10,13 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param signedIn nobody before sign-in
  * @param navigation the pages this viewer may open, in order
  * @param search whether there is a search page and this viewer may use it
+ * @param caseFiles whether this viewer may open case files
  */
 public record PageFrame(
-        boolean training, @Nullable SignedIn signedIn, List<Link> navigation, boolean search, List<Link> footer) {
+        boolean training,
+        @Nullable SignedIn signedIn,
+        List<Link> navigation,
+        boolean search,
+        boolean caseFiles,
+        List<Link> footer) {
 
     public PageFrame {
         navigation = List.copyOf(navigation);
         footer = List.copyOf(footer);
+    }
+
+    /** Whether this viewer may open an address in a room that also others read; a name that opens nothing is no link. */
+    public boolean opens(String href) {
+        return caseFiles || !href.startsWith("/case/");
     }
 
     /**

@@ -39,7 +39,7 @@ public final class PageFrames {
         List<PageFrame.Link> footer = footer(path, served, viewer != null);
         boolean training = database.identity().isDemo();
         if (viewer == null) {
-            return new PageFrame(training, null, List.of(), false, footer);
+            return new PageFrame(training, null, List.of(), false, false, footer);
         }
         Predicate<NavigationEntry> open = entry -> served.contains(entry.address()) && entry.isFor(viewer);
         return new PageFrame(
@@ -47,6 +47,7 @@ public final class PageFrames {
                 new PageFrame.SignedIn(words(viewer), sessionSeconds(request)),
                 navigation(path, open),
                 open.test(NavigationEntry.SEARCH),
+                viewer.isAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING),
                 footer);
     }
 

@@ -69,6 +69,24 @@ class ConnectionsPagesTest extends BrowserTest {
     }
 
     @Test
+    void whoMayNotOpenCaseFilesIsGivenTheirReferencesAndNoLinks() {
+        Page reviewer = open(page(), THE_CASE);
+        assertThat(reviewer.locator("a[href^='/case/']").count()).isPositive();
+        Page analyst = page();
+        analyst.navigate(at(address, "/sign-in"));
+        analyst.locator("#username").fill("ana.whitlow");
+        analyst.locator("#password").fill(password);
+        analyst.locator("#purpose").selectOption("bring-in-material");
+        analyst.locator(".signin button").click();
+
+        analyst.navigate(at(address, THE_CASE));
+
+        assertThat(analyst.locator(".crumb")).containsText("NP/15/02291");
+        assertThat(analyst.locator("a[href^='/case/']").count()).isZero();
+        axe(analyst);
+    }
+
+    @Test
     void chartAndTablesHoldTheSameThingsAndTies() {
         for (String path : List.of(THE_CASE, "/connections/case/northmere-police/NP~11~00777?all=yes")) {
             Page page = open(page(), path);
