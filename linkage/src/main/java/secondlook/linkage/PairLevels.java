@@ -103,17 +103,20 @@ final class PairLevels {
     private boolean changedPlaces(int field, int sibling, int left, int right) {
         boolean there = standsIn(field, left, sibling, right);
         boolean back = standsIn(sibling, left, field, right);
-        return (there && (back || alike(sibling, left, field, right))) || (back && alike(field, left, sibling, right));
+        // Where neither stands there letter by letter, very short names are alike too easily.
+        int shortest = there || back ? 1 : WordField.SHORTEST_NEAR;
+        return (there || alike(field, left, sibling, right, shortest))
+                && (back || alike(sibling, left, field, right, shortest));
     }
 
-    /** One letter apart, for a name that changed places may be misspelt besides. */
-    private boolean alike(int field, int unit, int sibling, int other) {
+    /** One letter apart, for names that changed places may be misspelt besides. */
+    private boolean alike(int field, int unit, int sibling, int other, int shortest) {
         int a = table.first[field][unit];
         int b = table.first[sibling][other];
         return a >= 0
                 && b >= 0
                 && table.fields[field] instanceof WordField one
                 && table.fields[sibling] instanceof WordField two
-                && one.isAlike(a, two, b);
+                && one.isAlike(a, two, b, shortest);
     }
 }

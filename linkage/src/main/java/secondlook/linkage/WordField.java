@@ -22,7 +22,7 @@ final class WordField extends ComparedField {
     private static final int[] NONE = {};
     private static final double SIMILAR_FROM = 0.88;
     private static final double WEAK_FROM = 0.76;
-    private static final int SHORTEST_NEAR = 3;
+    static final int SHORTEST_NEAR = 3;
     private static final int SHORTEST_TWO_EDITS = 6;
 
     private final byte[][] letters;
@@ -70,9 +70,17 @@ final class WordField extends ComparedField {
         }
     }
 
-    /** Whether a value is another field's but for a letter or two. */
-    boolean isAlike(int code, WordField other, int otherCode) {
-        int limit = Math.min(lengths[code], other.lengths[otherCode]) >= SHORTEST_TWO_EDITS ? 2 : 1;
+    /** Whether a value of so many letters or more is another field's but for a letter or two. */
+    boolean isAlike(int code, WordField other, int otherCode, int shortest) {
+        int shorter = Math.min(lengths[code], other.lengths[otherCode]);
+        int limit = shorter >= SHORTEST_TWO_EDITS ? 2 : 1;
+        // The signatures bound the letters in common from above, which refuses nearly all pairs unread.
+        int common = Long.bitCount(signatures[code] & other.signatures[otherCode])
+                + Math.min(unseen[code], other.unseen[otherCode]);
+        int longer = Math.max(lengths[code], other.lengths[otherCode]);
+        if (shorter < shortest || longer - Math.min(shorter, common) > limit) {
+            return false;
+        }
         return FoldedWord.distance(letters[code], other.letters[otherCode], limit) <= limit;
     }
 

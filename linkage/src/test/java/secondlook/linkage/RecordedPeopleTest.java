@@ -28,6 +28,21 @@ class RecordedPeopleTest {
     }
 
     @Test
+    void joinsRecordsWhoseNamesChangedPlacesAndAreBothMisspelt() {
+        LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
+        fill(people);
+        person(people, "a", "Imogen", "Coa", "1999-03-04");
+        person(people, "b", "Cao", "Imgoen", "1999-03-04").value("town", "");
+        LinkageInput input = people.build();
+
+        LinkageResult result = new Linker().link(input, SETTINGS, List.of());
+
+        assertThat(result.explain(ordinal(input, "a"), ordinal(input, "b")).evidenceFor())
+                .anyMatch(evidence -> evidence.level().equals("two names have changed places"));
+        assertThat(together(result, input, "a", "b")).isTrue();
+    }
+
+    @Test
     void takesTwoRightNumbersOfDifferentIssuersForNoConflict() {
         LinkageInput.Builder people = withNumber(FieldKind.STRONG_IDENTIFIER);
         person(people, "a", "Imogen", "Torvenwood", "1999-03-04").value("number", "999 000 1234");

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import secondlook.benchmark.planted.Tally.Planted;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.PlaceWords;
+import secondlook.casework.indicator.IndicatorSettings;
+import secondlook.casework.indicator.Indicators;
 import secondlook.casework.missing.Episode;
 import secondlook.casework.reading.Child;
 import secondlook.casework.value.Truth;
@@ -26,11 +29,15 @@ import secondlook.workbench.triage.Reasons;
 
 /**
  * Every kept answer, found again by the unit that the truth names. A unit that stands in several case files has the most
- * telling of its answers: yes, else cannot tell, else not seen.
+ * telling of its answers: yes, else cannot tell, else not seen. A <em>possible</em> yes says that it holds only if a link is
+ * right that nobody has judged: what counts here is the answer on settled facts beside it, and a planted yes that is
+ * only possible is counted apart.
  */
 final class PlantedAnswers {
 
+    private final Indicators indicators = Indicators.standard(IndicatorSettings.standard());
     private final Map<String, Truth.Value> answers = new HashMap<>();
+    private final Set<String> possible = new HashSet<>();
     private final Map<String, Set<String>> episodes = new HashMap<>();
     private final Map<String, String> rows = new HashMap<>();
     private final Map<String, Long> persons = new HashMap<>();
@@ -55,7 +62,7 @@ final class PlantedAnswers {
         }
         caseFiles.forEach(numbered -> {
             answers.episodesOf(numbered.caseFile());
-            reasons.everyAnswer(numbered.number()).forEach(reason -> answers.keep(numbered.caseFile(), reason));
+            answers.keepAll(numbered.caseFile(), reasons.everyAnswer(numbered.number()));
         });
         return answers;
     }
@@ -71,16 +78,44 @@ final class PlantedAnswers {
         }
     }
 
-    private void keep(CaseFile caseFile, Reason reason) {
-        put(reason.indicatorNumber(), caseFile.id().agency() + "|" + reason.unit(), reason.value());
-        put(reason.indicatorNumber(), reason.unit(), reason.value());
+    private void keepAll(CaseFile caseFile, List<Reason> reasons) {
+        for (Reason reason : reasons) {
+            if (reason.possible()) {
+                names(caseFile, reason).forEach(unit -> possible.add(reason.indicatorNumber() + "|" + unit));
+            } else {
+                keep(caseFile, reason, reason.value());
+            }
+        }
+        if (reasons.stream().anyMatch(Reason::possible)) {
+            Map<String, Truth.Value> settled = new HashMap<>();
+            indicators
+                    .ask(caseFile.settled())
+                    .forEach(answer -> settled.put(
+                            answer.indicator() + "|" + answer.unit(),
+                            answer.truth().value()));
+            reasons.stream().filter(Reason::possible).forEach(reason -> {
+                Truth.Value value = settled.get(reason.indicator() + "|" + reason.unit());
+                if (value != null) {
+                    keep(caseFile, reason, value);
+                }
+            });
+        }
+    }
+
+    private void keep(CaseFile caseFile, Reason reason, Truth.Value value) {
+        names(caseFile, reason).forEach(unit -> put(reason.indicatorNumber(), unit, value));
+    }
+
+    private static List<String> names(CaseFile caseFile, Reason reason) {
+        List<String> names = new ArrayList<>(List.of(caseFile.id().agency() + "|" + reason.unit(), reason.unit()));
         if (reason.indicatorNumber() == 18 && reason.unit().matches("\\d+:\\d+")) {
             // why: a place that is not named has no name to be found by; its case file leads to it.
-            put(18, "unnamed in " + caseFile.id().reference(), reason.value());
+            names.add("unnamed in " + caseFile.id().reference());
         }
         if (reason.indicatorNumber() == 35) {
-            put(35, reason.unit().substring(0, reason.unit().lastIndexOf(':')), reason.value());
+            names.add(reason.unit().substring(0, reason.unit().lastIndexOf(':')));
         }
+        return names;
     }
 
     private void put(int indicator, String unit, Truth.Value value) {
@@ -106,6 +141,10 @@ final class PlantedAnswers {
             if (given == null && indicator == 35) {
                 // why: text without a mark has no answer, which is how nothing is said of it.
                 given = Truth.Value.NO;
+            }
+            if (given != Truth.Value.YES
+                    && units(planted).stream().anyMatch(unit -> possible.contains(indicator + "|" + unit))) {
+                tally.possible(planted.getField("kind").equals("yes"));
             }
             tally.count(
                     String.format(Locale.ROOT, "%02d %s", indicator, keys.get(indicator)),

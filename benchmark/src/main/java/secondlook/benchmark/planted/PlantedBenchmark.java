@@ -41,8 +41,14 @@ public final class PlantedBenchmark {
 
     private PlantedBenchmark() {}
 
-    /** Prints a line a question and what was missed, by id. */
+    /** Prints a line a question and what was missed, by id; of a demo workspace that stands where one is named. */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 2 && arguments[0].equals("--workspace")) {
+            Path folder = Path.of(arguments[1]);
+            try (Database database = Workspace.in(folder).open()) {
+                System.exit(compare(database, folder.resolve("demo").resolve("truth")) ? 0 : 1);
+            }
+        }
         int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9_000;
         List<Long> seeds = arguments.length > 1
                 ? Arrays.stream(arguments).skip(1).map(Long::parseLong).toList()

@@ -14,6 +14,8 @@ final class Tally {
     private static final int MOST_MISSES = 12;
 
     private final Map<String, Line> lines = new TreeMap<>();
+    private int possibleOfYes;
+    private int possibleOfOthers;
 
     /** What was planted. */
     enum Planted {
@@ -51,6 +53,12 @@ final class Tally {
                 + (given == null ? "nothing" : given.name().toLowerCase(Locale.ROOT)));
     }
 
+    /** Counts one that is yes only if a link is right that nobody has judged. */
+    void possible(boolean plantedYes) {
+        possibleOfYes += plantedYes ? 1 : 0;
+        possibleOfOthers += plantedYes ? 0 : 1;
+    }
+
     /** Prints a line a question and its misses; whether all of them reach the bar. */
     boolean print(String heading, double bar) {
         boolean reached = true;
@@ -75,6 +83,13 @@ final class Tally {
             line.misses.stream().limit(MOST_MISSES).forEach(miss -> System.out.println("      " + miss));
         }
         System.out.printf(Locale.ROOT, "  all: %d of %d right (%.2f %%)%n", all[0], all[1], 100.0 * all[0] / all[1]);
+        if (possibleOfYes + possibleOfOthers > 0) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  shown as possible, and not counted as yes: %d of planted yes, %d of the others%n",
+                    possibleOfYes,
+                    possibleOfOthers);
+        }
         return reached;
     }
 
