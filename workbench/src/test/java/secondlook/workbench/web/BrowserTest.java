@@ -3,8 +3,6 @@ package secondlook.workbench.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -45,6 +43,14 @@ public abstract class BrowserTest {
             "--disable-sync");
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String AXE = """
+            async runOnly => {
+              if (document.querySelector('iframe, frame')) return ['a frame, which is not looked into'];
+              const found = await axe.run(document, {runOnly, resultTypes: ['violations']});
+              return found.violations.map(rule => rule.id + ' (' + rule.help + '): '
+                  + rule.nodes.slice(0, 5).map(node => node.html).join(' '));
+            }""";
 
     private static final double WAIT_MILLIS = 30_000;
 
@@ -159,24 +165,23 @@ public abstract class BrowserTest {
      * itself a script: a page opened without script has the same markup and is looked at with it.
      */
     protected static void axe(Page page) {
-        assertNothing(page, new AxeBuilder(page).withTags(WCAG));
+        assertNothing(page, Map.of("type", "tag", "values", WCAG));
     }
 
     /** Asserts that every text stands out from what is behind it: what changes where only the colours do. */
     protected static void contrast(Page page) {
-        assertNothing(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+        assertNothing(page, Map.of("type", "rule", "values", List.of("color-contrast")));
     }
 
-    private static void assertNothing(Page page, AxeBuilder asked) {
-        List<Rule> violations = asked.analyze().getViolations();
-        List<String> words = violations.stream()
-                .map(rule -> rule.getId() + " (" + rule.getHelp() + "): "
-                        + rule.getNodes().stream()
-                                .map(CheckedNode::getHtml)
-                                .limit(5)
-                                .toList())
-                .toList();
-        assertThat(words).as("axe-core on " + page.url()).isEmpty();
+    // why: no page has frames, so one run in the page says all; AxeBuilder opens a second page to join frames' results
+    // and
+    // brings back every check that passed, which took as long again
+    private static void assertNothing(Page page, Map<String, Object> runOnly) {
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        Object violations = page.evaluate(AXE, runOnly);
+        assertThat(violations).as("axe-core on " + page.url()).isEqualTo(List.of());
     }
 
     /** Asserts that nothing on a page is wider than the window, frames that scroll by themselves apart. */

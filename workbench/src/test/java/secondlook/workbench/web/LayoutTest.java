@@ -2,6 +2,7 @@ package secondlook.workbench.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
@@ -54,6 +55,20 @@ class LayoutTest extends BrowserTest {
         screenshot(page, "states-" + name.toLowerCase(Locale.ROOT).replace('_', '-'));
         fitsItsWidth(page);
         axe(page);
+    }
+
+    @Test
+    void whatLooksAtEveryPageFindsAMistakeThatIsMadeOnPurpose() {
+        Page page = page();
+        page.navigate(at(server, "/showcase/states"));
+        page.evaluate("() => document.querySelector('main').append(document.createElement('input'))");
+
+        assertThatThrownBy(() -> axe(page)).isInstanceOf(AssertionError.class).hasMessageContaining("label");
+
+        page.evaluate("() => { document.querySelector('main').style.color = '#dddddd'; }");
+        assertThatThrownBy(() -> contrast(page))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("color-contrast");
     }
 
     @ParameterizedTest
