@@ -54,7 +54,8 @@ final class Exports implements AutoCloseable {
 
     /** Now and then a damaged or repeated copy, or a blank line, after a row on which no truth hangs. */
     private void spoil(Row row, ExportFile file, Dice dice) {
-        if (dice.chance(ErrorModel.EXACT_REPEAT)) {
+        // A row of a class that is refused is skipped whether or not it came before.
+        if (dice.chance(ErrorModel.EXACT_REPEAT) && row.sealedAs().isEmpty()) {
             ExportFile.Place place = file.writeBroken(row, BadRow.EXACT_REPEAT);
             written(row, place);
             note(row.table(), place, BadRow.EXACT_REPEAT);

@@ -29,6 +29,12 @@ class ErrorModelTest {
 
     @ParameterizedTest
     @EnumSource(NameOrigin.class)
+    void asManyPeopleOfEveryOriginBearOneFullName(NameOrigin origin) {
+        assertThat(origin.share() * 1_000.0 / origin.fullNames()).isBetween(10.5, 12.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(NameOrigin.class)
     void keepsEveryNameWithinWindows1252(NameOrigin origin) {
         var encoder = java.nio.charset.Charset.forName("windows-1252").newEncoder();
         for (int draw = 0; draw < 500; draw++) {
