@@ -2,9 +2,11 @@ package secondlook.workbench.cli;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,10 @@ final class ExplainCommand implements Callable<Integer> {
             if (!heldBack) {
                 reasons.of(viewer, entry.number()).forEach(reason -> answers.add(answer(reason, files)));
             }
-            new ScopeAnswers(database).of(viewer, entry.number()).forEach(line -> answers.add(answer(line, files)));
+            new ScopeAnswers(database)
+                    .of(viewer, entry.number()).stream()
+                            .sorted(Comparator.comparing(ScopeLine::basis))
+                            .forEach(line -> answers.add(answer(line, files)));
             if (!heldBack) {
                 reasons.support(viewer, entry.number()).forEach(line -> answers.add(answer(line, files)));
             }
@@ -163,7 +168,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         return new Answer(
-                line.basis() == Basis.FILE ? "scope on this file alone" : "scope after linking",
+                line.basis() == Basis.FILE ? "scope, on this file alone" : "scope, after linking",
                 line.rule(),
                 line.version(),
                 "",
@@ -245,7 +250,7 @@ final class ExplainCommand implements Callable<Integer> {
         return switch (kind) {
             case "reason" -> "Reasons to read again";
             case "support" -> "In support of the original decision";
-            default -> "Within a " + kind;
+            default -> kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
         };
     }
 
