@@ -3,6 +3,7 @@ package secondlook.linkage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ public final class LinkageInput {
     private final List<SortedSet<String>> lists;
 
     private final List<List<String>> dictionaries;
+    /** By field, the codes of numbers under which registers keep their records. */
+    private final List<BitSet> own;
     /** By field, the first value's code of each record, -1 for none. */
     private final int[][] first;
     /** By field, all codes of records that have several values; null where no record has. */
@@ -41,6 +44,7 @@ public final class LinkageInput {
             List<@Nullable String> roles,
             List<SortedSet<String>> lists,
             List<List<String>> dictionaries,
+            List<BitSet> own,
             int[][] first,
             List<Map<Integer, int[]>> several) {
         this.fields = fields;
@@ -48,6 +52,7 @@ public final class LinkageInput {
         this.roles = roles;
         this.lists = lists;
         this.dictionaries = dictionaries;
+        this.own = own;
         this.first = first;
         this.several = new Map[fields.size()];
         for (int field = 0; field < several.size(); field++) {
@@ -78,6 +83,7 @@ public final class LinkageInput {
                 Collections.nCopies(ids.size(), null),
                 Collections.nCopies(ids.size(), Collections.emptySortedSet()),
                 List.copyOf(dictionaries),
+                Collections.nCopies(fields.size(), new BitSet()),
                 codes.toArray(int[][]::new),
                 Collections.nCopies(fields.size(), Map.of()));
     }
@@ -133,6 +139,11 @@ public final class LinkageInput {
         return dictionaries.get(field);
     }
 
+    /** Whether a value is the number under which some register keeps a record. */
+    boolean isOwnNumber(int field, int code) {
+        return own.get(field).get(code);
+    }
+
     /** The only code of a record in a field, -1 for none; of several, the first. */
     int code(int record, int field) {
         return first[field][record];
@@ -167,6 +178,7 @@ public final class LinkageInput {
         private final List<SortedSet<String>> lists = new ArrayList<>();
         private final List<List<String>> dictionaries = new ArrayList<>();
         private final List<Map<String, Integer>> codeOfValue = new ArrayList<>();
+        private final List<BitSet> own = new ArrayList<>();
         private final List<int[]> first = new ArrayList<>();
         private final List<Map<Integer, int[]>> several = new ArrayList<>();
 
@@ -179,6 +191,7 @@ public final class LinkageInput {
                 }
                 dictionaries.add(new ArrayList<>());
                 codeOfValue.add(new HashMap<>());
+                own.add(new BitSet());
                 first.add(new int[16]);
                 several.add(new HashMap<>());
             }
@@ -219,8 +232,18 @@ public final class LinkageInput {
                     dictionaries.stream()
                             .map(dictionary -> (List<String>) new ArrayList<>(dictionary))
                             .toList(),
+                    own.stream().map(codes -> (BitSet) codes.clone()).toList(),
                     columns,
                     several.stream().map(Map::copyOf).toList());
+        }
+
+        private void putOwn(int record, String fieldName, String value) {
+            put(record, fieldName, value);
+            int field = Objects.requireNonNull(ordinalOfField.get(fieldName));
+            Integer code = codeOfValue.get(field).get(value);
+            if (code != null) {
+                own.get(field).set(code);
+            }
         }
 
         private void put(int record, String fieldName, String value) {
@@ -262,6 +285,16 @@ public final class LinkageInput {
         /** Adds a value; a blank or null one means "nothing was recorded" and adds nothing. */
         public RecordBuilder value(String field, @Nullable String value) {
             builder.put(record, field, Objects.requireNonNullElse(value, ""));
+            return this;
+        }
+
+        /**
+         * Adds the number under which a register keeps this record, with the register's name before it. Two such numbers
+         * of one register are two entries of it, often given one after the other: however alike they look, they are
+         * different, where a number that somebody copied by hand may be mistyped.
+         */
+        public RecordBuilder ownNumber(String field, @Nullable String number) {
+            builder.putOwn(record, field, Objects.requireNonNullElse(number, ""));
             return this;
         }
 

@@ -2,6 +2,7 @@ package secondlook.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -207,8 +208,12 @@ final class RecordTable {
         Map<String, Integer> codeOf = new HashMap<>();
         values.forEach(value -> codeOf.put(value, codeOf.size()));
         int[] codeOfRaw = new int[normal.length];
+        BitSet own = new BitSet();
         for (int code = 0; code < normal.length; code++) {
             codeOfRaw[code] = codeOf.getOrDefault(normal[code], -1);
+            if (codeOfRaw[code] >= 0 && input.isOwnNumber(field, code)) {
+                own.set(codeOfRaw[code]);
+            }
         }
         int[] first = new int[input.size()];
         int @Nullable [][] several = input.hasSeveral(field) ? new int[first.length][] : null;
@@ -237,7 +242,7 @@ final class RecordTable {
             signature +=
                     counts[code] * Hashing.text(values.get(code), alike.name().hashCode());
         }
-        return new Prepared(what, values, counts, first, several, signature);
+        return new Prepared(what, values, own, counts, first, several, signature);
     }
 
     /** The form of a value in which the same content is the same text; empty when nothing was recorded. */
@@ -345,12 +350,18 @@ final class RecordTable {
     /** A column normalised: distinct values in order, and each record's codes. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Prepared(
-            Field field, List<String> values, int[] counts, int[] first, int @Nullable [][] several, long signature) {
+            Field field,
+            List<String> values,
+            BitSet own,
+            int[] counts,
+            int[] first,
+            int @Nullable [][] several,
+            long signature) {
         ComparedField compared() {
             return switch (field.kind()) {
                 case BIRTH_DATE, DATE -> new DateField(field, values);
                 case FULL_NAME, ADDRESS, TEXT -> new TextField(field, values, counts);
-                default -> new WordField(field, values);
+                default -> new WordField(field, values, own);
             };
         }
     }

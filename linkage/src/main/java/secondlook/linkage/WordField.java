@@ -2,6 +2,7 @@ package secondlook.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,10 +38,18 @@ final class WordField extends ComparedField {
     /** Shape of each strong identifier, by which its issuer is told; empty for other fields. */
     private final String[] shapes;
 
+    /** Numbers under which registers keep records. */
+    private final BitSet own;
+
     private final Set<Long> aliases = new HashSet<>();
 
     WordField(Field field, List<String> values) {
+        this(field, values, new BitSet());
+    }
+
+    WordField(Field field, List<String> values, BitSet own) {
         super(field, values);
+        this.own = own;
         int size = values.size();
         letters = new byte[size][];
         signatures = new long[size];
@@ -86,7 +95,22 @@ final class WordField extends ComparedField {
 
     @Override
     boolean comparable(int left, int right) {
-        return shapes.length == 0 || shapes[left].equals(shapes[right]);
+        boolean otherRegister = areTwoEntries(left, right) && !register(left).equals(register(right));
+        return !otherRegister && (shapes.length == 0 || shapes[left].equals(shapes[right]));
+    }
+
+    private boolean areTwoEntries(int left, int right) {
+        return shapes.length == 0 && left != right && own.get(left) && own.get(right);
+    }
+
+    /** What a number begins with is the register's name. */
+    private String register(int code) {
+        String value = value(code);
+        int digit = 0;
+        while (digit < value.length() && !Character.isDigit(value.charAt(digit))) {
+            digit++;
+        }
+        return value.substring(0, digit);
     }
 
     /** Digits and letters by their kind: a health number, a pupil number and a police number each have their own. */
@@ -116,6 +140,9 @@ final class WordField extends ComparedField {
     int level(int left, int right) {
         if (left == right) {
             return EXACT;
+        }
+        if (areTwoEntries(left, right)) {
+            return DIFFERENT;
         }
         int longer = Math.max(lengths[left], lengths[right]);
         int shorter = Math.min(lengths[left], lengths[right]);

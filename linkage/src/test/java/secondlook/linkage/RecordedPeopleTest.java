@@ -58,6 +58,28 @@ class RecordedPeopleTest {
     }
 
     @Test
+    void takesNumbersThatOneRegisterGaveOneAfterTheOtherForDifferent() {
+        LinkageInput.Builder people = withNumber(FieldKind.PERSON_NUMBER);
+        person(people, "a", "Imogen", "Torvenwood", "1999-03-04").ownNumber("number", "Oscroft Police 1025460");
+        person(people, "b", "Gerald", "Ashpenn", "1961-07-08").ownNumber("number", "Oscroft Police 1025462");
+        person(people, "c", "Imogen", "Torvenwood", "1999-03-04").value("number", "Oscroft Police 1025640");
+        LinkageInput input = people.build();
+
+        LinkageResult result = new Linker().link(input, SETTINGS, List.of());
+
+        assertThat(evidenceOfNumber(result, input, "a", "b").bits()).isNotPositive();
+        assertThat(evidenceOfNumber(result, input, "a", "b").level()).isEqualTo("different");
+        assertThat(evidenceOfNumber(result, input, "a", "c").level()).contains("one letter");
+    }
+
+    private static Evidence evidenceOfNumber(LinkageResult result, LinkageInput input, String one, String other) {
+        return result.explain(ordinal(input, one), ordinal(input, other)).evidence().stream()
+                .filter(evidence -> evidence.field().equals("number"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void keepsApartTwoWhoStandSideBySideInOneListOfPersons() {
         LinkageInput listed = childAndParent("case 1");
         LinkageInput unlisted = childAndParent("case 3");

@@ -119,7 +119,13 @@ final class MentionFields {
         text(record, fact, Field.POSTCODE, Field.POSTCODE);
         text(record, fact, Field.PHONE, Field.PHONE);
         text(record, fact, Field.NATIONAL_ID, Field.NATIONAL_ID);
-        text(record, fact, Field.AGENCY_NUMBER, Field.AGENCY_NUMBER);
+        String number = fact.text(Field.AGENCY_NUMBER).orNull();
+        if (number != null && fact.key() != null && number.endsWith(" " + fact.key())) {
+            // why: the number of the agency's own entry; another agency's number in it was copied and may be mistyped
+            record.ownNumber(Field.AGENCY_NUMBER.key(), number);
+        } else {
+            text(record, fact, Field.AGENCY_NUMBER, Field.AGENCY_NUMBER);
+        }
     }
 
     /** Adds where a person lived or a telephone that was theirs, as a row of its own records it. */
