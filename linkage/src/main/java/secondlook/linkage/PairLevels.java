@@ -103,10 +103,15 @@ final class PairLevels {
     private boolean changedPlaces(int field, int sibling, int left, int right) {
         boolean there = standsIn(field, left, sibling, right);
         boolean back = standsIn(sibling, left, field, right);
-        // Where neither stands there letter by letter, very short names are alike too easily.
-        int shortest = there || back ? 1 : WordField.SHORTEST_NEAR;
-        return (there || alike(field, left, sibling, right, shortest))
-                && (back || alike(sibling, left, field, right, shortest));
+        if (there || back) {
+            return (there || alike(field, left, sibling, right, 1)) && (back || alike(sibling, left, field, right, 1));
+        }
+        // Where neither stands there letter by letter, short names are alike too easily: one of them must be long.
+        int some = WordField.SHORTEST_NEAR;
+        int many = WordField.SHORTEST_TWO_EDITS;
+        return alike(field, left, sibling, right, some)
+                && alike(sibling, left, field, right, some)
+                && (alike(field, left, sibling, right, many) || alike(sibling, left, field, right, many));
     }
 
     /** One letter apart, for names that changed places may be misspelt besides. */

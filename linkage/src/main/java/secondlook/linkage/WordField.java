@@ -24,7 +24,7 @@ final class WordField extends ComparedField {
     private static final double SIMILAR_FROM = 0.88;
     private static final double WEAK_FROM = 0.76;
     static final int SHORTEST_NEAR = 3;
-    private static final int SHORTEST_TWO_EDITS = 6;
+    static final int SHORTEST_TWO_EDITS = 6;
 
     private final byte[][] letters;
     private final long[] signatures;

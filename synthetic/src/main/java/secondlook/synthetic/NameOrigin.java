@@ -36,7 +36,7 @@ enum NameOrigin {
                     + " Laoise Muireann",
             "O'Rourke Brennan Mac-Carthy Doherty Kinsella Tierney Mulcahy O'Hare Lenihan Scanlon"
                     + " Devane Heffernan Cusack Gilhooly Madigan Rafferty Sheridan Tansey Looney Cronin Hanrahan"
-                    + " Brosnan Coughlan Dineen Fogarty Geraghty Hession Kilduff Lavelle Mannion Noone O'Grady"),
+                    + " Brosnan Coughlan Dineen Fogarty Geraghty Hession Kilduff Lavelle Mannion Nestor O'Grady"),
     SOUTH_ASIAN(
             14,
             "Mohammed Irfan Asif Rajesh Harpreet Sanjay Usman Bilal Kamran Vikram Arjun Faisal"
