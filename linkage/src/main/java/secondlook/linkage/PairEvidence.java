@@ -41,7 +41,7 @@ final class PairEvidence {
         String name = compared.field().name();
         if (level == ComparedField.MISSING) {
             boolean both = table.codes(field, left).length > 0 && table.codes(field, right).length > 0;
-            String why = both ? "changed places with the other name" : "not recorded in both";
+            String why = both ? whyNothingIsSaid(compared) : "not recorded in both";
             return new Evidence(name, text(field, left), text(field, right), why, 0, "");
         }
         double weight = scorer.model().same().bits(field, pattern)
@@ -53,6 +53,13 @@ final class PairEvidence {
             frequency = String.format(Locale.ROOT, "1 in %,d here", Math.max(1, Math.round(1 / Math.max(share, 1e-9))));
         }
         return new Evidence(name, text(field, left), text(field, right), compared.levelName(level), weight, frequency);
+    }
+
+    private static String whyNothingIsSaid(ComparedField compared) {
+        return switch (compared.field().kind()) {
+            case PERSON_NUMBER, STRONG_IDENTIFIER -> "given by two bodies, so that nothing is said by their being two";
+            default -> "changed places with the other name";
+        };
     }
 
     private String text(int field, int unit) {

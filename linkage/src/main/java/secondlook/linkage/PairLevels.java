@@ -5,6 +5,8 @@ final class PairLevels {
     static final int BITS = 3;
     /** Fields that fit into the 64 bits of a pattern. */
     static final int MOST_FIELDS = 21;
+    /** Of a forename and a surname together. */
+    private static final int LETTERS_OF_BOTH = 9;
 
     private final RecordTable table;
     private final int[][] siblings;
@@ -103,25 +105,27 @@ final class PairLevels {
     private boolean changedPlaces(int field, int sibling, int left, int right) {
         boolean there = standsIn(field, left, sibling, right);
         boolean back = standsIn(sibling, left, field, right);
-        if (there || back) {
-            return (there || alike(field, left, sibling, right, 1)) && (back || alike(sibling, left, field, right, 1));
+        int one = there ? 0 : lettersAlike(field, left, sibling, right);
+        int two = back ? 0 : lettersAlike(sibling, left, field, right);
+        if (one < 0 || two < 0) {
+            return false;
         }
-        // Where neither stands there letter by letter, short names are alike too easily: one of them must be long.
-        int some = WordField.SHORTEST_NEAR;
-        int many = WordField.SHORTEST_TWO_EDITS;
-        return alike(field, left, sibling, right, some)
-                && alike(sibling, left, field, right, some)
-                && (alike(field, left, sibling, right, many) || alike(sibling, left, field, right, many));
+        // Where neither stands there letter by letter, short names are alike too easily.
+        return there || back || one + two >= LETTERS_OF_BOTH;
     }
 
-    /** One letter apart, for names that changed places may be misspelt besides. */
-    private boolean alike(int field, int unit, int sibling, int other, int shortest) {
+    /**
+     * Names that changed places may be misspelt besides: the letters of the shorter where they are one or two letters apart,
+     * else -1.
+     */
+    private int lettersAlike(int field, int unit, int sibling, int other) {
         int a = table.first[field][unit];
         int b = table.first[sibling][other];
         return a >= 0
-                && b >= 0
-                && table.fields[field] instanceof WordField one
-                && table.fields[sibling] instanceof WordField two
-                && one.isAlike(a, two, b, shortest);
+                        && b >= 0
+                        && table.fields[field] instanceof WordField one
+                        && table.fields[sibling] instanceof WordField two
+                ? one.lettersAlike(a, two, b)
+                : -1;
     }
 }

@@ -23,8 +23,8 @@ final class WordField extends ComparedField {
     private static final int[] NONE = {};
     private static final double SIMILAR_FROM = 0.88;
     private static final double WEAK_FROM = 0.76;
-    static final int SHORTEST_NEAR = 3;
-    static final int SHORTEST_TWO_EDITS = 6;
+    private static final int SHORTEST_NEAR = 3;
+    private static final int SHORTEST_TWO_EDITS = 6;
 
     private final byte[][] letters;
     private final long[] signatures;
@@ -79,28 +79,37 @@ final class WordField extends ComparedField {
         }
     }
 
-    /** Whether a value of so many letters or more is another field's but for a letter or two. */
-    boolean isAlike(int code, WordField other, int otherCode, int shortest) {
+    /** The letters of the shorter where a value is another field's but for a letter or two, else -1. */
+    int lettersAlike(int code, WordField other, int otherCode) {
         int shorter = Math.min(lengths[code], other.lengths[otherCode]);
         int limit = shorter >= SHORTEST_TWO_EDITS ? 2 : 1;
         // The signatures bound the letters in common from above, which refuses nearly all pairs unread.
         int common = Long.bitCount(signatures[code] & other.signatures[otherCode])
                 + Math.min(unseen[code], other.unseen[otherCode]);
         int longer = Math.max(lengths[code], other.lengths[otherCode]);
-        if (shorter < shortest || longer - Math.min(shorter, common) > limit) {
-            return false;
+        if (longer - Math.min(shorter, common) > limit) {
+            return -1;
         }
-        return FoldedWord.distance(letters[code], other.letters[otherCode], limit) <= limit;
+        return FoldedWord.distance(letters[code], other.letters[otherCode], limit) <= limit ? shorter : -1;
     }
 
     @Override
     boolean comparable(int left, int right) {
-        boolean otherRegister = areTwoEntries(left, right) && !register(left).equals(register(right));
-        return !otherRegister && (shapes.length == 0 || shapes[left].equals(shapes[right]));
+        return !ofOtherRegisters(left, right) && (shapes.length == 0 || shapes[left].equals(shapes[right]));
     }
 
     private boolean areTwoEntries(int left, int right) {
         return shapes.length == 0 && left != right && own.get(left) && own.get(right);
+    }
+
+    /** Numbers of two registers: a person may well stand in both. */
+    private boolean ofOtherRegisters(int left, int right) {
+        if (field().kind() != FieldKind.PERSON_NUMBER) {
+            return false;
+        }
+        String one = register(left);
+        String other = register(right);
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     }
 
     /** What a number begins with is the register's name. */

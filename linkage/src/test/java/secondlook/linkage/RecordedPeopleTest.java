@@ -63,10 +63,13 @@ class RecordedPeopleTest {
         person(people, "a", "Imogen", "Torvenwood", "1999-03-04").ownNumber("number", "Oscroft Police 1025460");
         person(people, "b", "Gerald", "Ashpenn", "1961-07-08").ownNumber("number", "Oscroft Police 1025462");
         person(people, "c", "Imogen", "Torvenwood", "1999-03-04").value("number", "Oscroft Police 1025640");
+        person(people, "d", "Imogen", "Torvenwood", "1999-03-04").value("number", "Harrowick Council H77");
         LinkageInput input = people.build();
 
         LinkageResult result = new Linker().link(input, SETTINGS, List.of());
 
+        assertThat(evidenceOfNumber(result, input, "a", "d").bits()).isZero();
+        assertThat(evidenceOfNumber(result, input, "a", "d").level()).startsWith("given by two bodies");
         assertThat(evidenceOfNumber(result, input, "a", "b").bits()).isNotPositive();
         assertThat(evidenceOfNumber(result, input, "a", "b").level()).isEqualTo("different");
         assertThat(evidenceOfNumber(result, input, "a", "c").level()).contains("one letter");
