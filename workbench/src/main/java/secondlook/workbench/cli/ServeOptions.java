@@ -48,9 +48,11 @@ final class ServeOptions {
         try (ConfigurableApplicationContext server = WebServer.start(database, settings)) {
             report.say("Second Look is open at " + WebServer.address(server, settings) + " Stop it with Ctrl-C.");
             CountDownLatch stopped = new CountDownLatch(1);
-            // why: only then have the pages closed; who closed the database earlier would close it under them
+            Runnable written = Database.writesUntilTheEnd();
+            // why: these run when the pages have closed; who closed the database earlier would close it under them
             SpringApplication.getShutdownHandlers().add(() -> {
                 database.close();
+                written.run();
                 stopped.countDown();
             });
             stopped.await();

@@ -9,11 +9,16 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,7 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * on every server. Error messages never hold the values of a row.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 20;
+    private static final int PATIENCE_SECONDS = 60;
+    private static final Set<CountDownLatch> WRITING = ConcurrentHashMap.newKeySet();
 
     private final HikariDataSource dataSource;
     private final JdbcClient sql;
@@ -195,6 +203,33 @@ public final class Database implements AutoCloseable {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /**
+     * Says that something writes to databases until the process has nearly ended, such as pages that are being served: a
+     * process that is told to stop keeps its databases for it, for a minute at most.
+     *
+     * @return to be run once it has written its last
+     */
+    public static Runnable writesUntilTheEnd() {
+        CountDownLatch done = new CountDownLatch(1);
+        WRITING.add(done);
+        return () -> {
+            WRITING.remove(done);
+            done.countDown();
+        };
+    }
+
+    static void awaitWhoeverWrites() {
+        try {
+            for (CountDownLatch writing : WRITING) {
+                if (!writing.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    LOG.warn("Something did not end in time and may still write to the database");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

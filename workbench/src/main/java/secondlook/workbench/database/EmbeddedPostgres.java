@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
 
 /**
  * The PostgreSQL of one folder, for as long as this process uses it.
@@ -31,9 +30,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Seat seat;
     private final int port;
     private final String password;
-    // why: these run after the pages have closed, which write to the database until then; a hook of our own runs beside
-    // them
-    private final Runnable shutdown = this::leave;
+    private final Thread shutdown = new Thread(this::leaveAtTheEnd, "second-look-database-stop");
     private final AtomicBoolean left = new AtomicBoolean();
     private final AtomicInteger revivals = new AtomicInteger();
     private volatile long processId;
@@ -73,7 +70,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         }
-        SpringApplication.getShutdownHandlers().add(opened.shutdown);
+        Runtime.getRuntime().addShutdownHook(opened.shutdown);
         opened.watch(opened.processId);
         LOG.info("Database ready in {} ms", (System.nanoTime() - started) / 1_000_000);
         return opened;
@@ -99,10 +96,16 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
         leave();
         try {
-            SpringApplication.getShutdownHandlers().remove(shutdown);
+            Runtime.getRuntime().removeShutdownHook(shutdown);
         } catch (IllegalStateException e) {
             LOG.debug("The process is ending: its hook has done its work or is about to");
         }
+    }
+
+    /** All hooks of a process run at once: what still writes to the database is waited for. */
+    private void leaveAtTheEnd() {
+        Database.awaitWhoeverWrites();
+        leave();
     }
 
     /** Whoever comes second waits until the first has left: the process must not end before. */

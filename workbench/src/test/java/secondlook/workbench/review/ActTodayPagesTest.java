@@ -42,6 +42,7 @@ class ActTodayPagesTest extends BrowserTest {
         reader.locator("#next-date").fill("14 December 2099");
         look(reader, script, "decision-act-today");
         reader.getByText("Check your answers").click();
+        reader.waitForURL("**/decision/check");
         if (reader.locator("#weighed").count() > 0) {
             reader.locator("#weighed").fill("It was followed in another file.");
             reader.getByText("Keep my answer").click();
