@@ -2,7 +2,9 @@ package secondlook.workbench.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -11,6 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import secondlook.casework.indicator.Description;
+import secondlook.casework.indicator.IndicatorSettings;
+import secondlook.casework.indicator.Indicators;
 import secondlook.synthetic.RegionSettings;
 import secondlook.workbench.access.DemoUsers;
 import secondlook.workbench.access.Purpose;
@@ -18,8 +23,10 @@ import secondlook.workbench.access.UserAccount;
 import secondlook.workbench.access.UserStore;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.WorkspaceKind;
+import secondlook.workbench.intake.ImportResult;
 import secondlook.workbench.pipeline.CasePipeline;
 import secondlook.workbench.pipeline.DemoRegion;
+import secondlook.workbench.triage.Reasons;
 
 /** Makes a fictional region and everything that follows from it, and opens it. */
 @Command(
@@ -82,13 +89,28 @@ final class DemoCommand implements Callable<Integer> {
         DemoRegion region = DemoRegion.generate(settings(), folder, report);
         CasePipeline pipeline =
                 new CasePipeline(database, workspace.rules(), Operator.running("demo"), Clock.systemUTC(), report);
-        CasePipeline.Outcome outcome = pipeline.run(region.requests());
         Results results = new Results();
-        results.received(outcome.received());
-        results.linked(outcome.who());
-        results.connected(outcome.what());
-        results.asked(outcome.why());
+        List<ImportResult> received = pipeline.receive(region.requests());
+        results.received(received);
+        if (!noServe && isAsItWasLeft(database, received)) {
+            results.leftAsTheyAre();
+            return results;
+        }
+        results.linked(pipeline.link());
+        results.connected(pipeline.connect());
+        results.asked(pipeline.triage());
         return results;
+    }
+
+    /** Whether a finished run of the same questions stands there and no file came since. */
+    private static boolean isAsItWasLeft(Database database, List<ImportResult> received) {
+        Reasons reasons = new Reasons(database);
+        Map<String, Integer> versions = Indicators.standard(IndicatorSettings.standard()).descriptions().stream()
+                .collect(Collectors.toMap(Description::key, Description::version));
+        return received.stream().allMatch(result -> result.batch() == 0)
+                && reasons.hasRun()
+                && !reasons.areBehind()
+                && reasons.wereAsked(versions);
     }
 
     private RegionSettings settings() {

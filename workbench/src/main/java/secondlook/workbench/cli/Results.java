@@ -107,6 +107,12 @@ final class Results {
                                 + (result.readingOrder() + result.drawnToo()) + " are to be read."));
     }
 
+    /** People, groups and answers are those of the last run. */
+    void leftAsTheyAre() {
+        values.put("left_as_they_are", true);
+        line("People, groups and answers are those of the last run; the command run makes them anew.");
+    }
+
     Map<String, Object> with(Map<String, Double> seconds) {
         values.put("seconds", seconds);
         return values;

@@ -246,6 +246,15 @@ final class ReasonStore {
         };
     }
 
+    /** Which questions have answers, and of which version. */
+    Map<String, Integer> versions() {
+        Map<String, Integer> versions = new HashMap<>();
+        jdbc.sql("select distinct indicator, version from answer").query(row -> {
+            versions.merge(row.getString("indicator"), row.getInt("version"), Math::min);
+        });
+        return versions;
+    }
+
     int count(int caseFile, ReasonClass reasonClass) {
         return jdbc.sql("select count(*) from answer where case_file = ? and reason_class = ?")
                 .params(caseFile, reasonClass.place())

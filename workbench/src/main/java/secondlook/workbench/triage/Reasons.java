@@ -55,6 +55,11 @@ public final class Reasons {
         return store.filesOfLastRun() != null;
     }
 
+    /** Whether the last run asked these questions in these versions, by key, and every one of them had an answer. */
+    public boolean wereAsked(Map<String, Integer> versions) {
+        return store.versions().equals(versions);
+    }
+
     /** How many of some case files stand in the reading order, held back or not. */
     public int standing(Viewer viewer, Set<Integer> caseFiles) {
         return caseFiles.isEmpty() ? 0 : store.count(caseFiles);

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,20 @@ class TriageAgainTest {
 
         assertThat(asked).isPositive();
         assertThat(everything()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void aRunOfOtherQuestionsOrVersionsIsToldFromThisOne() {
+        Map<String, Integer> asked = new HashMap<>();
+        archive.caseFiles()
+                .forEach(entry -> reasons.everyAnswer(entry.number())
+                        .forEach(reason -> asked.put(reason.indicator(), reason.version())));
+        assertThat(reasons.wereAsked(asked)).isTrue();
+
+        asked.merge("long-gap", 1, Integer::sum);
+        assertThat(reasons.wereAsked(asked)).as("another version").isFalse();
+        asked.remove("long-gap");
+        assertThat(reasons.wereAsked(asked)).as("a question less").isFalse();
     }
 
     @Test
