@@ -38,6 +38,8 @@ final class WordField extends ComparedField {
     /** Shape of each strong identifier, by which its issuer is told; empty for other fields. */
     private final String[] shapes;
 
+    /** What each number of a person begins with; empty for other fields. */
+    private final String[] registers;
     /** Numbers under which registers keep records. */
     private final BitSet own;
 
@@ -62,6 +64,9 @@ final class WordField extends ComparedField {
         nicknameGroups = new int[size][];
         shapes = field.kind() == FieldKind.STRONG_IDENTIFIER
                 ? values.stream().map(WordField::shape).toArray(String[]::new)
+                : new String[0];
+        registers = field.kind() == FieldKind.PERSON_NUMBER
+                ? values.stream().map(WordField::register).toArray(String[]::new)
                 : new String[0];
         boolean names = field.kind() == FieldKind.FORENAME || field.kind() == FieldKind.WORD;
         Map<String, Integer> tokenCodes = new HashMap<>();
@@ -104,17 +109,14 @@ final class WordField extends ComparedField {
 
     /** Numbers of two registers: a person may well stand in both. */
     private boolean ofOtherRegisters(int left, int right) {
-        if (field().kind() != FieldKind.PERSON_NUMBER) {
-            return false;
-        }
-        String one = register(left);
-        String other = register(right);
-        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+        return registers.length > 0
+                && !registers[left].isEmpty()
+                && !registers[right].isEmpty()
+                && !registers[left].equals(registers[right]);
     }
 
     /** What a number begins with is the register's name. */
-    private String register(int code) {
-        String value = value(code);
+    private static String register(String value) {
         int digit = 0;
         while (digit < value.length() && !Character.isDigit(value.charAt(digit))) {
             digit++;

@@ -44,10 +44,7 @@ public final class PlantedBenchmark {
     /** Prints a line a question and what was missed, by id; of a demo workspace that stands where one is named. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 2 && arguments[0].equals("--workspace")) {
-            Path folder = Path.of(arguments[1]);
-            try (Database database = Workspace.in(folder).open()) {
-                System.exit(compare(database, folder.resolve("demo").resolve("truth")) ? 0 : 1);
-            }
+            end(compareWorkspace(Path.of(arguments[1])));
         }
         int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9_000;
         List<Long> seeds = arguments.length > 1
@@ -57,9 +54,17 @@ public final class PlantedBenchmark {
         for (long seed : seeds) {
             reached &= run(cases, seed);
         }
+        end(reached);
+    }
+
+    private static void end(boolean reached) {
         System.out.println(reached ? "Every bar is reached." : "Not every bar is reached.");
-        if (!reached) {
-            System.exit(1);
+        System.exit(reached ? 0 : 1);
+    }
+
+    private static boolean compareWorkspace(Path folder) {
+        try (Database database = Workspace.in(folder).open()) {
+            return compare(database, folder.resolve("demo").resolve("truth"));
         }
     }
 

@@ -61,6 +61,11 @@ public final class Cells {
         return caseFile.material().complete(caseFile.id().agency(), kind).and(PaperMarks.nothingOnPaper(caseFile));
     }
 
+    /** Whether it says anything that nobody in the case file is recorded in this role. */
+    public static Truth complete(CaseFile caseFile, String role) {
+        return caseFile.material().complete(caseFile.id().agency(), role).and(PaperMarks.nothingOnPaper(caseFile));
+    }
+
     /** Whether any of the case file's own rows of a kind is so; only complete material says no. */
     public static Truth any(CaseFile caseFile, FactKind kind, Function<Fact, Truth> is) {
         return Truth.any(caseFile.facts(kind).stream().map(is).toList())

@@ -199,8 +199,7 @@ final class ScopeFacts {
      */
     private KnownFact count(long recorded, Counted of, int left, List<Citation> because) {
         Recorded<Integer> cell = caseFile.head().number(of.field());
-        Truth complete = Cells.complete(caseFile, FactKind.INVOLVEMENT)
-                .and(caseFile.material().complete(caseFile.id().agency(), of.role()));
+        Truth complete = Cells.complete(caseFile, of.role());
         boolean onPaper = cell.citation() != null && !cell.isKnown() && !cell.isEmptyField();
         if (cell instanceof Recorded.Known<Integer>(Integer number, Citation where)) {
             return exactly(Math.max(recorded, number - left), plus(because, where));

@@ -37,8 +37,8 @@ public final class PasswordSignIn {
             return failed(name, "wrong");
         }
         throttle.succeeded(name);
-        Purpose.Stated stated = Purpose.Stated.inOrder().stream()
-                .filter(each -> each.stored().equals(purpose) && each.isOpenTo(account.roles()))
+        Purpose.Stated stated = Purpose.Stated.openTo(account.roles()).stream()
+                .filter(each -> each.stored().equals(purpose))
                 .findFirst()
                 .orElse(null);
         if (stated == null) {
@@ -77,9 +77,7 @@ public final class PasswordSignIn {
         PurposeNotOpen(UserAccount account) {
             super("That purpose is not open to [" + account.id() + "]. Maybe choose another.");
             this.user = account.id();
-            this.open = Purpose.Stated.inOrder().stream()
-                    .filter(purpose -> purpose.isOpenTo(account.roles()))
-                    .toList();
+            this.open = Purpose.Stated.openTo(account.roles());
         }
 
         UserId user() {

@@ -62,6 +62,13 @@ public sealed interface Purpose permits Purpose.Stated, Purpose.Command {
                             "Unknown purpose. Maybe the sign-in page is from another version."));
         }
 
+        /** Those that somebody with these roles may come for, in the same order. */
+        public static List<Stated> openTo(Collection<Role> theirs) {
+            return inOrder().stream()
+                    .filter(purpose -> purpose.isOpenTo(theirs))
+                    .toList();
+        }
+
         /** All of them, in the order of the sign-in page. */
         public static List<Stated> inOrder() {
             return List.of(values());

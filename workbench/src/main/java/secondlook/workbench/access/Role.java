@@ -1,7 +1,9 @@
 package secondlook.workbench.access;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What somebody may do here; one person may have several. */
 public enum Role {
@@ -34,6 +36,11 @@ public enum Role {
     /** As the database and audit entries keep it. */
     public String stored() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Several of them, as audit entries and accounts keep them: in alphabetical order, with commas. */
+    public static String stored(Collection<Role> roles) {
+        return roles.stream().map(Role::stored).sorted().distinct().collect(Collectors.joining(","));
     }
 
     static Role ofStored(String stored) {

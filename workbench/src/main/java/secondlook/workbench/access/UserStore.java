@@ -43,7 +43,7 @@ public final class UserStore {
                         + " VALUES (:id, :name, string_to_array(:roles, ','), :hash, :demo, :disabled, :created)")
                 .param("id", account.id().value())
                 .param("name", account.name())
-                .param("roles", account.roles().stream().map(Role::stored).collect(Collectors.joining(",")))
+                .param("roles", Role.stored(account.roles()))
                 .param("hash", hash(password))
                 .param("demo", account.demo())
                 .param("disabled", account.disabled())
@@ -81,7 +81,7 @@ public final class UserStore {
     public void setRoles(UserId id, Set<Role> roles) {
         int changed = database.sql()
                 .sql("UPDATE app_user SET roles = string_to_array(?, ',') WHERE id = ?")
-                .params(roles.stream().map(Role::stored).collect(Collectors.joining(",")), id.value())
+                .params(Role.stored(roles), id.value())
                 .update();
         requireOne(changed, id);
     }

@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Who reads or acts: an account, in its roles, for one purpose, in one session. Every read takes one and every act
@@ -56,10 +54,14 @@ public record Viewer(UserId id, String name, Set<Role> roles, Purpose purpose, S
         }
     }
 
+    /** Whether the viewer reads case files, wherever one is named. */
+    public boolean mayOpenCaseFiles() {
+        return isAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
+    }
+
     /** The roles as audit entries keep them: in alphabetical order, with commas. */
     public String storedRoles() {
-        return roles.stream().map(Role::stored).collect(Collectors.toCollection(TreeSet::new)).stream()
-                .collect(Collectors.joining(","));
+        return Role.stored(roles);
     }
 
     @Override

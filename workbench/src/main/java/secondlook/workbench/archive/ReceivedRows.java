@@ -1,5 +1,7 @@
 package secondlook.workbench.archive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +22,6 @@ public final class ReceivedRows implements AuditedContent {
 
     /** The kind of object that a batch is in the audit trail. */
     public static final String KIND = "batch";
-
-    private static final int NAMED = 3;
 
     private final Database database;
     private final JdbcClient sql;
@@ -70,15 +70,14 @@ public final class ReceivedRows implements AuditedContent {
             if (!Objects.equals(file.seal(), seal(file.number()))) {
                 List<Integer> altered = altered(file.number());
                 String rows = altered.isEmpty() ? "" : ", row " + altered.getFirst();
-                String more = altered.size() > 1 ? " and others" : "";
-                faults.add("file " + file.number() + rows + more);
+                faults.add("file " + file.number() + rows + (altered.size() > 1 ? " and others" : ""));
             }
         }
         String where = faults.isEmpty() ? "what is kept of its files" : String.join("; ", faults);
         return "batch " + objectId + ", " + where;
     }
 
-    /** The first rows whose cells are not those that their own hash was made of. */
+    /** All rows whose cells are not those that their own hash was made of. */
     private List<Integer> altered(int file) {
         List<Integer> altered = new ArrayList<>();
         CopyReader.forEach(
@@ -88,7 +87,7 @@ public final class ReceivedRows implements AuditedContent {
                 row -> {
                     int record = row.number();
                     long content = row.longNumber();
-                    if (isAltered(content, row.texts()) && altered.size() < NAMED) {
+                    if (isAltered(content, row.texts())) {
                         altered.add(record);
                     }
                 });
@@ -103,6 +102,12 @@ public final class ReceivedRows implements AuditedContent {
      */
     static boolean isAltered(long content, @Nullable String[] cells) {
         return content != 0 && content != Hash.of(cells);
+    }
+
+    /** The same of a row of a query of {@code content} and {@code cells}. */
+    static boolean isAltered(ResultSet row) throws SQLException {
+        return isAltered(
+                row.getLong("content"), FactShapes.texts(row.getArray("cells")).toArray(String[]::new));
     }
 
     private String seal(int file) {

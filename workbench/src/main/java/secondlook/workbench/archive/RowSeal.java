@@ -2,9 +2,9 @@ package secondlook.workbench.archive;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import secondlook.workbench.audit.ContentHash;
 
 /**
  * SHA-256 of all rows of one file in the order of their records. Of each: its record, its line and the number of its cells,
@@ -18,7 +18,7 @@ final class RowSeal {
 
     /** Rows that stand in one table. */
     static final class Part {
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = ContentHash.sha256();
         private final ByteBuffer place = ByteBuffer.allocate(3 * Integer.BYTES);
         private int last;
         private boolean inOrder = true;
@@ -49,17 +49,9 @@ final class RowSeal {
         if (!rows.inOrder || !sealed.inOrder) {
             return null;
         }
-        MessageDigest both = sha256();
+        MessageDigest both = ContentHash.sha256();
         both.update(rows.digest.digest());
         both.update(sealed.digest.digest());
         return HexFormat.of().formatHex(both.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

@@ -63,9 +63,7 @@ public final class RowStandings {
                 .param(rows.stream().map(RowCitation::file).toArray(Integer[]::new))
                 .param(rows.stream().map(RowCitation::record).toArray(Integer[]::new))
                 .query(row -> {
-                    @Nullable
-                    String[] cells = FactShapes.texts(row.getArray("cells")).toArray(String[]::new);
-                    if (ReceivedRows.isAltered(row.getLong("content"), cells)) {
+                    if (ReceivedRows.isAltered(row)) {
                         altered.put(
                                 RowCitation.row(row.getInt("file"), row.getInt("record")),
                                 new RowStanding(RowStanding.State.ALTERED, null));

@@ -121,11 +121,6 @@ final class SourceStore {
                 row.getString("what"));
     }
 
-    /** Whether a row is not what came; sealed cells stand elsewhere and are not looked at. */
-    private static boolean isAltered(ResultSet row, List<@Nullable String> raw) throws SQLException {
-        return !raw.isEmpty() && ReceivedRows.isAltered(row.getLong("content"), raw.toArray(String[]::new));
-    }
-
     private SourceRow row(SourceFile file, ResultSet row) throws SQLException {
         return row(file, row, warningsOf(file.number(), row.getInt("record")));
     }
@@ -143,7 +138,8 @@ final class SourceStore {
                 row.getString("remedy"),
                 repeatsFile == 0 ? null : RowCitation.row(repeatsFile, row.getInt("repeats_record")),
                 cells(file.header(), raw),
-                isAltered(row, raw),
+                // Sealed cells stand elsewhere and are not looked at.
+                !raw.isEmpty() && ReceivedRows.isAltered(row),
                 warnings);
     }
 

@@ -1,7 +1,6 @@
 package secondlook.workbench.audit;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.UserAccount;
 import secondlook.workbench.access.UserId;
@@ -38,7 +37,7 @@ public final class AccountChanges {
                         + "] already. Maybe its roles or password are to change.");
             }
             users.add(account, password);
-            record(account.id(), Details.NONE.with("what", "added").with("roles", stored(account.roles())));
+            record(account.id(), Details.NONE.with("what", "added").with("roles", Role.stored(account.roles())));
         });
     }
 
@@ -50,7 +49,7 @@ public final class AccountChanges {
     public void setRoles(UserId id, Set<Role> roles) {
         database.inTransaction(() -> {
             users.setRoles(id, roles);
-            record(id, Details.NONE.with("what", "roles").with("roles", stored(roles)));
+            record(id, Details.NONE.with("what", "roles").with("roles", Role.stored(roles)));
         });
     }
 
@@ -71,10 +70,6 @@ public final class AccountChanges {
     }
 
     private void record(UserId id, Details details) {
-        audit.append(viewer, Act.ACCOUNT_CHANGED, new AuditedObject("account", id.value()), details);
-    }
-
-    private static String stored(Set<Role> roles) {
-        return roles.stream().map(Role::stored).sorted().collect(Collectors.joining(","));
+        audit.append(viewer, Act.ACCOUNT_CHANGED, SignInEntries.account(id), details);
     }
 }

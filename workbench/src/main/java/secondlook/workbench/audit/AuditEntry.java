@@ -2,7 +2,6 @@ package secondlook.workbench.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -59,7 +58,7 @@ public record AuditEntry(
                 details,
                 contentHash == null ? "" : contentHash,
                 previousHash);
-        MessageDigest digest = sha256();
+        MessageDigest digest = ContentHash.sha256();
         for (String field : fields) {
             byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
@@ -85,14 +84,6 @@ public record AuditEntry(
                 contentHash,
                 previousHash,
                 computedHash());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** Without details, which may quote what was searched for. */

@@ -15,11 +15,15 @@ public record ContentHash(String hex) {
     }
 
     public static ContentHash of(byte[] content) {
+        return new ContentHash(HexFormat.of().formatHex(sha256().digest(content)));
+    }
+
+    /** A new SHA-256. */
+    public static MessageDigest sha256() {
         try {
-            return new ContentHash(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("Every Java has SHA-256.", e);
         }
     }
 

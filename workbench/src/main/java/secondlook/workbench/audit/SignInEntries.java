@@ -38,7 +38,7 @@ public final class SignInEntries implements SignInJournal {
         database.inTransaction(() -> audit.append(viewer, Act.SIGNED_OUT, account(viewer.id()), Details.NONE));
     }
 
-    private static AuditedObject account(UserId id) {
+    static AuditedObject account(UserId id) {
         return new AuditedObject("account", id.value());
     }
 }

@@ -96,9 +96,7 @@ final class DemoCommand implements Callable<Integer> {
             results.leftAsTheyAre();
             return results;
         }
-        results.linked(pipeline.link());
-        results.connected(pipeline.connect());
-        results.asked(pipeline.triage());
+        results.all(pipeline);
         return results;
     }
 
@@ -130,8 +128,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String purposes(UserAccount account) {
-        return Purpose.Stated.inOrder().stream()
-                .filter(purpose -> purpose.isOpenTo(account.roles()))
+        return Purpose.Stated.openTo(account.roles()).stream()
                 .map(Purpose.Stated::words)
                 .collect(Collectors.joining("; "));
     }

@@ -9,6 +9,7 @@ import secondlook.workbench.connections.ConnectionsReport;
 import secondlook.workbench.intake.FileResult;
 import secondlook.workbench.intake.ImportResult;
 import secondlook.workbench.people.LinkageReport;
+import secondlook.workbench.pipeline.CasePipeline;
 import secondlook.workbench.triage.Triage.TriageResult;
 
 /** The result of a command, stage by stage, in the names that docs/cli.md documents. */
@@ -69,6 +70,13 @@ final class Results {
         values.put("skipped", file.counts().skipped());
         values.put("warned", file.warned());
         return values;
+    }
+
+    /** Runs all that follows an import. */
+    void all(CasePipeline pipeline) {
+        linked(pipeline.link());
+        connected(pipeline.connect());
+        asked(pipeline.triage());
     }
 
     void linked(LinkageReport report) {

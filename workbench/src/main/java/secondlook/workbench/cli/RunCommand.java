@@ -26,9 +26,7 @@ final class RunCommand implements Callable<Integer> {
             Results results = new Results();
             CasePipeline pipeline =
                     new CasePipeline(database, workspace.rules(), Operator.running("run"), Clock.systemUTC(), report);
-            results.linked(pipeline.link());
-            results.connected(pipeline.connect());
-            results.asked(pipeline.triage());
+            results.all(pipeline);
             report.result(results.with(report.seconds()), results.words());
         }
         return ExitCode.WELL;

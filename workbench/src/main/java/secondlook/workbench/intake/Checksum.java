@@ -2,8 +2,8 @@ package secondlook.workbench.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import secondlook.workbench.audit.ContentHash;
 
 /** SHA-256, in lower-case hexadecimal digits. */
 final class Checksum {
@@ -11,11 +11,7 @@ final class Checksum {
     private Checksum() {}
 
     static MessageDigest start() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return ContentHash.sha256();
     }
 
     static String end(MessageDigest digest) {

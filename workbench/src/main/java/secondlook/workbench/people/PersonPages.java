@@ -75,7 +75,7 @@ final class PersonPages {
         RowNames rows = new RowNames(archive.files(), 0);
         WeakestLink weakest = weakest(mentions, run);
         Set<Integer> caseFiles = PairPages.caseFiles(material);
-        boolean reads = Surroundings.mayOpen(viewer);
+        boolean reads = viewer.mayOpenCaseFiles();
         return Optional.of(new PersonView(
                 person,
                 "/person/" + person,

@@ -13,7 +13,6 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.value.DateRange;
-import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.CaseFileEntry;
 import secondlook.workbench.archive.FactLookup;
@@ -170,7 +169,7 @@ final class Surroundings {
                 lines.add(new PairView.Surrounding.Line(
                         entry.id().reference() + ", "
                                 + AgencyWords.of(entry.id().agency()).name(),
-                        mayOpen(viewer) ? CaseAddress.of(entry.id()) : null,
+                        viewer.mayOpenCaseFiles() ? CaseAddress.of(entry.id()) : null,
                         null));
             }
         });
@@ -218,7 +217,7 @@ final class Surroundings {
                 .forEach(entry -> lines.add(new JudgementReach.Line(
                         entry.id().reference() + ", "
                                 + AgencyWords.of(entry.id().agency()).name(),
-                        mayOpen(viewer) ? CaseAddress.of(entry.id()) : null)));
+                        viewer.mayOpenCaseFiles() ? CaseAddress.of(entry.id()) : null)));
         if (entries.size() > MOST) {
             lines.add(new JudgementReach.Line("and " + RowNames.count(entries.size() - MOST) + " more", null));
         }
@@ -248,11 +247,6 @@ final class Surroundings {
 
     Map<Long, MentionMaterial> material(Collection<RecordStore.Mention> mentions, @Nullable LastRun run) {
         return reader.read(mentions, run);
-    }
-
-    /** Case files are for those who read them; an analyst sees which they are, and no more. */
-    static boolean mayOpen(Viewer viewer) {
-        return viewer.isAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
     }
 
     /**

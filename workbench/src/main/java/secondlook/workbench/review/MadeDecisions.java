@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFileId;
-import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
 import secondlook.workbench.archive.RowNames;
 import secondlook.workbench.web.AgencyWords;
@@ -151,7 +150,7 @@ final class MadeDecisions {
 
     /** Whom the parts of a decision are about, in words, by key: for those who may open the case file. */
     private Map<String, String> subjects(Viewer viewer, int caseFile) {
-        return viewer.isAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING)
+        return viewer.mayOpenCaseFiles()
                 ? readings.of(viewer, caseFile)
                         .map(reading -> CaseSubject.of(reading.caseFile()).stream()
                                 .collect(Collectors.toMap(CaseSubject::key, CaseSubject::words)))

@@ -3,10 +3,10 @@ package secondlook.workbench.review;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import secondlook.workbench.archive.Cell;
+import secondlook.workbench.audit.ContentHash;
 
 /**
  * SHA-256 of a row's cells: for each cell its column and its value as UTF-8, each preceded by its length in bytes as
@@ -18,7 +18,7 @@ final class RowHash {
 
     /** In hexadecimal. */
     static String of(List<Cell> cells) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = ContentHash.sha256();
         for (Cell cell : cells) {
             update(digest, cell.column());
             update(digest, cell.raw());
@@ -28,20 +28,12 @@ final class RowHash {
 
     /** SHA-256 of the text as UTF-8, in hexadecimal. */
     static String ofText(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(ContentHash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void update(MessageDigest digest, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

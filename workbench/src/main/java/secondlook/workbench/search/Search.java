@@ -69,7 +69,7 @@ final class Search {
         Typed typed = Typed.of(query.q());
         boolean asked = problems.isEmpty() && !typed.isEmpty();
         Found found = asked ? find(typed, query, files) : Found.NOTHING;
-        boolean reads = viewer.isAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING);
+        boolean reads = viewer.mayOpenCaseFiles();
         if (asked) {
             record(viewer, typed, found);
         }

@@ -43,6 +43,13 @@ final class Draw {
         this.sql = database.sql();
     }
 
+    /** How many of those that were drawn have no reason to be read. */
+    int withoutReason() {
+        return sql.sql("select count(*) from reading_order join drawn using (case_file) where reason_class is null")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Draws among the files that are new since the last run; all others stay as they were drawn. */
     void renew(int run, List<OrderLine> lines, Instant now) {
         sql.sql("""

@@ -113,16 +113,13 @@ public final class Triage {
             lines.add(asked.line());
         });
         writer.order(lines);
-        new Draw(database).renew(writer.run(), lines, clock.instant());
+        Draw draw = new Draw(database);
+        draw.renew(writer.run(), lines, clock.instant());
         writer.finish(lines.size(), clock.instant());
         int withReason =
                 (int) lines.stream().filter(line -> line.reasonClass() != null).count();
         LOG.info("Triage: {} closed case files, {} with a reason to read", lines.size(), withReason);
-        int drawnToo = database.sql()
-                .sql("select count(*) from reading_order join drawn using (case_file) where reason_class is null")
-                .query(Integer.class)
-                .single();
-        return new TriageResult(writer.run(), lines.size(), withReason, drawnToo, counts);
+        return new TriageResult(writer.run(), lines.size(), withReason, draw.withoutReason(), counts);
     }
 
     /**
@@ -326,6 +323,7 @@ public final class Triage {
      * @param run its number
      * @param caseFiles closed case files asked
      * @param readingOrder how many of them have a reason to read
+     * @param drawnToo how many more were drawn at random
      * @param answers by indicator key, in the order of the published list
      */
     public record TriageResult(

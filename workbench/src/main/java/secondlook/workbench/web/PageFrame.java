@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedIn nobody before sign-in
  * @param navigation the pages this viewer may open, in order
  * @param search whether there is a search page and this viewer may use it
- * @param caseFiles whether this viewer may open case files
+ * @param caseFiles whether this viewer may open case files: to others their references are no links
  */
 public record PageFrame(
         boolean training,
@@ -23,11 +23,6 @@ public record PageFrame(
     public PageFrame {
         navigation = List.copyOf(navigation);
         footer = List.copyOf(footer);
-    }
-
-    /** Whether this viewer may open an address in a room that also others read; a name that opens nothing is no link. */
-    public boolean opens(String href) {
-        return caseFiles || !href.startsWith("/case/");
     }
 
     /**

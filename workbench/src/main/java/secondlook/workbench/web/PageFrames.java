@@ -47,7 +47,7 @@ public final class PageFrames {
                 new PageFrame.SignedIn(words(viewer), sessionSeconds(request)),
                 navigation(path, open),
                 open.test(NavigationEntry.SEARCH),
-                viewer.isAnyOf(Role.REVIEWER, Role.LEAD, Role.SAFEGUARDING),
+                viewer.mayOpenCaseFiles(),
                 footer);
     }
 
