@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.PlaceWords;
 import secondlook.casework.casefile.TermList;
 
@@ -53,19 +54,49 @@ public final class NameBook {
         this.shortForms = shortForms;
     }
 
-    /**
-     * A surname and the people who carry it.
-     *
-     * @param words its words
-     * @param part whether it is one part of a double surname, or a writing of it in other words
-     * @param byForename the ids of people by each word of their forename, plain
-     */
-    record Surname(List<String> words, boolean part, Map<String, Set<String>> byForename) {
+    /** A surname and the people who carry it. */
+    static final class Surname {
 
-        /** The ids of all who carry it. */
-        Set<String> everybody() {
-            Set<String> all = new TreeSet<>();
-            byForename.values().forEach(all::addAll);
+        private final List<String> words;
+        private final boolean part;
+        private final Map<String, Set<String>> byForename = new TreeMap<>();
+
+        /** Gathered when it is first asked for: thousands carry a common name, and texts name it often. */
+        private volatile @Nullable List<String> everybody;
+
+        private Surname(List<String> words, boolean part) {
+            this.words = words;
+            this.part = part;
+        }
+
+        private void add(String forename, String target) {
+            byForename.computeIfAbsent(forename, _ -> new TreeSet<>()).add(target);
+            everybody = null;
+        }
+
+        List<String> words() {
+            return words;
+        }
+
+        /** Whether it is one part of a double surname, or a writing of it in other words. */
+        boolean isPart() {
+            return part;
+        }
+
+        /** The ids of people by each word of their forename, plain. */
+        Map<String, Set<String>> byForename() {
+            return byForename;
+        }
+
+        /** The ids of all who carry it, in order; the same list until somebody is added. */
+        List<String> everybody() {
+            List<String> all = everybody;
+            if (all == null) {
+                Set<String> ids = new TreeSet<>();
+                byForename.values().forEach(ids::addAll);
+                all = List.copyOf(ids);
+                everybody = all;
+            }
             return all;
         }
     }
@@ -93,10 +124,10 @@ public final class NameBook {
     }
 
     private void add(String target, List<String> given, List<String> family, boolean part) {
-        Map<String, Set<String>> byForename = surname(family, part).byForename();
+        Surname surname = surname(family, part);
         for (String word : given) {
             forenames.add(word);
-            byForename.computeIfAbsent(word, none -> new TreeSet<>()).add(target);
+            surname.add(word, target);
         }
     }
 
@@ -152,11 +183,11 @@ public final class NameBook {
     private Surname surname(List<String> family, boolean part) {
         List<Surname> alike = surnames.computeIfAbsent(family.getFirst(), none -> new ArrayList<>(1));
         for (Surname each : alike) {
-            if (each.words().equals(family) && each.part() == part) {
+            if (each.words().equals(family) && each.isPart() == part) {
                 return each;
             }
         }
-        Surname made = new Surname(family, part, new TreeMap<>());
+        Surname made = new Surname(family, part);
         alike.add(made);
         String word = family.getFirst();
         if (family.size() == 1 && word.length() >= SHORTEST_MISSPELT) {

@@ -2,6 +2,7 @@ package secondlook.casework.naming;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +103,8 @@ public final class NamingFinder {
             return next >= 0 && next < words.word(to).end();
         }
 
-        private void add(NamedKind kind, HowNamed how, int from, int to, Set<String> targets, boolean byCapitalAlone) {
+        private void add(
+                NamedKind kind, HowNamed how, int from, int to, Collection<String> targets, boolean byCapitalAlone) {
             int start = words.word(from).start();
             int end = words.word(to).end();
             List<String> plain = new ArrayList<>();
@@ -280,7 +282,7 @@ public final class NamingFinder {
             Map<String, Set<String>> known = surname.byForename();
             Set<String> same = known.get(written);
             if (same != null) {
-                return new Named(surname.part() ? HowNamed.SHORT_FORM : HowNamed.IN_FULL, from, to, same);
+                return new Named(surname.isPart() ? HowNamed.SHORT_FORM : HowNamed.IN_FULL, from, to, same);
             }
             Set<String> shortForms = new TreeSet<>();
             Set<String> initials = new TreeSet<>();
@@ -362,7 +364,7 @@ public final class NamingFinder {
                 for (NameBook.Surname surname : book.surnamesFrom(words.plain(at))) {
                     int last = at + surname.words().size() - 1;
                     String name = String.join(" ", surname.words());
-                    boolean whole = !surname.part() && name.length() >= SHORTEST_SURNAME_ALONE;
+                    boolean whole = !surname.isPart() && name.length() >= SHORTEST_SURNAME_ALONE;
                     if (whole && stands(surname.words(), at, false) && words.isMixed() && !isTaken(at, last)) {
                         boolean small = !words.isCapital(last);
                         if (small || !words.beginsSentence(at)) {
@@ -417,5 +419,5 @@ public final class NamingFinder {
     }
 
     /** Where a person's name stands, and whose it may be. */
-    private record Named(HowNamed how, int from, int to, Set<String> targets) {}
+    private record Named(HowNamed how, int from, int to, Collection<String> targets) {}
 }

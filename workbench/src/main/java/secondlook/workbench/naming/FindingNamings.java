@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -147,6 +148,9 @@ public final class FindingNamings {
         private final Map<String, Naming> byCapitalAlone = new HashMap<>();
         private final Map<Integer, Set<Integer>> neighbours = new HashMap<>();
 
+        /** By the list of who carries a surname, which is one and the same wherever a text has the surname alone. */
+        private final IdentityHashMap<List<String>, Map<Long, List<Known>>> ofSurnames = new IdentityHashMap<>();
+
         Finding(KnownNames known, Map<Integer, String> references, Set<String> judged) {
             this.known = known;
             this.finder = new NamingFinder(known.book());
@@ -221,20 +225,19 @@ public final class FindingNamings {
             if (owner != null) {
                 here.add(owner);
             }
-            Map<Long, List<Known>> byPerson = new TreeMap<>();
-            for (String id : place.naming().targets()) {
-                Known each = known.of(id);
-                if (each != null) {
-                    byPerson.computeIfAbsent(each.person(), _ -> new ArrayList<>())
-                            .add(each);
-                }
-            }
-            if (byPerson.isEmpty() || byPerson.keySet().stream().anyMatch(here::contains)) {
+            Map<Long, List<Known>> byPerson = byPerson(place.naming());
+            if (byPerson.isEmpty() || here.stream().anyMatch(byPerson::containsKey)) {
                 return;
             }
-            Set<Integer> near = near(place.cases());
-            Map<Long, List<Known>> inCommon = new TreeMap<>(byPerson);
-            inCommon.keySet().removeIf(person -> known.casesOf(person).stream().noneMatch(near::contains));
+            Map<Long, List<Known>> inCommon = new TreeMap<>();
+            for (int number : near(place.cases())) {
+                for (long person : known.personsIn(number)) {
+                    List<Known> rows = byPerson.get(person);
+                    if (rows != null) {
+                        inCommon.put(person, rows);
+                    }
+                }
+            }
             Map<Long, List<Known>> asked = byPerson.size() <= MOST ? byPerson : inCommon;
             // why: of a surname alone only those are asked about who have something else in common with the file, or
             // nobody.
@@ -247,6 +250,25 @@ public final class FindingNamings {
             if (!asked.isEmpty()) {
                 asked.forEach((person, rows) -> keep(place, null, rows, byPerson.size(), inCommon.containsKey(person)));
             }
+        }
+
+        private Map<Long, List<Known>> byPerson(Naming naming) {
+            boolean surnameAlone = naming.how() == HowNamed.SURNAME || naming.how() == HowNamed.TITLE;
+            return surnameAlone
+                    ? ofSurnames.computeIfAbsent(naming.targets(), this::gatherByPerson)
+                    : gatherByPerson(naming.targets());
+        }
+
+        private Map<Long, List<Known>> gatherByPerson(List<String> targets) {
+            Map<Long, List<Known>> byPerson = new TreeMap<>();
+            for (String id : targets) {
+                Known each = known.of(id);
+                if (each != null) {
+                    byPerson.computeIfAbsent(each.person(), _ -> new ArrayList<>())
+                            .add(each);
+                }
+            }
+            return byPerson;
         }
 
         private void things(Place place, List<Known> may) {
