@@ -1,10 +1,12 @@
 package secondlook.casework.casefile;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import secondlook.casework.value.DateRange;
@@ -37,26 +39,19 @@ public record CaseFile(
     public static final Comparator<Fact> CHRONOLOGICAL =
             Comparator.comparing(Fact::earliest).thenComparing(Fact::row).thenComparing(Fact::kind);
 
-    /** What is worked out of a case file by kind of row. */
-    private record OfKind(String what, FactKind kind) {
+    /** What is worked out of a case file: rows of one kind from everywhere. */
+    private record Everywhere(FactKind kind) {
 
-        private static final Map<FactKind, OfKind> OWN = all("own");
-        private static final Map<FactKind, OfKind> EVERYWHERE = all("everywhere");
+        private static final Map<FactKind, Everywhere> EACH = new EnumMap<>(FactKind.class);
 
-        private static Map<FactKind, OfKind> all(String what) {
-            Map<FactKind, OfKind> all = new EnumMap<>(FactKind.class);
+        static {
             for (FactKind kind : FactKind.values()) {
-                all.put(kind, new OfKind(what, kind));
+                EACH.put(kind, new Everywhere(kind));
             }
-            return all;
         }
 
-        static OfKind own(FactKind kind) {
-            return Objects.requireNonNull(OWN.get(kind));
-        }
-
-        static OfKind everywhere(FactKind kind) {
-            return Objects.requireNonNull(EVERYWHERE.get(kind));
+        static Everywhere of(FactKind kind) {
+            return Objects.requireNonNull(EACH.get(kind));
         }
 
         // why: made once and looked up many million times; a record's own goes through its parts
@@ -109,10 +104,52 @@ public record CaseFile(
 
     /** Its own rows of one kind, in time order. */
     public List<Fact> facts(FactKind kind) {
-        return memo.of(
-                OfKind.own(kind),
-                () -> facts.stream().filter(fact -> fact.kind() == kind).toList());
+        return memo.of("facts by kind", () -> byKind(facts.stream())).getOrDefault(kind, List.of());
     }
+
+    /** Whether a row is one of its own. */
+    public boolean has(Fact fact) {
+        return memo.of("its own facts", () -> Set.copyOf(facts)).contains(fact);
+    }
+
+    private static Map<FactKind, List<Fact>> byKind(Stream<Fact> facts) {
+        Map<FactKind, List<Fact>> byKind = new EnumMap<>(FactKind.class);
+        facts.forEach(fact ->
+                byKind.computeIfAbsent(fact.kind(), _ -> new ArrayList<>()).add(fact));
+        byKind.replaceAll((_, each) -> List.copyOf(each));
+        return byKind;
+    }
+
+    /** Rows of one kind, none twice, in time order. */
+    private static List<Fact> together(List<Fact> one, List<Fact> other) {
+        if (other.isEmpty()) {
+            return one;
+        }
+        return Stream.concat(one.stream(), other.stream())
+                .distinct()
+                .sorted(CHRONOLOGICAL)
+                .toList();
+    }
+
+    /** Rows that reach it, by kind. */
+    private Map<FactKind, List<Fact>> tied() {
+        return memo.of(
+                "tied by kind",
+                () -> byKind(Stream.concat(
+                                elsewhere.stream(), persons.stream().flatMap(person -> person.elsewhere().stream()))
+                        .map(TiedFact::fact)));
+    }
+
+    /** Rows that reach it through one of its people, of one kind, in no order. */
+    public List<Fact> tiedTo(PersonInCase person, FactKind kind) {
+        return memo.of(
+                        new TiedTo(person.person()),
+                        () -> byKind(person.elsewhere().stream().map(TiedFact::fact)))
+                .getOrDefault(kind, List.of());
+    }
+
+    /** What is worked out of a case file: what reaches it through one person. */
+    private record TiedTo(String person) {}
 
     /** What was worked out of this case file before under this name, else the work's result, kept for the next question. */
     public <T> T once(Object name, Supplier<T> work) {
@@ -156,30 +193,14 @@ public record CaseFile(
 
     /** Rows of one kind from everywhere: its own, and those tied to it or its people, none twice, in time order. */
     public List<Fact> everywhere(FactKind kind) {
-        return memo.of(
-                OfKind.everywhere(kind),
-                () -> Stream.concat(
-                                facts(kind).stream(),
-                                Stream.concat(
-                                                elsewhere.stream(),
-                                                persons.stream().flatMap(person -> person.elsewhere().stream()))
-                                        .map(TiedFact::fact)
-                                        .filter(fact -> fact.kind() == kind))
-                        .distinct()
-                        .sorted(CHRONOLOGICAL)
-                        .toList());
+        return memo.of(Everywhere.of(kind), () -> together(facts(kind), tied().getOrDefault(kind, List.of())));
     }
 
     /** Rows of one kind that speak of a person: of this case file, and of others by their ties to the person. */
     public List<Fact> of(PersonInCase person, FactKind kind) {
         return memo.of(
                 new OfPerson(person.person(), kind),
-                () -> Stream.concat(
-                                facts(kind).stream().filter(person::isSpokenOfIn),
-                                person.elsewhere().stream().map(TiedFact::fact).filter(fact -> fact.kind() == kind))
-                        .distinct()
-                        .sorted(CHRONOLOGICAL)
-                        .toList());
+                () -> together(facts(kind).stream().filter(person::isSpokenOfIn).toList(), tiedTo(person, kind)));
     }
 
     /** Whether anything reaches it by a tie that nobody has judged. */

@@ -77,7 +77,15 @@ public record Fact(
     /** Whether a code field is known and is one of these codes. */
     public boolean is(Field field, String... codes) {
         String code = text(field).orNull();
-        return code != null && List.of(codes).contains(code.toLowerCase(Locale.ROOT));
+        if (code != null) {
+            String plain = code.toLowerCase(Locale.ROOT);
+            for (String each : codes) {
+                if (each.equals(plain)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The cell of a field, to cite, or the whole row where the material has no such cell. */

@@ -25,16 +25,28 @@ public record PersonInCase(String person, List<Fact> mentions, List<Fact> involv
 
     /** Whether a row of this case file records the person in this role. */
     public boolean isRecordedAs(String role) {
-        return involvements.stream().anyMatch(involvement -> involvement.is(Field.ROLE, role));
+        for (Fact involvement : involvements) {
+            if (involvement.is(Field.ROLE, role)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a row speaks of this person, by the agency's own key of them. */
     public boolean isSpokenOfIn(Fact fact) {
         String key = fact.person();
-        return key != null
-                && Stream.concat(mentions.stream(), involvements.stream())
-                        .filter(own -> own.agency().equals(fact.agency()))
-                        .anyMatch(own -> key.equals(own.person()) || key.equals(own.key()));
+        return key != null && (isNamed(mentions, key, fact.agency()) || isNamed(involvements, key, fact.agency()));
+    }
+
+    private static boolean isNamed(List<Fact> rows, String key, String agency) {
+        for (Fact own : rows) {
+            if ((key.equals(own.person()) || key.equals(own.key()))
+                    && own.agency().equals(agency)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -42,6 +54,13 @@ public record PersonInCase(String person, List<Fact> mentions, List<Fact> involv
      * stands in its place.
      */
     public Recorded<DateRange> birth() {
+        // why: asked of everybody by many questions, and most often the first row says it
+        for (Fact mention : mentions) {
+            Recorded<DateRange> birth = mention.date(Field.BIRTH_DATE);
+            if (birth.isKnown()) {
+                return birth;
+            }
+        }
         List<Recorded<DateRange>> recorded = Stream.concat(
                         mentions.stream().map(mention -> mention.date(Field.BIRTH_DATE)),
                         Stream.concat(mentions.stream(), involvements.stream()).map(PersonInCase::birthByAge))

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,9 @@ public final class TermList {
     /** So many texts are remembered by their words; those of a thick case file. */
     private static final int REMEMBERED = 256;
 
+    /** A power of two. */
+    private static final int HASHES = 1024;
+
     private static final ThreadLocal<Map<String, List<String>>> LATELY =
             ThreadLocal.withInitial(() -> new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
                 @Override
@@ -43,6 +47,9 @@ public final class TermList {
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
     private final List<List<String>> openPhrases = new ArrayList<>();
 
+    /** A bit for each hash of a first word: most words of a text are told from all of them without a look into the map. */
+    private final BitSet hashes = new BitSet(HASHES);
+
     private TermList(String name, List<String> phrases) {
         this.name = name;
         for (String phrase : phrases) {
@@ -53,6 +60,7 @@ public final class TermList {
                 byFirstWord
                         .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
                         .add(words);
+                hashes.set(words.getFirst().hashCode() & (HASHES - 1));
             }
         }
     }
@@ -205,14 +213,17 @@ public final class TermList {
     }
 
     private @Nullable String at(List<String> words, int at) {
-        for (List<String> phrase : byFirstWord.getOrDefault(words.get(at), List.of())) {
-            if (standsAt(words, at, phrase)) {
-                return String.join(" ", words.subList(at, at + phrase.size()));
+        String word = words.get(at);
+        if (hashes.get(word.hashCode() & (HASHES - 1))) {
+            for (List<String> phrase : byFirstWord.getOrDefault(word, List.of())) {
+                if (standsAt(words, at, phrase)) {
+                    return String.join(" ", words.subList(at, at + phrase.size()));
+                }
             }
         }
         for (List<String> phrase : openPhrases) {
-            if (isForm(words.get(at), phrase.getFirst())) {
-                return words.get(at);
+            if (isForm(word, phrase.getFirst())) {
+                return word;
             }
         }
         return null;

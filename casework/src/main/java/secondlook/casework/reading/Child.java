@@ -8,7 +8,6 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.PersonInCase;
-import secondlook.casework.casefile.TiedFact;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Missing;
@@ -117,10 +116,7 @@ public record Child(CaseFile caseFile, PersonInCase person) {
     private record RowsOfAll(FactKind kind) {}
 
     private static List<Fact> gathered(CaseFile caseFile, FactKind kind) {
-        Stream<Fact> tied = of(caseFile).stream()
-                .flatMap(child -> child.person.elsewhere().stream())
-                .map(TiedFact::fact)
-                .filter(fact -> fact.kind() == kind);
+        Stream<Fact> tied = of(caseFile).stream().flatMap(child -> caseFile.tiedTo(child.person, kind).stream());
         return Stream.concat(caseFile.facts(kind).stream(), tied)
                 .distinct()
                 .sorted(CaseFile.CHRONOLOGICAL)

@@ -63,8 +63,7 @@ public record Contacts(CaseFile caseFile) {
     }
 
     private boolean isOfThisMatter(Fact contact) {
-        return !contact.agency().equals(caseFile.id().agency())
-                || caseFile.facts().contains(contact);
+        return !contact.agency().equals(caseFile.id().agency()) || caseFile.has(contact);
     }
 
     /** Contacts with the child or with somebody for them; not referrals on, sightings or a notice of the outcome. */

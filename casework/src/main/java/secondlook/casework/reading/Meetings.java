@@ -35,7 +35,9 @@ public final class Meetings {
 
     /** Whether a sentence speaks of such a meeting, and not of one that was asked for, put off or turned down. */
     private static boolean saysHeld(@Nullable String text) {
+        // why: most texts speak of no such meeting, and need not be parted into sentences
         return text != null
+                && STRATEGY.isIn(text)
                 && SENTENCE.splitAsStream(text)
                         .anyMatch(sentence -> !STRATEGY.allIn(sentence).isEmpty()
                                 && (!HELD.allIn(sentence, NOT_HELD).isEmpty() || !NOT_HELD.isIn(sentence)));
@@ -43,6 +45,13 @@ public final class Meetings {
 
     /** Whether a strategy discussion about the child is recorded anywhere; no only where meetings were supplied. */
     public static Truth strategyHeld(Child child) {
+        return child.caseFile().once(new StrategyHeld(child.id()), () -> strategyHeldOf(child));
+    }
+
+    /** What is worked out of a case file: whether a strategy discussion about one child is recorded. */
+    private record StrategyHeld(String person) {}
+
+    private static Truth strategyHeldOf(Child child) {
         List<Truth> meetings = child.rows(FactKind.MEETING).stream()
                 .filter(meeting -> meeting.is(Field.TYPE, "strategy", "conference")
                         || !meeting.text(Field.TYPE).isKnown())

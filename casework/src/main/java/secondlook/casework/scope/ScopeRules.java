@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.value.Truth;
 
@@ -79,14 +80,17 @@ public final class ScopeRules {
         CaseFile settled = caseFile.hasUnjudgedTies() ? caseFile.settled() : caseFile;
         Map<ScopeFact, KnownFact> alone = ScopeFacts.of(settled, Basis.FILE);
         Map<ScopeFact, KnownFact> linked = ScopeFacts.of(settled, Basis.LINKED);
-        Map<ScopeFact, KnownFact> possible =
-                caseFile.hasUnjudgedTies() ? ScopeFacts.of(caseFile, Basis.LINKED) : linked;
+        // why: without such a tie it would be the same once more
+        @Nullable
+        Map<ScopeFact, KnownFact> possible = caseFile.hasUnjudgedTies() ? ScopeFacts.of(caseFile, Basis.LINKED) : null;
         List<ScopeAnswer> answers = new ArrayList<>();
         for (ScopeRule rule : rules) {
             answers.add(ask(rule, caseFile, Basis.FILE, alone, false));
             ScopeAnswer after = ask(rule, caseFile, Basis.LINKED, linked, false);
-            ScopeAnswer maybe = ask(rule, caseFile, Basis.LINKED, possible, true);
-            answers.add(!after.truth().isYes() && maybe.truth().isYes() ? maybe : after);
+            ScopeAnswer maybe = possible == null || after.truth().isYes()
+                    ? after
+                    : ask(rule, caseFile, Basis.LINKED, possible, true);
+            answers.add(maybe.truth().isYes() ? maybe : after);
         }
         return List.copyOf(answers);
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.Missing;
 import secondlook.casework.value.Truth;
@@ -100,18 +99,35 @@ public final class ScopeTest {
     }
 
     private static List<List<Object>> combinations(List<KnownFact> known) {
-        List<List<Object>> all = List.of(List.of());
-        for (KnownFact fact : known) {
-            all = all.stream()
-                    .flatMap(some -> fact.values().stream().map(value -> plus(some, value)))
-                    .limit(COMBINATIONS)
-                    .toList();
+        List<Object[]> all = new ArrayList<>();
+        all.add(new Object[known.size()]);
+        for (int place = 0; place < known.size(); place++) {
+            List<Object> values = known.get(place).values();
+            if (values.size() == 1) {
+                for (Object[] each : all) {
+                    each[place] = values.getFirst();
+                }
+            } else {
+                all = each(all, place, values);
+            }
         }
-        return all;
+        return all.stream().map(Arrays::asList).toList();
     }
 
-    private static List<Object> plus(List<Object> some, Object value) {
-        return Stream.concat(some.stream(), Stream.of(value)).toList();
+    /** Each of some combinations with each of these values in a place. */
+    private static List<Object[]> each(List<Object[]> some, int place, List<Object> values) {
+        List<Object[]> all = new ArrayList<>();
+        for (Object[] before : some) {
+            for (Object value : values) {
+                if (all.size() == COMBINATIONS) {
+                    return all;
+                }
+                Object[] one = before.clone();
+                one[place] = value;
+                all.add(one);
+            }
+        }
+        return all;
     }
 
     /** What would have to be so: of the first combination that holds, the open facts that it hangs on. */

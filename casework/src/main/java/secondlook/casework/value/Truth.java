@@ -24,6 +24,9 @@ public record Truth(Value value, List<Citation> because, List<Missing> missing) 
         CANNOT_TELL
     }
 
+    /** So many are compared with one another faster than they are put into a set. */
+    private static final int FEW = 6;
+
     private static final Truth YES = new Truth(Value.YES, List.of(), List.of());
     private static final Truth NO = new Truth(Value.NO, List.of(), List.of());
 
@@ -36,7 +39,20 @@ public record Truth(Value value, List<Citation> because, List<Missing> missing) 
     }
 
     private static <T> List<T> noneTwice(List<T> all) {
-        return all.size() < 2 ? List.copyOf(all) : List.copyOf(new LinkedHashSet<>(all));
+        return all.size() < 2 || (all.size() <= FEW && areDifferent(all))
+                ? List.copyOf(all)
+                : List.copyOf(new LinkedHashSet<>(all));
+    }
+
+    private static boolean areDifferent(List<?> few) {
+        for (int i = 1; i < few.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (few.get(i).equals(few.get(j))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Yes, resting on these rows. */

@@ -1,19 +1,38 @@
 package secondlook.casework.wording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The compiled entries by the words that their patterns can begin with, so that most words of a text cost one look.
- * Immutable.
+ * The compiled entries by the words that their patterns can begin with, and by the two first words where a second must
+ * follow at once, so that most words of a text cost one or two looks. Immutable.
  */
 final class EntryIndex {
 
     private static final Candidate[] NONE = {};
 
-    private final Candidate[][] byFirstWord;
+    private final @Nullable Beginning[] byFirstWord;
 
-    private record Candidate(Sequence sequence, CompiledEntry entry) {}
+    /** @param place where it stands among all, so that hits come in the order of the entries */
+    private record Candidate(int place, Sequence sequence, CompiledEntry entry) {}
+
+    /** Those that begin with one word: whatever follows, and those that only a certain word may follow. */
+    private static final class Beginning {
+
+        private final Candidate[] whateverFollows;
+        private final Map<Integer, Candidate[]> bySecondWord;
+
+        Beginning(List<Candidate> whateverFollows, Map<Integer, List<Candidate>> bySecondWord) {
+            this.whateverFollows = whateverFollows.toArray(NONE);
+            this.bySecondWord = new HashMap<>();
+            bySecondWord.forEach((term, list) -> this.bySecondWord.put(term, list.toArray(NONE)));
+        }
+    }
 
     /** A match of an entry, from one word to before another. */
     record Hit(CompiledEntry entry, int from, int to) {}
@@ -26,17 +45,50 @@ final class EntryIndex {
         for (int term = 0; term < lexiconSize; term++) {
             lists.add(new ArrayList<>());
         }
+        int place = 0;
         for (Indexed indexed : entries) {
             for (Sequence sequence : indexed.sequences()) {
+                Candidate candidate = new Candidate(place++, sequence, indexed.entry());
                 boolean[] firstWords = sequence.firstWords();
                 for (int term = 0; term < lexiconSize; term++) {
                     if (firstWords[term]) {
-                        lists.get(term).add(new Candidate(sequence, indexed.entry()));
+                        lists.get(term).add(candidate);
                     }
                 }
             }
         }
-        byFirstWord = lists.stream().map(list -> list.toArray(NONE)).toArray(Candidate[][]::new);
+        IdentityHashMap<boolean[], int[]> terms = new IdentityHashMap<>();
+        byFirstWord = lists.stream().map(list -> beginning(list, terms)).toArray(Beginning[]::new);
+    }
+
+    private static @Nullable Beginning beginning(List<Candidate> candidates, IdentityHashMap<boolean[], int[]> terms) {
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        List<Candidate> whatever = new ArrayList<>();
+        Map<Integer, List<Candidate>> bySecond = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            boolean[] second = candidate.sequence.secondWords();
+            if (second == null) {
+                whatever.add(candidate);
+            } else {
+                for (int term : terms.computeIfAbsent(second, EntryIndex::taken)) {
+                    bySecond.computeIfAbsent(term, _ -> new ArrayList<>()).add(candidate);
+                }
+            }
+        }
+        return new Beginning(whatever, bySecond);
+    }
+
+    private static int[] taken(boolean[] accepts) {
+        int[] taken = new int[accepts.length];
+        int count = 0;
+        for (int term = 0; term < accepts.length; term++) {
+            if (accepts[term]) {
+                taken[count++] = term;
+            }
+        }
+        return Arrays.copyOf(taken, count);
     }
 
     /** Every match that begins within the words given; several may begin at one word. */
@@ -45,12 +97,22 @@ final class EntryIndex {
         int sentenceStart = -1;
         int sentenceEnd = -1;
         for (int at = first; at < last; at++) {
-            Candidate[] candidates = byFirstWord[tokens.term(at)];
-            if (candidates.length > 0 && at >= sentenceEnd) {
+            Beginning beginning = byFirstWord[tokens.term(at)];
+            if (beginning == null) {
+                continue;
+            }
+            if (at >= sentenceEnd) {
                 sentenceStart = tokens.sentenceStart(at);
                 sentenceEnd = tokens.sentenceEnd(at);
             }
-            for (Candidate candidate : candidates) {
+            Candidate[] some = beginning.whateverFollows;
+            Candidate[] others =
+                    at + 1 < sentenceEnd ? beginning.bySecondWord.getOrDefault(tokens.term(at + 1), NONE) : NONE;
+            int i = 0;
+            int j = 0;
+            while (i < some.length || j < others.length) {
+                boolean next = j == others.length || (i < some.length && some[i].place < others[j].place);
+                Candidate candidate = next ? some[i++] : others[j++];
                 int end = candidate.sequence.match(tokens, at, sentenceStart, sentenceEnd, -1);
                 if (end > at && candidate.entry.allows(tokens, at, end, sentenceStart, sentenceEnd)) {
                     hits = hits.isEmpty() ? new ArrayList<>() : hits;

@@ -42,6 +42,13 @@ final class Sequence {
         return accepts[first];
     }
 
+    /** The words of which one must follow the first at once, or null where something else may follow, or nothing. */
+    boolean @Nullable [] secondWords() {
+        int second = steps[0] == Step.Place.SENTENCE_START ? 2 : 1;
+        boolean isWords = second < steps.length && gaps[second] == 0 && places[second] == null;
+        return isWords ? accepts[second] : null;
+    }
+
     /**
      * Where a match that begins at a word ends, or -1.
      *

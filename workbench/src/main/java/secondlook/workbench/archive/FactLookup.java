@@ -1,6 +1,7 @@
 package secondlook.workbench.archive;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,17 +52,25 @@ public final class FactLookup {
     /** The facts that speak of these persons, by the agency's own key of them, and belong to no case file; by id. */
     public void ofPersons(Collection<PersonName> persons, Consumer<ArchivedFact> each) {
         if (!persons.isEmpty()) {
+            Set<PersonName> wanted = new HashSet<>(persons);
             String names = persons.stream()
+                    .map(PersonName::name)
                     .distinct()
-                    .map(person -> "(" + text(person.agency()) + "," + text(person.name()) + ")")
+                    .map(FactLookup::text)
                     .collect(Collectors.joining(","));
-            // why: joined, for a list of pairs as a condition is tried pair by pair on every row
+            // why: the agency is told apart here, for joined with the files every name is looked up once for each file
+            // of
+            // its agency
             read(
-                    " JOIN source_file f ON f.number = (t.id >> 40)::int JOIN (VALUES " + names
-                            + ") AS wanted (agency, name) ON t.person = wanted.name AND f.agency = wanted.agency"
-                            + " WHERE t.person IS NOT NULL AND (t.case_file IS NULL OR NOT c.has_head)"
-                            + " ORDER BY t.id",
-                    each);
+                    " WHERE t.person IN (" + names + ") AND (t.case_file IS NULL OR NOT c.has_head) ORDER BY t.id",
+                    archived -> {
+                        String name = archived.fact().person();
+                        if (name != null
+                                && wanted.contains(
+                                        new PersonName(archived.fact().agency(), name))) {
+                            each.accept(archived);
+                        }
+                    });
         }
     }
 
