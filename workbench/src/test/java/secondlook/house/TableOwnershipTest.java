@@ -36,7 +36,8 @@ final class TableOwnershipTest {
             Map.entry("V20", Set.of("connections")),
             Map.entry("V40", Set.of("search")),
             Map.entry("V50", Set.of("naming")),
-            Map.entry("V60", Set.of("archive")));
+            Map.entry("V60", Set.of("archive")),
+            Map.entry("V61", Set.of("triage")));
 
     @Test
     void onlyTheRoomThatOwnsATableNamesItInSql() throws IOException {

@@ -159,7 +159,7 @@ public final class BatchWriter implements RowSink {
                 .smallNumber(verdict.stored())
                 .longNumber(content)
                 .texts(cells)
-                .addTexts(seal.rows(), record, line, cells.length)
+                .showTexts((bytes, from, length) -> seal.rows().add(record, line, cells.length, bytes, from, length))
                 .text(reason)
                 .text(remedy);
         lane.sendIfFull();
@@ -215,7 +215,7 @@ public final class BatchWriter implements RowSink {
                 .numberOrNone(caseFile(caseReference, false))
                 .text(person)
                 .texts(cells)
-                .addTexts(seal.sealed(), record, 0, cells.length);
+                .showTexts((bytes, from, length) -> seal.sealed().add(record, 0, cells.length, bytes, from, length));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import secondlook.workbench.database.CopyBuffer;
 import secondlook.workbench.database.DatabaseUnavailable;
 
 /**

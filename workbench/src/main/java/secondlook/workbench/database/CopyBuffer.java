@@ -1,4 +1,4 @@
-package secondlook.workbench.archive;
+package secondlook.workbench.database;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,32 +10,36 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Rows of one table in PostgreSQL's binary copy format, so that nothing has to be escaped and arrays need no text form.
- * Filled in one thread, then sent in another. Not thread-safe.
+ * Each row is begun with the count of its columns, and every value is of its column's own type: the server takes no other.
+ * The character NUL, which PostgreSQL's text cannot hold, becomes its picture. Filled in one thread, then sent in another.
+ * Not thread-safe.
  */
-final class CopyBuffer {
+public final class CopyBuffer {
 
     private static final byte[] HEADING = heading();
+    private static final int NUMBER_TYPE = 23;
     private static final int TEXT_TYPE = 25;
+    private static final int FIRST_ROOM = 1 << 12;
     private static final int MOST_SENT_AT_ONCE = 1 << 20;
 
     private final String command;
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes = new byte[FIRST_ROOM];
     private int size;
     private int lastTexts;
 
     /**
      * @param target the table with its columns
      */
-    CopyBuffer(String target) {
+    public CopyBuffer(String target) {
         this.command = "COPY " + target + " FROM STDIN (FORMAT binary)";
         clear();
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return size == HEADING.length;
     }
 
@@ -44,24 +48,24 @@ final class CopyBuffer {
         size = HEADING.length;
     }
 
-    CopyBuffer row(int columns) {
+    public CopyBuffer row(int columns) {
         putShort(columns);
         return this;
     }
 
-    CopyBuffer number(int value) {
+    public CopyBuffer number(int value) {
         putInt(Integer.BYTES);
         putInt(value);
         return this;
     }
 
-    CopyBuffer smallNumber(int value) {
+    public CopyBuffer smallNumber(int value) {
         putInt(Short.BYTES);
         putShort(value);
         return this;
     }
 
-    CopyBuffer longNumber(long value) {
+    public CopyBuffer longNumber(long value) {
         putInt(Long.BYTES);
         putInt((int) (value >>> Integer.SIZE));
         putInt((int) value);
@@ -69,23 +73,32 @@ final class CopyBuffer {
     }
 
     /** A number, where 0 stands for none. */
-    CopyBuffer numberOrNone(int value) {
+    public CopyBuffer numberOrNone(int value) {
         return value == 0 ? none() : number(value);
     }
 
-    CopyBuffer flag(boolean value) {
+    public CopyBuffer flag(boolean value) {
         putInt(1);
         room(1);
         bytes[size++] = (byte) (value ? 1 : 0);
         return this;
     }
 
-    CopyBuffer none() {
+    /** Any bytes, into a {@code bytea}. */
+    public CopyBuffer bytes(byte[] value) {
+        putInt(value.length);
+        room(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
+        return this;
+    }
+
+    public CopyBuffer none() {
         putInt(-1);
         return this;
     }
 
-    CopyBuffer text(@Nullable String value) {
+    public CopyBuffer text(@Nullable String value) {
         if (value == null) {
             return none();
         }
@@ -97,7 +110,7 @@ final class CopyBuffer {
     }
 
     /** A {@code text[]}; a null element stays null. */
-    CopyBuffer texts(@Nullable String[] values) {
+    public CopyBuffer texts(@Nullable String[] values) {
         int lengthAt = size;
         putInt(0);
         putInt(values.length == 0 ? 0 : 1);
@@ -115,14 +128,49 @@ final class CopyBuffer {
         return this;
     }
 
-    /** Adds the {@code text[]} that was put in last, as the bytes that PostgreSQL gets, to a seal. */
-    CopyBuffer addTexts(RowSeal.Part seal, int record, int line, int count) {
-        seal.add(record, line, count, bytes, lastTexts, size - lastTexts);
+    /** An {@code integer[]}. */
+    public CopyBuffer numbers(int[] values) {
+        putInt((values.length == 0 ? 3 : 5 + 2 * values.length) * Integer.BYTES);
+        putInt(values.length == 0 ? 0 : 1);
+        putInt(0);
+        putInt(NUMBER_TYPE);
+        if (values.length > 0) {
+            putInt(values.length);
+            putInt(1);
+        }
+        for (int value : values) {
+            number(value);
+        }
         return this;
     }
 
+    /** Shows the elements of the {@code text[]} that was put in last, as the bytes that PostgreSQL gets. */
+    public CopyBuffer showTexts(Bytes seer) {
+        seer.see(bytes, lastTexts, size - lastTexts);
+        return this;
+    }
+
+    /** Adds the rows of another buffer for the same columns. */
+    public void add(CopyBuffer other) {
+        int length = other.size - HEADING.length;
+        room(length);
+        System.arraycopy(other.bytes, HEADING.length, bytes, size, length);
+        size += length;
+    }
+
+    /** Shows all rows, as the bytes that PostgreSQL gets. */
+    public void showRows(Bytes seer) {
+        seer.see(bytes, HEADING.length, size - HEADING.length);
+    }
+
+    /** Whoever looks at a part of some bytes; they may change afterwards. */
+    @FunctionalInterface
+    public interface Bytes {
+        void see(byte[] bytes, int from, int length);
+    }
+
     /** Sends the rows and empties the buffer. */
-    void sendTo(PGConnection connection) throws SQLException {
+    public void sendTo(PGConnection connection) throws SQLException {
         putShort(-1);
         CopyIn copy = connection.getCopyAPI().copyIn(command);
         try {

@@ -196,6 +196,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Sends rows by COPY, in the transaction that is open in this thread (required), and empties the buffer. */
+    public void send(CopyBuffer rows) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        if (!DataSourceUtils.isConnectionTransactional(connection, dataSource)) {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+            throw new IllegalStateException("A copy needs a transaction. Maybe call it within inTransaction.");
+        }
+        try {
+            rows.sendTo(connection.unwrap(PGConnection.class));
+        } catch (SQLException e) {
+            // why: PostgreSQL's own words quote the row
+            throw new IllegalStateException("A copy was refused with SQL state [" + e.getSQLState()
+                    + "]. Maybe a value does not fit its column.");
+        }
+    }
+
     /** What the workspace is, as it was created. */
     public WorkspaceIdentity identity() {
         return identity;

@@ -21,7 +21,6 @@ import secondlook.casework.value.Truth;
  * @param citations the rows and cells it rests on
  */
 public record Reason(
-        long id,
         int indicatorNumber,
         String indicator,
         int version,
@@ -41,6 +40,6 @@ public record Reason(
     /** Ids only: the sentence may hold personal data. */
     @Override
     public String toString() {
-        return "Reason[" + id + ", " + indicator + ", " + value + "]";
+        return "Reason[" + indicator + ", " + value + "]";
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,11 @@ import secondlook.workbench.triage.OrderFilter.AgeBand;
 
 /** The SQL of reading the order and the answers. */
 final class ReasonStore {
+
+    /** What an answer says to which nothing more is to be said than its rows. */
+    static final String NOT_SEEN = "Not seen in the material read";
+
+    private static final String LAST_RUN = "select max(id) from triage_run where finished_at is not null";
 
     /** How many of each class stand on one page. */
     private static final int OF_EACH_CLASS = 3;
@@ -208,15 +216,72 @@ final class ReasonStore {
     }
 
     Map<Integer, List<Reason>> of(Collection<Integer> caseFiles, boolean notSeenToo) {
-        Map<Integer, List<Reason>> found = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select * from answer where case_file = any (:files) and value >= :least
-                        order by case_file, indicator_number, id""")
-                .param("files", caseFiles.toArray(Integer[]::new))
+        Map<Integer, List<Placed>> found = new TreeMap<>();
+        Integer[] files = caseFiles.toArray(Integer[]::new);
+        jdbc.sql("select * from answer where case_file = any (:files) and value >= :least")
+                .param("files", files)
                 .param("least", notSeenToo ? 0 : 1)
-                .query((row, _) -> found.computeIfAbsent(row.getInt("case_file"), _ -> new ArrayList<>())
-                        .add(reason(row)))
-                .list();
+                .query(row -> {
+                    found.computeIfAbsent(row.getInt("case_file"), _ -> new ArrayList<>())
+                            .add(new Placed(row.getInt("place"), reason(row)));
+                });
+        if (notSeenToo) {
+            jdbc.sql("select * from not_seen where case_file = any (?)")
+                    .param(files)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getInt("case_file"), _ -> new ArrayList<>())
+                                .addAll(notSeen(row));
+                    });
+        }
+        Map<Integer, List<Reason>> inOrder = new LinkedHashMap<>();
+        found.forEach((caseFile, placed) -> inOrder.put(
+                caseFile, placed.stream().sorted().map(Placed::reason).collect(Collectors.toList())));
+        return inOrder;
+    }
+
+    /** An answer and where it stands among those of its case file. */
+    private record Placed(int place, Reason reason) implements Comparable<Placed> {
+
+        private static final Comparator<Placed> ORDER = Comparator.<Placed>comparingInt(
+                        placed -> placed.reason().indicatorNumber())
+                .thenComparingInt(Placed::place);
+
+        @Override
+        public int compareTo(Placed other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static List<Placed> notSeen(ResultSet row) throws SQLException {
+        Integer[] places = (Integer[]) array(row, "places");
+        Integer[] numbers = (Integer[]) array(row, "indicator_numbers");
+        String[] indicators = (String[]) array(row, "indicators");
+        Integer[] versions = (Integer[]) array(row, "versions");
+        String[] units = (String[]) array(row, "units");
+        Integer[] classes = (Integer[]) array(row, "reason_classes");
+        Integer[] citedBy = (Integer[]) array(row, "cited_by");
+        List<RowCitation> cited = citations(row);
+        List<Placed> found = new ArrayList<>(places.length);
+        int next = 0;
+        for (int nth = 0; nth < places.length; nth++) {
+            int from = next;
+            while (next < citedBy.length && citedBy[next] == nth) {
+                next++;
+            }
+            found.add(new Placed(
+                    places[nth],
+                    new Reason(
+                            numbers[nth],
+                            indicators[nth],
+                            versions[nth],
+                            units[nth],
+                            Truth.Value.NO,
+                            classAt(classes[nth]),
+                            NOT_SEEN,
+                            false,
+                            List.of(),
+                            cited.subList(from, next))));
+        }
         return found;
     }
 
@@ -235,6 +300,22 @@ final class ReasonStore {
                                         new AnswerValue(value(row), row.getBoolean("possible")));
                     }
                 });
+        jdbc.sql("select case_file, indicators, units, reason_classes from not_seen where case_file = any (?)")
+                .param(caseFiles.toArray(Integer[]::new))
+                .query(row -> {
+                    String[] indicators = (String[]) array(row, "indicators");
+                    String[] units = (String[]) array(row, "units");
+                    Integer[] classes = (Integer[]) array(row, "reason_classes");
+                    Map<AnswerValue.Question, AnswerValue> values =
+                            found.computeIfAbsent(row.getInt("case_file"), _ -> new HashMap<>());
+                    for (int nth = 0; nth < indicators.length; nth++) {
+                        if (seen.test(classAt(classes[nth]))) {
+                            values.put(
+                                    new AnswerValue.Question(indicators[nth], units[nth]),
+                                    new AnswerValue(Truth.Value.NO, false));
+                        }
+                    }
+                });
         return found;
     }
 
@@ -246,18 +327,20 @@ final class ReasonStore {
         };
     }
 
-    /** Which questions have answers, and of which version. */
-    Map<String, Integer> versions() {
-        Map<String, Integer> versions = new HashMap<>();
-        jdbc.sql("select distinct indicator, version from answer").query(row -> {
-            versions.merge(row.getString("indicator"), row.getInt("version"), Math::min);
-        });
-        return versions;
+    /** Which questions the last run asked and had an answer to, each as its key, a space and its version. */
+    Set<String> questions() {
+        return Set.copyOf(jdbc.sql("select unnest(questions) from triage_run where id = (" + LAST_RUN + ")")
+                .query(String.class)
+                .list());
     }
 
     int count(int caseFile, ReasonClass reasonClass) {
-        return jdbc.sql("select count(*) from answer where case_file = ? and reason_class = ?")
-                .params(caseFile, reasonClass.place())
+        return jdbc.sql("""
+                        select (select count(*) from answer where case_file = :file and reason_class = :class)
+                            + (select count(*) from not_seen, unnest(reason_classes) as its (class)
+                               where case_file = :file and its.class = :class)""")
+                .param("file", caseFile)
+                .param("class", reasonClass.place())
                 .query(Integer.class)
                 .single();
     }
@@ -286,15 +369,7 @@ final class ReasonStore {
     }
 
     private static Reason reason(ResultSet row) throws SQLException {
-        Integer[] files = (Integer[]) array(row, "cited_files");
-        Integer[] records = (Integer[]) array(row, "cited_records");
-        @Nullable String[] columns = (String[]) array(row, "cited_columns");
-        List<RowCitation> citations = new ArrayList<>(files.length);
-        for (int i = 0; i < files.length; i++) {
-            citations.add(new RowCitation(files[i], records[i], columns[i]));
-        }
         return new Reason(
-                row.getLong("id"),
                 row.getInt("indicator_number"),
                 row.getString("indicator"),
                 row.getInt("version"),
@@ -304,7 +379,18 @@ final class ReasonStore {
                 row.getString("sentence"),
                 row.getBoolean("possible"),
                 Arrays.asList((String[]) array(row, "missing")),
-                citations);
+                citations(row));
+    }
+
+    private static List<RowCitation> citations(ResultSet row) throws SQLException {
+        Integer[] files = (Integer[]) array(row, "cited_files");
+        Integer[] records = (Integer[]) array(row, "cited_records");
+        @Nullable String[] columns = (String[]) array(row, "cited_columns");
+        List<RowCitation> citations = new ArrayList<>(files.length);
+        for (int i = 0; i < files.length; i++) {
+            citations.add(new RowCitation(files[i], records[i], columns[i]));
+        }
+        return citations;
     }
 
     private static Object array(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import secondlook.casework.indicator.ReasonClass;
 import secondlook.workbench.access.Role;
 import secondlook.workbench.access.Viewer;
@@ -57,7 +58,10 @@ public final class Reasons {
 
     /** Whether the last run asked these questions in these versions, by key, and every one of them had an answer. */
     public boolean wereAsked(Map<String, Integer> versions) {
-        return store.versions().equals(versions);
+        return store.questions()
+                .equals(versions.entrySet().stream()
+                        .map(question -> question.getKey() + " " + question.getValue())
+                        .collect(Collectors.toSet()));
     }
 
     /** How many of some case files stand in the reading order, held back or not. */

@@ -17,29 +17,25 @@ import secondlook.casework.scope.ScopeRule;
 import secondlook.casework.scope.ScopeTest;
 import secondlook.casework.scope.TestAnswer;
 import secondlook.casework.value.RowCitation;
-import secondlook.workbench.database.CopyRows;
+import secondlook.workbench.database.CopyBuffer;
 import secondlook.workbench.database.Database;
 
 /** The SQL of scope rules and what they answer. */
 final class ScopeStore {
 
-    private static final String ANSWER_COLUMNS =
-            "scope_answer (case_file, rule, basis, run_id, version, value, possible,"
-                    + " sentence, test_values, would_meet_if, cited_tests, cited_files, cited_records, cited_columns)";
+    static final String ANSWER_COLUMNS = "scope_answer (case_file, rule, basis, version, value, possible,"
+            + " sentence, test_values, would_meet_if, cited_tests, cited_files, cited_records, cited_columns)";
 
-    private final Database database;
     private final JdbcClient jdbc;
 
     ScopeStore(Database database) {
-        this.database = database;
         this.jdbc = database.sql();
     }
 
     // ---- writing ----
 
-    /** Puts other rules in force and forgets what the last ones answered. */
+    /** Puts other rules in force. */
     void begin(int run, List<ScopeRule> rules, Map<String, String> origins) {
-        jdbc.sql("delete from scope_answer").update();
         jdbc.sql("delete from scope_rule").update();
         for (int place = 0; place < rules.size(); place++) {
             ScopeRule rule = rules.get(place);
@@ -54,27 +50,16 @@ final class ScopeStore {
         }
     }
 
-    void forget(int caseFile) {
-        jdbc.sql("delete from scope_answer where case_file = ?").param(caseFile).update();
-    }
-
-    /** Writes the answers of one run by COPY; answers after linking are left out where they are the same. */
-    void write(int run, List<Asked> asked) {
-        try (CopyRows rows = database.copyInto(ANSWER_COLUMNS)) {
-            for (Asked each : asked) {
-                Map<String, ScopeAnswer> alone = new HashMap<>();
-                for (ScopeAnswer answer : each.answers()) {
-                    ScopeAnswer file = alone.putIfAbsent(answer.rule(), answer);
-                    if (file == null || !isTheSame(file, answer)) {
-                        copy(rows, run, each.caseFile(), answer);
-                    }
-                }
+    /** The rows of what a case file says; answers after linking are left out where they are the same. */
+    static void tell(CopyBuffer told, int caseFile, List<ScopeAnswer> answers) {
+        Map<String, ScopeAnswer> alone = new HashMap<>();
+        for (ScopeAnswer answer : answers) {
+            ScopeAnswer file = alone.putIfAbsent(answer.rule(), answer);
+            if (file == null || !isTheSame(file, answer)) {
+                tell(told, caseFile, answer);
             }
         }
     }
-
-    /** The answers about a case file, on the file alone before after linking. */
-    record Asked(int caseFile, List<ScopeAnswer> answers) {}
 
     private static boolean isTheSame(ScopeAnswer file, ScopeAnswer linked) {
         return file.truth().value() == linked.truth().value()
@@ -82,35 +67,32 @@ final class ScopeStore {
                 && file.tests().equals(linked.tests());
     }
 
-    private static void copy(CopyRows copy, int run, int caseFile, ScopeAnswer answer) {
-        List<String> tests = new ArrayList<>();
-        List<@Nullable String> wouldMeetIf = new ArrayList<>();
-        List<String> citedTests = new ArrayList<>();
+    private static void tell(CopyBuffer told, int caseFile, ScopeAnswer answer) {
+        int[] tests = new int[answer.tests().size()];
+        @Nullable String[] wouldMeetIf = new String[tests.length];
+        List<Integer> citedTests = new ArrayList<>();
         List<RowCitation> cited = new ArrayList<>();
-        for (int i = 0; i < answer.tests().size(); i++) {
+        for (int i = 0; i < tests.length; i++) {
             TestAnswer test = answer.tests().get(i);
-            tests.add(Integer.toString(StoredTruth.of(test.truth().value())));
-            wouldMeetIf.add(test.wouldMeetIf());
+            tests[i] = StoredTruth.of(test.truth().value());
+            wouldMeetIf[i] = test.wouldMeetIf();
             for (RowCitation row : StoredTruth.rows(test.truth().because())) {
-                citedTests.add(Integer.toString(i));
+                citedTests.add(i);
                 cited.add(row);
             }
         }
-        copy.number(caseFile)
+        told.row(13)
+                .number(caseFile)
                 .text(answer.rule())
-                .number(answer.basis() == Basis.FILE ? 0 : 1)
-                .number(run)
+                .smallNumber(answer.basis() == Basis.FILE ? 0 : 1)
                 .number(answer.version())
-                .number(StoredTruth.of(answer.truth().value()))
+                .smallNumber(StoredTruth.of(answer.truth().value()))
                 .flag(answer.restsOnUnjudgedLink())
                 .text(answer.sentence())
-                .texts(tests)
+                .numbers(tests)
                 .texts(wouldMeetIf)
-                .texts(citedTests)
-                .texts(cited.stream().map(row -> Integer.toString(row.file())).toList())
-                .texts(cited.stream().map(row -> Integer.toString(row.record())).toList())
-                .texts(StoredTruth.columns(cited))
-                .endRow();
+                .numbers(citedTests.stream().mapToInt(Integer::intValue).toArray());
+        StoredTruth.tell(told, cited);
     }
 
     // ---- reading ----

@@ -7,6 +7,7 @@ import secondlook.casework.value.Citation;
 import secondlook.casework.value.PageCitation;
 import secondlook.casework.value.RowCitation;
 import secondlook.casework.value.Truth;
+import secondlook.workbench.database.CopyBuffer;
 
 /** How truths and citations stand in the tables of this room. */
 final class StoredTruth {
@@ -43,9 +44,16 @@ final class StoredTruth {
         return rows;
     }
 
-    static List<@Nullable String> columns(List<RowCitation> rows) {
-        List<@Nullable String> columns = new ArrayList<>(rows.size());
-        rows.forEach(row -> columns.add(row.column()));
-        return columns;
+    /** Citations as three columns of a row that is being told: files, records and columns. */
+    static void tell(CopyBuffer told, List<RowCitation> rows) {
+        int[] files = new int[rows.size()];
+        int[] records = new int[rows.size()];
+        @Nullable String[] columns = new String[rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            files[i] = rows.get(i).file();
+            records[i] = rows.get(i).record();
+            columns[i] = rows.get(i).column();
+        }
+        told.numbers(files).numbers(records).texts(columns);
     }
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import secondlook.casework.support.SupportAnswer;
 import secondlook.casework.value.Missing;
 import secondlook.casework.value.RowCitation;
-import secondlook.workbench.database.CopyRows;
+import secondlook.workbench.database.CopyBuffer;
 import secondlook.workbench.database.Database;
 
 /** The SQL of what supports the original decision. */
 final class SupportStore {
 
-    private static final String COLUMNS = "support_answer (case_file, place, run_id, question, asks, value, sentence,"
+    static final String COLUMNS = "support_answer (case_file, place, question, asks, value, sentence,"
             + " missing, cited_files, cited_records, cited_columns)";
 
     private final Database database;
@@ -22,35 +22,19 @@ final class SupportStore {
         this.database = database;
     }
 
-    /** The answers about a case file. */
-    record Asked(int caseFile, List<SupportAnswer> answers) {}
-
-    void write(int run, List<Asked> asked) {
-        try (CopyRows copy = database.copyInto(COLUMNS)) {
-            for (Asked each : asked) {
-                int place = 0;
-                for (SupportAnswer answer : each.answers()) {
-                    List<RowCitation> rows = StoredTruth.rows(answer.citations());
-                    copy.number(each.caseFile())
-                            .number(place++)
-                            .number(run)
-                            .text(answer.question())
-                            .text(answer.asks())
-                            .number(StoredTruth.of(answer.truth().value()))
-                            .text(answer.sentence())
-                            .texts(answer.truth().missing().stream()
-                                    .map(Missing::what)
-                                    .toList())
-                            .texts(rows.stream()
-                                    .map(row -> Integer.toString(row.file()))
-                                    .toList())
-                            .texts(rows.stream()
-                                    .map(row -> Integer.toString(row.record()))
-                                    .toList())
-                            .texts(StoredTruth.columns(rows))
-                            .endRow();
-                }
-            }
+    /** The rows of what a case file says. */
+    static void tell(CopyBuffer told, int caseFile, List<SupportAnswer> answers) {
+        int place = 0;
+        for (SupportAnswer answer : answers) {
+            told.row(10)
+                    .number(caseFile)
+                    .smallNumber(place++)
+                    .text(answer.question())
+                    .text(answer.asks())
+                    .smallNumber(StoredTruth.of(answer.truth().value()))
+                    .text(answer.sentence())
+                    .texts(answer.truth().missing().stream().map(Missing::what).toArray(String[]::new));
+            StoredTruth.tell(told, StoredTruth.rows(answer.citations()));
         }
     }
 

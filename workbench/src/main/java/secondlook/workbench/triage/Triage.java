@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -31,9 +33,7 @@ import secondlook.casework.indicator.Answer;
 import secondlook.casework.indicator.Description;
 import secondlook.casework.indicator.Indicators;
 import secondlook.casework.indicator.ReasonClass;
-import secondlook.casework.scope.ScopeAnswer;
 import secondlook.casework.scope.ScopeRules;
-import secondlook.casework.support.SupportAnswer;
 import secondlook.casework.support.Supports;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
@@ -101,21 +101,22 @@ public final class Triage {
     private TriageResult ask(boolean alone) {
         Map<String, AnswerCounts> counts = new LinkedHashMap<>();
         indicators.descriptions().forEach(each -> counts.put(each.key(), new AnswerCounts(0, 0, 0)));
+        Set<String> questions = new TreeSet<>();
         List<OrderLine> lines = new ArrayList<>();
         TriageWriter writer = TriageWriter.begin(database, clock.instant(), ReadingRule.WORDS, caseFiles.filesInUse());
         writer.rules(rules.rules(), rules.origins());
         forEachAsked(alone, asked -> {
             asked.answers().forEach(answer -> {
                 counts.merge(answer.indicator(), AnswerCounts.of(answer.truth().value()), AnswerCounts::plus);
-                writer.answer(asked.number(), describing(answer), answer);
+                questions.add(answer.indicator() + " " + answer.version());
             });
-            writer.bothSides(asked.number(), asked.within(), asked.supports());
+            writer.tell(asked.number(), asked.rows());
             lines.add(asked.line());
         });
         writer.order(lines);
         Draw draw = new Draw(database);
         draw.renew(writer.run(), lines, clock.instant());
-        writer.finish(lines.size(), clock.instant());
+        writer.finish(lines.size(), questions, clock.instant());
         int withReason =
                 (int) lines.stream().filter(line -> line.reasonClass() != null).count();
         LOG.info("Triage: {} closed case files, {} with a reason to read", lines.size(), withReason);
@@ -133,14 +134,14 @@ public final class Triage {
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Triage::daemon);
                 ExecutorService reading = Executors.newSingleThreadExecutor(Triage::daemon)) {
             if (!alone) {
-                caseFiles.forEach(closed(numbered -> each.accept(asked(numbered))));
+                caseFiles.forEach(closed(numbered -> each.accept(asked(numbered, rules.rules()))));
                 return;
             }
             BlockingQueue<Optional<Future<Asked>>> ahead = new ArrayBlockingQueue<>(AHEAD);
             Future<?> read = reading.submit(() -> {
                 try {
-                    caseFiles.forEach(closed(
-                            numbered -> put(ahead, Optional.of(asking.submit(() -> asked(numbered))))));
+                    caseFiles.forEach(closed(numbered ->
+                            put(ahead, Optional.of(asking.submit(() -> asked(numbered, rules.rules()))))));
                 } finally {
                     put(ahead, Optional.empty());
                 }
@@ -185,18 +186,17 @@ public final class Triage {
     }
 
     /** What one case file was asked. */
-    private record Asked(
-            int number, List<Answer> answers, List<ScopeAnswer> within, List<SupportAnswer> supports, OrderLine line) {}
+    private record Asked(int number, List<Answer> answers, ToldRows rows, OrderLine line) {}
 
-    private Asked asked(NumberedCaseFile numbered) {
+    private Asked asked(NumberedCaseFile numbered, ScopeRules inForce) {
+        int number = numbered.number();
         CaseFile caseFile = numbered.caseFile();
         List<Answer> answers = indicators.ask(caseFile);
         return new Asked(
-                numbered.number(),
+                number,
                 answers,
-                rules.rules().ask(caseFile),
-                Supports.ask(caseFile),
-                line(numbered.number(), caseFile, answers));
+                ToldRows.of(number, answers, this::describing, inForce.ask(caseFile), Supports.ask(caseFile)),
+                line(number, caseFile, answers));
     }
 
     /**
@@ -219,13 +219,10 @@ public final class Triage {
             TriageWriter writer = TriageWriter.again(database, run, numbers);
             List<OrderLine> lines = new ArrayList<>();
             caseFiles.forEach(numbers, numbered -> {
-                int number = numbered.number();
-                CaseFile caseFile = numbered.caseFile();
-                if (caseFile.mayBeClosed()) {
-                    List<Answer> answers = indicators.ask(caseFile);
-                    answers.forEach(answer -> writer.answer(number, describing(answer), answer));
-                    writer.bothSides(number, inForce.ask(caseFile), Supports.ask(caseFile));
-                    lines.add(line(number, caseFile, answers));
+                if (numbered.caseFile().mayBeClosed()) {
+                    Asked asked = asked(numbered, inForce);
+                    writer.tell(asked.number(), asked.rows());
+                    lines.add(asked.line());
                 }
             });
             writer.order(lines);

@@ -169,8 +169,9 @@ class DecisionsTest {
         assertThat(changed.of(tom, decision.id())).isEmpty();
 
         database.sql()
-                .sql("update answer set value = 0, sentence = 'Not seen in the material read' where id = ?")
-                .param(seen.id())
+                .sql("update answer set value = 0, sentence = 'Not seen in the material read'"
+                        + " where case_file = ? and indicator = ? and unit = ?")
+                .params(reading.number(), seen.indicator(), seen.unit())
                 .update();
 
         assertThat(changed.ofCaseFile(tom, reading.number())).singleElement().satisfies(line -> {

@@ -69,6 +69,19 @@ class TriageAgainTest {
         database.close();
     }
 
+    /** Under the rules of the last run. */
+    private Triage triage() {
+        Audit audit = new Audit(database, Clock.systemUTC());
+        People people = new People(database, archive, audit, Clock.systemUTC());
+        return new Triage(
+                database,
+                CaseFiles.over(database, archive, people),
+                Indicators.standard(IndicatorSettings.standard()),
+                TeamRules.inForce(database),
+                audit,
+                Clock.systemUTC());
+    }
+
     private List<String> everything() {
         List<String> lines = new ArrayList<>();
         for (CaseFileEntry entry : archive.caseFiles().toList()) {
@@ -91,17 +104,41 @@ class TriageAgainTest {
                 .filter(number -> number % 3 == 0)
                 .toList();
 
-        People people = new People(database, archive, new Audit(database, Clock.systemUTC()), Clock.systemUTC());
-        int asked = new Triage(
-                        database,
-                        CaseFiles.over(database, archive, people),
-                        Indicators.standard(IndicatorSettings.standard()),
-                        new Audit(database, Clock.systemUTC()),
-                        Clock.systemUTC())
-                .askAgain(viewer, some);
+        int asked = triage().askAgain(viewer, some);
 
         assertThat(asked).isPositive();
         assertThat(everything()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void aRunWritesOnlyWhatBecameOtherwise() {
+        List<String> before = everything();
+        List<Integer> outOfOrder = database.sql()
+                .sql("update told set sha256 = '' where case_file % 2 = 0 returning case_file")
+                .query(Integer.class)
+                .list();
+        database.sql().sql("delete from answer where case_file % 2 = 0").update();
+        database.sql().sql("delete from not_seen where case_file % 4 = 0").update();
+        database.sql()
+                .sql("insert into told select max(case_file) + 1, '' from told")
+                .update();
+        String written = "select case_file, xmin::text from not_seen where case_file % 2 = 1 order by case_file";
+        List<Map<String, Object>> odd = database.sql().sql(written).query().listOfRows();
+
+        triage().run(viewer);
+
+        assertThat(outOfOrder).isNotEmpty();
+        assertThat(everything()).isEqualTo(before);
+        assertThat(database.sql().sql(written).query().listOfRows())
+                .as("what stayed as it was is not written again")
+                .isEqualTo(odd)
+                .isNotEmpty();
+        assertThat(database.sql()
+                        .sql("select count(*) from told where case_file not in (select case_file from reading_order)")
+                        .query(Integer.class)
+                        .single())
+                .as("what is no longer asked")
+                .isZero();
     }
 
     @Test
