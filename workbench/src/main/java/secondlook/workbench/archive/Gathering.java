@@ -61,6 +61,13 @@ public final class Gathering<T> {
         }
     }
 
+    /** Begins with it and does not wait, so that the first reader finds it made, or has less to wait. */
+    public void ahead() {
+        if (kept == null) {
+            var _ = renewal();
+        }
+    }
+
     /** As the archive stands now, seen from the transaction of this thread. */
     public T exact() {
         Object now = version.get();

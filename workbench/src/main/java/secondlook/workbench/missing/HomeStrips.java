@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import secondlook.casework.casefile.HomeRecord;
-import secondlook.casework.missing.Episode;
 import secondlook.casework.missing.HomeWeek;
 import secondlook.workbench.web.DateWords;
 
@@ -44,14 +42,14 @@ final class HomeStrips {
     /** A strip for each home of which anything is known in the period. */
     static List<MissingView.HomeLine> of(
             MissingRecords.Known known, MissingQuery query, MissingQuery shown, LocalDate from, LocalDate until) {
-        Map<String, List<Episode>> ofChild =
-                known.episodes().stream().map(KnownEpisode::episode).collect(Collectors.groupingBy(Episode::child));
-        Set<String> names = new TreeSet<>(known.placements().keySet());
+        Set<String> missedFrom = new TreeSet<>();
         known.episodes().stream()
                 .filter(each -> MissingPages.within(each, from, until))
                 .map(KnownEpisode::home)
                 .filter(Objects::nonNull)
-                .forEach(names::add);
+                .forEach(missedFrom::add);
+        Set<String> names = new TreeSet<>(known.placements().keySet());
+        names.addAll(missedFrom);
         List<MissingView.HomeLine> lines = new ArrayList<>();
         for (String home : names) {
             if (!query.home().isEmpty() && !query.home().equals(home)) {
@@ -63,13 +61,12 @@ final class HomeStrips {
             List<HomeWeek> weeks = HomeWeek.of(
                     placements,
                     children.stream()
-                            .flatMap(child -> ofChild.getOrDefault(child, List.of()).stream())
+                            .flatMap(child -> known.ofChild().getOrDefault(child, List.of()).stream())
                             .toList(),
                     from,
                     until);
-            boolean anything = weeks.stream().anyMatch(week -> !week.placed().isEmpty())
-                    || known.episodes().stream()
-                            .anyMatch(each -> home.equals(each.home()) && MissingPages.within(each, from, until));
+            boolean anything = missedFrom.contains(home)
+                    || weeks.stream().anyMatch(week -> !week.placed().isEmpty());
             if (anything) {
                 lines.add(new MissingView.HomeLine(home, shown.ofHome(home).href(), cells(home, weeks, shown)));
             }

@@ -1,5 +1,7 @@
 package secondlook.workbench.missing;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,6 +51,11 @@ class MissingController {
         @Bean
         MissingRecords missingRecords(Archive archive, People people) {
             return new MissingRecords(archive, people);
+        }
+
+        @Bean
+        ApplicationListener<ApplicationReadyEvent> missingAhead(MissingRecords records) {
+            return _ -> records.gatherAhead();
         }
 
         @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
@@ -44,14 +45,25 @@ public final class MissingRecords {
      * What is known of episodes and homes.
      *
      * @param episodes by the day they began, those without a day last
+     * @param ofChild the episodes of each child
      * @param placements of each home, by its name
      * @param unowned rows of episodes that name no child, or one whom no row records
      */
-    public record Known(List<KnownEpisode> episodes, Map<String, List<HomeRecord.ChildRow>> placements, int unowned) {
+    public record Known(
+            List<KnownEpisode> episodes,
+            Map<String, List<Episode>> ofChild,
+            Map<String, List<HomeRecord.ChildRow>> placements,
+            int unowned) {
 
         public Known {
             episodes = List.copyOf(episodes);
+            ofChild = Map.copyOf(ofChild);
         }
+    }
+
+    /** Begins to gather it, and does not wait. */
+    void gatherAhead() {
+        known.ahead();
     }
 
     /** All of it, for those who read case files; in the moment after a delivery as it was before. */
@@ -113,7 +125,9 @@ public final class MissingRecords {
         known.sort(Comparator.comparing(KnownEpisode::day, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparingLong(KnownEpisode::child)
                 .thenComparing(episode -> episode.episode().id()));
-        return new Known(known, placements, unowned);
+        Map<String, List<Episode>> ofChild =
+                known.stream().map(KnownEpisode::episode).collect(Collectors.groupingBy(Episode::child));
+        return new Known(known, ofChild, placements, unowned);
     }
 
     /** All of one kind, those that one row begins and another ends as one. */

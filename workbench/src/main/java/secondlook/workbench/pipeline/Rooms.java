@@ -1,6 +1,8 @@
 package secondlook.workbench.pipeline;
 
 import java.time.Clock;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import secondlook.workbench.access.SafeguardingContact;
@@ -44,6 +46,11 @@ class Rooms {
     @Bean
     CaseFiles caseFiles(Archive archive, FactLookup lookup, People people, JudgedNamings judgedNamings) {
         return new CaseFiles(archive, lookup, people, judgedNamings);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> caseFilesAhead(CaseFiles caseFiles) {
+        return _ -> caseFiles.gatherAhead();
     }
 
     @Bean

@@ -68,6 +68,13 @@ public final class CaseFiles {
         return new CaseFiles(archive, lookup, people, new JudgedNamings(database, archive, lookup, people));
     }
 
+    /** Begins to gather what pages of case files need of the whole archive, and does not wait. */
+    public void gatherAhead() {
+        things.ahead();
+        homes.ahead();
+        roles.ahead();
+    }
+
     /** Every case file in the order of its number; the consumer is called on the calling thread. */
     public void forEach(Consumer<NumberedCaseFile> consumer) {
         Gathered things = asItStands();
