@@ -109,7 +109,11 @@ public record CaseFile(
 
     /** Whether a row is one of its own. */
     public boolean has(Fact fact) {
-        return memo.of("its own facts", () -> Set.copyOf(facts)).contains(fact);
+        return own().contains(fact);
+    }
+
+    private Set<Fact> own() {
+        return memo.of("its own facts", () -> Set.copyOf(facts));
     }
 
     private static Map<FactKind, List<Fact>> byKind(Stream<Fact> facts) {
@@ -120,9 +124,9 @@ public record CaseFile(
         return byKind;
     }
 
-    /** Rows of one kind, none twice, in time order. */
-    private static List<Fact> together(List<Fact> one, List<Fact> other) {
-        if (other.isEmpty()) {
+    /** Some of its own rows or all of a kind, in time order, with other rows: none twice, in time order. */
+    public List<Fact> together(List<Fact> one, List<Fact> other) {
+        if (other.isEmpty() && own().size() == facts.size()) {
             return one;
         }
         return Stream.concat(one.stream(), other.stream())
@@ -133,11 +137,11 @@ public record CaseFile(
 
     /** Rows that reach it, by kind. */
     private Map<FactKind, List<Fact>> tied() {
-        return memo.of(
-                "tied by kind",
-                () -> byKind(Stream.concat(
-                                elsewhere.stream(), persons.stream().flatMap(person -> person.elsewhere().stream()))
-                        .map(TiedFact::fact)));
+        return memo.of("tied by kind", () -> byKind(reaching().map(TiedFact::fact)));
+    }
+
+    private Stream<TiedFact> reaching() {
+        return Stream.concat(elsewhere.stream(), persons.stream().flatMap(person -> person.elsewhere().stream()));
     }
 
     /** Rows that reach it through one of its people, of one kind, in no order. */
@@ -206,9 +210,7 @@ public record CaseFile(
     /** Whether anything reaches it by a tie that nobody has judged. */
     public boolean hasUnjudgedTies() {
         return memo.of(
-                "has unjudged ties",
-                () -> Stream.concat(elsewhere.stream(), persons.stream().flatMap(person -> person.elsewhere().stream()))
-                        .anyMatch(tied -> tied.standing() == LinkStanding.POSSIBLE));
+                "has unjudged ties", () -> reaching().anyMatch(tied -> tied.standing() == LinkStanding.POSSIBLE));
     }
 
     /** The same without what reaches it by a tie that nobody has judged. */

@@ -18,6 +18,9 @@ import secondlook.casework.value.Truth;
 public record Description(
         int number, String key, int version, ReasonClass reasonClass, Unit unit, String asks, String source) {
 
+    /** The sentence of an answer that is no: it is no reassurance. */
+    public static final String NOT_SEEN = "Not seen in the material read";
+
     private static final String ASKS = "Asks ";
 
     public Description {
@@ -41,7 +44,7 @@ public record Description(
     Answer answer(CaseFile caseFile, String unitId, Truth truth, String whenYes) {
         String sentence = switch (truth.value()) {
             case YES -> whenYes;
-            case NO -> "Not seen in the material read";
+            case NO -> NOT_SEEN;
             case CANNOT_TELL -> "Cannot tell " + subject() + firstMissing(truth);
         };
         return new Answer(key, version, caseFile.id(), unitId, truth, sentence, false);

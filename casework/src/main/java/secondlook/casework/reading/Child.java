@@ -1,7 +1,6 @@
 package secondlook.casework.reading;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
@@ -116,11 +115,10 @@ public record Child(CaseFile caseFile, PersonInCase person) {
     private record RowsOfAll(FactKind kind) {}
 
     private static List<Fact> gathered(CaseFile caseFile, FactKind kind) {
-        Stream<Fact> tied = of(caseFile).stream().flatMap(child -> caseFile.tiedTo(child.person, kind).stream());
-        return Stream.concat(caseFile.facts(kind).stream(), tied)
-                .distinct()
-                .sorted(CaseFile.CHRONOLOGICAL)
+        List<Fact> tied = of(caseFile).stream()
+                .flatMap(child -> caseFile.tiedTo(child.person, kind).stream())
                 .toList();
+        return caseFile.together(caseFile.facts(kind), tied);
     }
 
     /** Rows of a kind that speak of the child, or of nobody in particular in the child's own file. */
@@ -132,10 +130,9 @@ public record Child(CaseFile caseFile, PersonInCase person) {
     private record RowsOfOne(String person, FactKind kind) {}
 
     private List<Fact> gathered(FactKind kind) {
-        Stream<Fact> ofNobody = caseFile.facts(kind).stream().filter(fact -> fact.person() == null);
-        return Stream.concat(caseFile.of(person, kind).stream(), ofNobody)
-                .distinct()
-                .sorted(CaseFile.CHRONOLOGICAL)
+        List<Fact> ofNobody = caseFile.facts(kind).stream()
+                .filter(fact -> fact.person() == null)
                 .toList();
+        return caseFile.together(caseFile.of(person, kind), ofNobody);
     }
 }

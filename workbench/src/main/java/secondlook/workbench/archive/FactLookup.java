@@ -58,9 +58,7 @@ public final class FactLookup {
                     .distinct()
                     .map(FactLookup::text)
                     .collect(Collectors.joining(","));
-            // why: the agency is told apart here, for joined with the files every name is looked up once for each file
-            // of
-            // its agency
+            // why: agencies are told apart here; joined with the files, each name is looked up once a file
             read(
                     " WHERE t.person IN (" + names + ") AND (t.case_file IS NULL OR NOT c.has_head) ORDER BY t.id",
                     archived -> {

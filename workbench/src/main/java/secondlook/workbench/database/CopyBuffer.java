@@ -22,7 +22,7 @@ public final class CopyBuffer {
     private static final int FIRST_ROOM = 1 << 12;
     private static final int MOST_SENT_AT_ONCE = 1 << 20;
 
-    private final String command;
+    private final String target;
     private byte[] bytes = new byte[FIRST_ROOM];
     private int size;
     private int lastTexts;
@@ -31,8 +31,13 @@ public final class CopyBuffer {
      * @param target the table with its columns
      */
     public CopyBuffer(String target) {
-        this.command = "COPY " + target + " FROM STDIN (FORMAT binary)";
+        this.target = target;
         clear();
+    }
+
+    /** The table with its columns. */
+    String target() {
+        return target;
     }
 
     public int size() {
@@ -113,13 +118,7 @@ public final class CopyBuffer {
     public CopyBuffer texts(@Nullable String[] values) {
         int lengthAt = size;
         putInt(0);
-        putInt(values.length == 0 ? 0 : 1);
-        putInt(1);
-        putInt(TEXT_TYPE);
-        if (values.length > 0) {
-            putInt(values.length);
-            putInt(1);
-        }
+        beginArray(values.length, 1, TEXT_TYPE);
         lastTexts = size;
         for (String value : values) {
             text(value);
@@ -130,18 +129,25 @@ public final class CopyBuffer {
 
     /** An {@code integer[]}. */
     public CopyBuffer numbers(int[] values) {
-        putInt((values.length == 0 ? 3 : 5 + 2 * values.length) * Integer.BYTES);
-        putInt(values.length == 0 ? 0 : 1);
+        int lengthAt = size;
         putInt(0);
-        putInt(NUMBER_TYPE);
-        if (values.length > 0) {
-            putInt(values.length);
-            putInt(1);
-        }
+        beginArray(values.length, 0, NUMBER_TYPE);
         for (int value : values) {
             number(value);
         }
+        setInt(lengthAt, size - lengthAt - Integer.BYTES);
         return this;
+    }
+
+    /** An array of one dimension that begins at 1, or of none where it is empty. */
+    private void beginArray(int elements, int mayHoldNone, int type) {
+        putInt(elements == 0 ? 0 : 1);
+        putInt(mayHoldNone);
+        putInt(type);
+        if (elements > 0) {
+            putInt(elements);
+            putInt(1);
+        }
     }
 
     /** Shows the elements of the {@code text[]} that was put in last, as the bytes that PostgreSQL gets. */
@@ -172,7 +178,7 @@ public final class CopyBuffer {
     /** Sends the rows and empties the buffer. */
     public void sendTo(PGConnection connection) throws SQLException {
         putShort(-1);
-        CopyIn copy = connection.getCopyAPI().copyIn(command);
+        CopyIn copy = connection.getCopyAPI().copyIn("COPY " + target + " FROM STDIN (FORMAT binary)");
         try {
             for (int from = 0; from < size; from += MOST_SENT_AT_ONCE) {
                 copy.writeToCopy(bytes, from, Math.min(MOST_SENT_AT_ONCE, size - from));

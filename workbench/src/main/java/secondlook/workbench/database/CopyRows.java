@@ -172,7 +172,7 @@ public final class CopyRows implements AutoCloseable {
     }
 
     /** Without PostgreSQL's own words, which quote the row. */
-    private static IllegalStateException broken(SQLException e) {
+    static IllegalStateException broken(SQLException e) {
         return new IllegalStateException(
                 "A copy was refused with SQL state [" + e.getSQLState() + "]. Maybe a value does not fit its column.");
     }

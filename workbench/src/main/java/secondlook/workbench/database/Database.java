@@ -182,12 +182,7 @@ public final class Database implements AutoCloseable {
      * @return to be closed: the rows are in the table then
      */
     public CopyRows copyInto(String target) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        if (!DataSourceUtils.isConnectionTransactional(connection, dataSource)) {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-            throw new IllegalStateException(
-                    "A copy needs a transaction [" + target + "]. Maybe call it within inTransaction.");
-        }
+        Connection connection = inThisTransaction(target);
         try {
             return new CopyRows(
                     connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + target + " FROM STDIN"));
@@ -198,18 +193,21 @@ public final class Database implements AutoCloseable {
 
     /** Sends rows by COPY, in the transaction that is open in this thread (required), and empties the buffer. */
     public void send(CopyBuffer rows) {
+        try {
+            rows.sendTo(inThisTransaction(rows.target()).unwrap(PGConnection.class));
+        } catch (SQLException e) {
+            throw CopyRows.broken(e);
+        }
+    }
+
+    private Connection inThisTransaction(String target) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         if (!DataSourceUtils.isConnectionTransactional(connection, dataSource)) {
             DataSourceUtils.releaseConnection(connection, dataSource);
-            throw new IllegalStateException("A copy needs a transaction. Maybe call it within inTransaction.");
+            throw new IllegalStateException(
+                    "A copy needs a transaction [" + target + "]. Maybe call it within inTransaction.");
         }
-        try {
-            rows.sendTo(connection.unwrap(PGConnection.class));
-        } catch (SQLException e) {
-            // why: PostgreSQL's own words quote the row
-            throw new IllegalStateException("A copy was refused with SQL state [" + e.getSQLState()
-                    + "]. Maybe a value does not fit its column.");
-        }
+        return connection;
     }
 
     /** What the workspace is, as it was created. */

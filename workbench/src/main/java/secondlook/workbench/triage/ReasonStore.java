@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import secondlook.casework.casefile.CaseFileId;
+import secondlook.casework.indicator.Description;
 import secondlook.casework.indicator.ReasonClass;
 import secondlook.casework.value.DatePrecision;
 import secondlook.casework.value.DateRange;
@@ -33,9 +34,6 @@ import secondlook.workbench.triage.OrderFilter.AgeBand;
 
 /** The SQL of reading the order and the answers. */
 final class ReasonStore {
-
-    /** What an answer says to which nothing more is to be said than its rows. */
-    static final String NOT_SEEN = "Not seen in the material read";
 
     private static final String LAST_RUN = "select max(id) from triage_run where finished_at is not null";
 
@@ -260,7 +258,7 @@ final class ReasonStore {
         String[] units = (String[]) array(row, "units");
         Integer[] classes = (Integer[]) array(row, "reason_classes");
         Integer[] citedBy = (Integer[]) array(row, "cited_by");
-        List<RowCitation> cited = citations(row);
+        List<RowCitation> cited = StoredTruth.citations(row);
         List<Placed> found = new ArrayList<>(places.length);
         int next = 0;
         for (int nth = 0; nth < places.length; nth++) {
@@ -277,7 +275,7 @@ final class ReasonStore {
                             units[nth],
                             Truth.Value.NO,
                             classAt(classes[nth]),
-                            NOT_SEEN,
+                            Description.NOT_SEEN,
                             false,
                             List.of(),
                             cited.subList(from, next))));
@@ -379,18 +377,7 @@ final class ReasonStore {
                 row.getString("sentence"),
                 row.getBoolean("possible"),
                 Arrays.asList((String[]) array(row, "missing")),
-                citations(row));
-    }
-
-    private static List<RowCitation> citations(ResultSet row) throws SQLException {
-        Integer[] files = (Integer[]) array(row, "cited_files");
-        Integer[] records = (Integer[]) array(row, "cited_records");
-        @Nullable String[] columns = (String[]) array(row, "cited_columns");
-        List<RowCitation> citations = new ArrayList<>(files.length);
-        for (int i = 0; i < files.length; i++) {
-            citations.add(new RowCitation(files[i], records[i], columns[i]));
-        }
-        return citations;
+                StoredTruth.citations(row));
     }
 
     private static Object array(ResultSet row, String column) throws SQLException {
@@ -405,7 +392,7 @@ final class ReasonStore {
     /** Which files were in use when the last run began, as the archive says it; null before the first run. */
     @Nullable
     String filesOfLastRun() {
-        return jdbc.sql("select files from triage_run where finished_at is not null order by id desc limit 1")
+        return jdbc.sql("select files from triage_run where id = (" + LAST_RUN + ")")
                 .query(String.class)
                 .optional()
                 .orElse(null);

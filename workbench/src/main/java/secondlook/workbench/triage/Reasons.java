@@ -60,7 +60,7 @@ public final class Reasons {
     public boolean wereAsked(Map<String, Integer> versions) {
         return store.questions()
                 .equals(versions.entrySet().stream()
-                        .map(question -> question.getKey() + " " + question.getValue())
+                        .map(each -> Triage.question(each.getKey(), each.getValue()))
                         .collect(Collectors.toSet()));
     }
 

@@ -150,15 +150,13 @@ final class ScopeStore {
         Integer[] values = (Integer[]) row.getArray("test_values").getArray();
         String[] wouldMeetIf = (String[]) row.getArray("would_meet_if").getArray();
         Integer[] citedTests = (Integer[]) row.getArray("cited_tests").getArray();
-        Integer[] files = (Integer[]) row.getArray("cited_files").getArray();
-        Integer[] records = (Integer[]) row.getArray("cited_records").getArray();
-        @Nullable String[] columns = (String[]) row.getArray("cited_columns").getArray();
+        List<RowCitation> cited = StoredTruth.citations(row);
         List<ScopeLine.TestLine> tests = new ArrayList<>();
         for (int test = 0; test < values.length; test++) {
             List<RowCitation> citations = new ArrayList<>();
             for (int i = 0; i < citedTests.length; i++) {
                 if (citedTests[i] == test) {
-                    citations.add(new RowCitation(files[i], records[i], columns[i]));
+                    citations.add(cited.get(i));
                 }
             }
             tests.add(new ScopeLine.TestLine(

@@ -1,5 +1,7 @@
 package secondlook.workbench.triage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,18 @@ final class StoredTruth {
                     });
         }
         return rows;
+    }
+
+    /** The citations of a stored row, as {@link #tell} wrote them. */
+    static List<RowCitation> citations(ResultSet row) throws SQLException {
+        Integer[] files = (Integer[]) row.getArray("cited_files").getArray();
+        Integer[] records = (Integer[]) row.getArray("cited_records").getArray();
+        @Nullable String[] columns = (String[]) row.getArray("cited_columns").getArray();
+        List<RowCitation> citations = new ArrayList<>(files.length);
+        for (int i = 0; i < files.length; i++) {
+            citations.add(new RowCitation(files[i], records[i], columns[i]));
+        }
+        return citations;
     }
 
     /** Citations as three columns of a row that is being told: files, records and columns. */

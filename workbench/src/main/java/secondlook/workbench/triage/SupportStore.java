@@ -1,12 +1,9 @@
 package secondlook.workbench.triage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import secondlook.casework.support.SupportAnswer;
 import secondlook.casework.value.Missing;
-import secondlook.casework.value.RowCitation;
 import secondlook.workbench.database.CopyBuffer;
 import secondlook.workbench.database.Database;
 
@@ -43,22 +40,13 @@ final class SupportStore {
                 .sql("select * from support_answer where case_file = ? order by place")
                 .param(caseFile)
                 .query((row, _) -> {
-                    Integer[] files = (Integer[]) row.getArray("cited_files").getArray();
-                    Integer[] records =
-                            (Integer[]) row.getArray("cited_records").getArray();
-                    @Nullable
-                    String[] columns = (String[]) row.getArray("cited_columns").getArray();
-                    List<RowCitation> citations = new ArrayList<>();
-                    for (int i = 0; i < files.length; i++) {
-                        citations.add(new RowCitation(files[i], records[i], columns[i]));
-                    }
                     return new SupportLine(
                             row.getString("question"),
                             row.getString("asks"),
                             StoredTruth.value(row.getInt("value")),
                             row.getString("sentence"),
                             Arrays.asList((String[]) row.getArray("missing").getArray()),
-                            citations);
+                            StoredTruth.citations(row));
                 })
                 .list();
     }

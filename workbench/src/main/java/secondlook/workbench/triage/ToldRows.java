@@ -110,7 +110,7 @@ final class ToldRows {
         return answer.truth().value() == Truth.Value.NO
                 && !answer.restsOnUnjudgedLink()
                 && answer.missing().isEmpty()
-                && answer.sentence().equals(ReasonStore.NOT_SEEN);
+                && answer.sentence().equals(Description.NOT_SEEN);
     }
 
     private void tell(int caseFile, Placed placed) {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -100,27 +98,38 @@ public final class Triage {
 
     private TriageResult ask(boolean alone) {
         Map<String, AnswerCounts> counts = new LinkedHashMap<>();
-        indicators.descriptions().forEach(each -> counts.put(each.key(), new AnswerCounts(0, 0, 0)));
-        Set<String> questions = new TreeSet<>();
+        indicators.descriptions().forEach(each -> counts.put(each.key(), AnswerCounts.NONE));
         List<OrderLine> lines = new ArrayList<>();
         TriageWriter writer = TriageWriter.begin(database, clock.instant(), ReadingRule.WORDS, caseFiles.filesInUse());
         writer.rules(rules.rules(), rules.origins());
         forEachAsked(alone, asked -> {
-            asked.answers().forEach(answer -> {
-                counts.merge(answer.indicator(), AnswerCounts.of(answer.truth().value()), AnswerCounts::plus);
-                questions.add(answer.indicator() + " " + answer.version());
-            });
+            asked.answers()
+                    .forEach(answer -> counts.merge(
+                            answer.indicator(), AnswerCounts.of(answer.truth().value()), AnswerCounts::plus));
             writer.tell(asked.number(), asked.rows());
             lines.add(asked.line());
         });
         writer.order(lines);
         Draw draw = new Draw(database);
         draw.renew(writer.run(), lines, clock.instant());
-        writer.finish(lines.size(), questions, clock.instant());
+        writer.finish(lines.size(), answered(counts), clock.instant());
         int withReason =
                 (int) lines.stream().filter(line -> line.reasonClass() != null).count();
         LOG.info("Triage: {} closed case files, {} with a reason to read", lines.size(), withReason);
         return new TriageResult(writer.run(), lines.size(), withReason, draw.withoutReason(), counts);
+    }
+
+    /** The questions that had an answer, as a run keeps them. */
+    private List<String> answered(Map<String, AnswerCounts> counts) {
+        return indicators.descriptions().stream()
+                .filter(each -> !AnswerCounts.NONE.equals(counts.get(each.key())))
+                .map(each -> question(each.key(), each.version()))
+                .toList();
+    }
+
+    /** A question as a run keeps it: its key, a space and its version. */
+    static String question(String key, int version) {
+        return key + " " + version;
     }
 
     /**
@@ -300,6 +309,8 @@ public final class Triage {
 
     /** How often an indicator gave each answer. */
     public record AnswerCounts(int yes, int notSeen, int cannotTell) {
+
+        static final AnswerCounts NONE = new AnswerCounts(0, 0, 0);
 
         static AnswerCounts of(Truth.Value value) {
             return switch (value) {
