@@ -271,7 +271,7 @@ final class Agglomeration {
                         .distinct()
                         .toArray();
             }
-            table.first[field][place] = commonest(field, cluster, units);
+            table.setFirst(field, place, commonest(field, cluster, units));
         }
         table.lists[place] = units.length == 1 ? table.lists[units[0]] : listsOf(units);
     }
@@ -295,13 +295,13 @@ final class Agglomeration {
         int bestCount = 0;
         if (units.length == 1) {
             support[field][cluster] = table.multiplicity[units[0]];
-            return table.first[field][units[0]];
+            return table.first(field, units[0]);
         }
         for (int at = 0; at < units.length; at++) {
-            int code = table.first[field][units[at]];
+            int code = table.first(field, units[at]);
             int count = 0;
             for (int unit : units) {
-                count += table.first[field][unit] == code ? table.multiplicity[unit] : 0;
+                count += table.first(field, unit) == code ? table.multiplicity[unit] : 0;
             }
             if (code >= 0 && (count > bestCount || (count == bestCount && code < best))) {
                 best = code;

@@ -60,11 +60,13 @@ abstract class ComparedField {
     abstract void features(int code, FeatureSink sink);
 
     /**
-     * How often a value of the kind that the two share occurs, from 0 to 1: the frequency of an equal value, and for
-     * fuzzy levels that of the commoner of the two.
+     * How often a value of the kind that the two share occurs, as log2 of its share: that of an equal value, and for fuzzy
+     * levels that of the commoner of the two.
+     *
+     * @param logs log2 of the share of each value
      */
-    double sharedFrequency(int left, int right, int level, double[] frequencies) {
-        return Math.max(frequencies[left], frequencies[right]);
+    double sharedLog(int left, int right, int level, double[] logs) {
+        return Math.max(logs[left], logs[right]);
     }
 
     /** Takes note of pairs of values that were found to name the same thing, by value text. */

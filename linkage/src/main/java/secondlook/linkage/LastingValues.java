@@ -87,7 +87,7 @@ final class LastingValues {
 
     private static int[] codes(RecordTable table, int field, int[] units) {
         return Arrays.stream(units)
-                .map(unit -> table.first[field][unit])
+                .map(unit -> table.first(field, unit))
                 .filter(code -> code >= 0)
                 .sorted()
                 .toArray();

@@ -49,8 +49,8 @@ final class PairEvidence {
         String frequency = "";
         if (compared.usesFrequency(level)) {
             weight += scorer.frequencyBits(field, level, pattern, left, right);
-            double share = scorer.sharedFrequency(field, level, left, right);
-            frequency = String.format(Locale.ROOT, "1 in %,d here", Math.max(1, Math.round(1 / Math.max(share, 1e-9))));
+            double one = Math.pow(2, -scorer.sharedLog(field, level, left, right));
+            frequency = String.format(Locale.ROOT, "1 in %,d here", Math.max(1, Math.round(Math.min(one, 1e9))));
         }
         return new Evidence(name, text(field, left), text(field, right), compared.levelName(level), weight, frequency);
     }

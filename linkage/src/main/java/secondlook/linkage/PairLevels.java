@@ -76,8 +76,8 @@ final class PairLevels {
     int ownLevel(int field, int left, int right) {
         ComparedField compared = table.fields[field];
         if (table.all[field] == null) {
-            int a = table.first[field][left];
-            int b = table.first[field][right];
+            int a = table.first(field, left);
+            int b = table.first(field, right);
             return a < 0 || b < 0 || !compared.comparable(a, b) ? ComparedField.MISSING : compared.level(a, b);
         }
         return bestLevel(compared, table.codes(field, left), table.codes(field, right));
@@ -97,8 +97,8 @@ final class PairLevels {
 
     /** Whether a value of one unit stands in another field of the other unit. */
     private boolean standsIn(int field, int unit, int sibling, int other) {
-        int a = table.first[field][unit];
-        int b = table.first[sibling][other];
+        int a = table.first(field, unit);
+        int b = table.first(sibling, other);
         return a >= 0 && b >= 0 && table.familyCode[field][a] == table.familyCode[sibling][b];
     }
 
@@ -119,8 +119,8 @@ final class PairLevels {
      * else -1.
      */
     private int lettersAlike(int field, int unit, int sibling, int other) {
-        int a = table.first[field][unit];
-        int b = table.first[sibling][other];
+        int a = table.first(field, unit);
+        int b = table.first(sibling, other);
         return a >= 0
                         && b >= 0
                         && table.fields[field] instanceof WordField one

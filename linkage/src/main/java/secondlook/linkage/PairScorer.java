@@ -1,5 +1,6 @@
 package secondlook.linkage;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs pairs of units, or of cluster profiles, with a model. Stateless once built, so threads share it. */
@@ -12,17 +13,20 @@ final class PairScorer {
 
     private final RecordTable table;
     private final PairModel model;
-    private final ValueFrequencies frequencies;
     private final PairLevels levels;
     private final ValueFrequencies.@Nullable PairShares[] givenParent;
+    /** By field and value, log2 of the share of records or persons that hold it. */
+    private final double[][] logs;
 
     PairScorer(RecordTable table, PairModel model, ValueFrequencies frequencies, boolean persons) {
         this.table = table;
         this.model = model;
-        this.frequencies = frequencies;
         levels = new PairLevels(table);
         givenParent = new ValueFrequencies.@Nullable PairShares[table.fields.length];
+        logs = new double[table.fields.length][];
         for (int field = 0; field < givenParent.length; field++) {
+            logs[field] =
+                    Arrays.stream(frequencies.alone(field)).map(LevelTree::log2).toArray();
             int parent = model.other().parent()[field];
             if (parent >= 0 && table.all[field] == null && table.all[parent] == null) {
                 givenParent[field] = frequencies.given(field, parent, persons);
@@ -77,50 +81,45 @@ final class PairScorer {
     }
 
     double frequencyBits(int field, int level, long pattern, int left, int right) {
-        double log = logFrequency(field, level, pattern, left, right);
-        double usual = isGivenParent(field, level, pattern, left)
-                ? model.usualGivenParent()[field]
-                : model.usualFrequency()[field][level];
-        return Math.max(-FREQUENCY_BITS_LIMIT, Math.min(FREQUENCY_BITS_LIMIT, usual - log));
+        double given = givenParent(field, level, pattern, left);
+        double rarity = given > 0
+                ? model.usualGivenParent()[field] - LevelTree.log2(given)
+                : model.usualFrequency()[field][level] - sharedLog(field, level, left, right);
+        return Math.max(-FREQUENCY_BITS_LIMIT, Math.min(FREQUENCY_BITS_LIMIT, rarity));
     }
 
-    /** Whether the frequency is taken among records that share the value of the field this one depends on. */
-    boolean isGivenParent(int field, int level, long pattern, int left) {
+    /**
+     * The share of a unit's value among records that share the value of the field this one depends on; 0 where it is not
+     * what the weight is taken from.
+     */
+    double givenParent(int field, int level, long pattern, int left) {
         ValueFrequencies.PairShares shares = givenParent[field];
+        if (level != ComparedField.EXACT || shares == null) {
+            return 0;
+        }
         int parent = model.other().parent()[field];
-        return level == ComparedField.EXACT
-                && shares != null
-                && PairLevels.level(pattern, parent) == ComparedField.EXACT
-                && shares.of(table.first[parent][left], table.first[field][left]) > 0;
+        return PairLevels.level(pattern, parent) == ComparedField.EXACT
+                ? shares.of(table.first(parent, left), table.first(field, left))
+                : 0;
     }
 
-    /** Log2 of the frequency of what two units share in a field. */
-    double logFrequency(int field, int level, long pattern, int left, int right) {
-        ValueFrequencies.PairShares shares = givenParent[field];
-        if (shares != null && isGivenParent(field, level, pattern, left)) {
-            int parent = model.other().parent()[field];
-            return LevelTree.log2(shares.of(table.first[parent][left], table.first[field][left]));
-        }
-        return LevelTree.log2(sharedFrequency(field, level, left, right));
-    }
-
-    double sharedFrequency(int field, int level, int left, int right) {
+    /** Log2 of the share, among all records or persons, of what two units share in a field. */
+    double sharedLog(int field, int level, int left, int right) {
         ComparedField compared = table.fields[field];
-        double[] alone = frequencies.alone(field);
         if (table.all[field] == null) {
-            return compared.sharedFrequency(table.first[field][left], table.first[field][right], level, alone);
+            return compared.sharedLog(table.first(field, left), table.first(field, right), level, logs[field]);
         }
-        double rarest = 2;
+        double rarest = 1;
         for (int a : table.codes(field, left)) {
             for (int b : table.codes(field, right)) {
                 if (compared.level(a, b) == level) {
-                    rarest = Math.min(rarest, compared.sharedFrequency(a, b, level, alone));
+                    rarest = Math.min(rarest, compared.sharedLog(a, b, level, logs[field]));
                 }
             }
         }
         // No two values are at a level that comes from another field: names that changed places.
-        return rarest <= 1
+        return rarest <= 0
                 ? rarest
-                : compared.sharedFrequency(table.first[field][left], table.first[field][right], level, alone);
+                : compared.sharedLog(table.first(field, left), table.first(field, right), level, logs[field]);
     }
 }

@@ -27,10 +27,11 @@ final class RecordTable {
     /** Fields in the order of their content, without those that hold nothing. */
     final ComparedField[] fields;
     /**
-     * First code of each unit in each field, -1 for nothing recorded. The second half of the arrays is room for the
-     * profiles of clusters, which are then compared as if they were units.
+     * First code of each unit in each field, -1 for nothing recorded: those of one unit side by side, for a comparison
+     * reads them all. The second half is room for the profiles of clusters, which are then compared as if they were units.
      */
-    final int[][] first;
+    private final int[] first;
+
     /** All codes of each unit in each field; null for a field in which no record has two values. */
     final int[] @Nullable [][] all;
     /** By unit, the codes of the lists that it stands in, ascending; those of clusters after them, as with values. */
@@ -50,7 +51,7 @@ final class RecordTable {
 
     private RecordTable(
             ComparedField[] fields,
-            int[][] first,
+            int[] first,
             int[] @Nullable [][] all,
             int[][] lists,
             int[][] records,
@@ -78,6 +79,16 @@ final class RecordTable {
         return multiplicity.length;
     }
 
+    /** First code of a unit, or of a cluster's profile, in a field; -1 for nothing recorded. */
+    int first(int field, int unit) {
+        return first[unit * fields.length + field];
+    }
+
+    /** Takes note of the code of a cluster's profile. */
+    void setFirst(int field, int unit, int code) {
+        first[unit * fields.length + field] = code;
+    }
+
     /** Whether two units, or profiles of clusters, stand side by side in one list of persons. */
     boolean inOneList(int left, int right) {
         int[] one = lists[left];
@@ -101,7 +112,7 @@ final class RecordTable {
         if (several != null) {
             return several[unit];
         }
-        int code = first[field][unit];
+        int code = first(field, unit);
         return code < 0 ? NONE : new int[] {code};
     }
 
@@ -175,7 +186,7 @@ final class RecordTable {
     private static RecordTable assemble(List<Prepared> columns, int[][] lists, int[][] units, int recordCount) {
         int fieldCount = columns.size();
         ComparedField[] fields = new ComparedField[fieldCount];
-        int[][] first = new int[fieldCount][units.length * 2];
+        int[] first = new int[Math.multiplyExact(units.length * 2, fieldCount)];
         int[] @Nullable [][] all = new int[fieldCount][][];
         for (int field = 0; field < fieldCount; field++) {
             Prepared column = columns.get(field);
@@ -183,7 +194,7 @@ final class RecordTable {
             int @Nullable [][] several = column.several;
             int @Nullable [][] codes = several == null ? null : new int[units.length * 2][];
             for (int unit = 0; unit < units.length; unit++) {
-                first[field][unit] = column.first[units[unit][0]];
+                first[unit * fieldCount + field] = column.first[units[unit][0]];
                 if (codes != null && several != null) {
                     codes[unit] = several[units[unit][0]];
                 }
@@ -321,8 +332,8 @@ final class RecordTable {
     private Map<String, Integer> weights(int field, boolean words) {
         int[] counts = new int[fields[field].size()];
         for (int unit = 0; unit < size(); unit++) {
-            if (first[field][unit] >= 0) {
-                counts[first[field][unit]] += multiplicity[unit];
+            if (first(field, unit) >= 0) {
+                counts[first(field, unit)] += multiplicity[unit];
             }
         }
         Map<String, Integer> weight = new HashMap<>();

@@ -1,9 +1,11 @@
 package secondlook.linkage;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import secondlook.linkage.text.FoldedWord;
 import secondlook.linkage.text.Nicknames;
 
@@ -20,7 +22,13 @@ final class SimilarWords {
     private static final int LONGEST_TWICE = 16;
     private static final int LARGEST_GROUP = 200;
 
+    /** A word with so many that may be it has a bit for every word instead of a search. */
+    private static final int MANY = 16;
+
+    private static final long MOST_BITS = 1L << 28;
+
     private final int[][] similar;
+    private final long @Nullable [][] bits;
     /** For each word, one bit of 64 for each similar one: refuses most pairs without a search. */
     private final long[] marks;
 
@@ -38,6 +46,23 @@ final class SimilarWords {
                 marks[word] |= 1L << (other & 63);
             }
         }
+        bits = bitsOfThoseWithMany();
+    }
+
+    private long @Nullable [][] bitsOfThoseWithMany() {
+        long @Nullable [][] rows = new long[similar.length][];
+        long left = MOST_BITS;
+        for (int word = 0; word < similar.length; word++) {
+            if (similar[word].length >= MANY && left >= similar.length) {
+                left -= similar.length;
+                BitSet row = new BitSet(similar.length);
+                for (int other : similar[word]) {
+                    row.set(other);
+                }
+                rows[word] = Arrays.copyOf(row.toLongArray(), (similar.length + 63) / 64);
+            }
+        }
+        return rows;
     }
 
     /** Bits of 64, by the remainder of its number, that hold the word itself and every word it may be. */
@@ -49,6 +74,10 @@ final class SimilarWords {
     boolean areSimilar(int word, int other) {
         if ((marks[word] >>> (other & 63) & 1) == 0) {
             return false;
+        }
+        long @Nullable [] row = bits[word];
+        if (row != null) {
+            return (row[other >>> 6] >>> (other & 63) & 1) != 0;
         }
         // why: of a text the same word is looked up against each word of the other, and its few others stay at hand
         return Arrays.binarySearch(similar[word], other) >= 0;

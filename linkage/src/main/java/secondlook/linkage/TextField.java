@@ -21,6 +21,8 @@ final class TextField extends ComparedField {
     private final double total;
     /** For each value, a bit of 64 for each of its words: most words of another value are seen not to be there. */
     private final long[] wordBits;
+    /** Asked for the level and again for the frequency, and whenever the same two values meet. */
+    private final PairMemory matched = new PairMemory();
 
     TextField(Field field, List<String> values, int[] counts) {
         super(field, values);
@@ -92,6 +94,16 @@ final class TextField extends ComparedField {
 
     /** Rarity, in bits, of the words that the two texts share; a misspelt word counts for three quarters. */
     private double matchedBits(int left, int right) {
+        double known = matched.get(left, right);
+        if (known >= 0) {
+            return known;
+        }
+        double bits = match(left, right);
+        matched.put(left, right, bits);
+        return bits;
+    }
+
+    private double match(int left, int right) {
         double bits = 0;
         int[] others = tokens[right];
         long taken = 0;
@@ -127,12 +139,12 @@ final class TextField extends ComparedField {
     }
 
     @Override
-    double sharedFrequency(int left, int right, int level, double[] frequencies) {
+    double sharedLog(int left, int right, int level, double[] logs) {
         if (level == EXACT) {
-            return frequencies[left];
+            return logs[left];
         }
         // The frequency of "the words they share", at least one record in the file.
-        return Math.max(1 / total, Math.pow(2, -matchedBits(left, right)));
+        return Math.max(-LevelTree.log2(total), -matchedBits(left, right));
     }
 
     @Override

@@ -291,8 +291,10 @@ final class Training {
         for (int field = 0; field < sums.length; field++) {
             int level = PairLevels.level(pattern, field);
             if (level != ComparedField.MISSING && table.fields[field].usesFrequency(level)) {
-                int slot = scorer.isGivenParent(field, level, pattern, left) ? 0 : level;
-                sums[field][slot] += weight * Math.pow(2, scorer.logFrequency(field, level, pattern, left, right));
+                double given = scorer.givenParent(field, level, pattern, left);
+                int slot = given > 0 ? 0 : level;
+                double share = given > 0 ? given : Math.pow(2, scorer.sharedLog(field, level, left, right));
+                sums[field][slot] += weight * share;
                 weights[field][slot] += weight;
             }
         }

@@ -68,8 +68,8 @@ final class ValueFrequencies {
         long[] held = new long[table.size()];
         int length = 0;
         for (int unit = 0; unit < table.size(); unit++) {
-            int under = table.first[parent][unit];
-            int code = table.first[field][unit];
+            int under = table.first(parent, unit);
+            int code = table.first(field, unit);
             if (under >= 0 && code >= 0) {
                 held[length++] = unit;
             }
@@ -78,7 +78,7 @@ final class ValueFrequencies {
         for (int at = 0; at < length; at++) {
             int unit = (int) held[at];
             rows[at] = new long[] {
-                table.first[parent][unit], table.first[field][unit], group[unit], table.multiplicity[unit]
+                table.first(parent, unit), table.first(field, unit), group[unit], table.multiplicity[unit]
             };
         }
         Arrays.sort(rows, Arrays::compare);
