@@ -28,7 +28,7 @@ final class SimilarWords {
     private static final long MOST_BITS = 1L << 28;
 
     private final int[][] similar;
-    private final long @Nullable [][] bits;
+    private final long[] @Nullable [] bits;
     /** For each word, one bit of 64 for each similar one: refuses most pairs without a search. */
     private final long[] marks;
 
@@ -49,8 +49,8 @@ final class SimilarWords {
         bits = bitsOfThoseWithMany();
     }
 
-    private long @Nullable [][] bitsOfThoseWithMany() {
-        long @Nullable [][] rows = new long[similar.length][];
+    private long[] @Nullable [] bitsOfThoseWithMany() {
+        long[] @Nullable [] rows = new long[similar.length][];
         long left = MOST_BITS;
         for (int word = 0; word < similar.length; word++) {
             if (similar[word].length >= MANY && left >= similar.length) {
