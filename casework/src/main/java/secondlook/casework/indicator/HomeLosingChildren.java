@@ -83,12 +83,7 @@ final class HomeLosingChildren implements Indicator {
         Runs runs = home.memo().of(new Asked(sharePercent, enough), () -> runs(home));
         runs.sure().forEach(running -> answer(caseFile, home, running, answers));
         if (answers.isEmpty()) {
-            Truth none = runs.mayLackSoManyDates() <= undated(home.episodes())
-                    ? Truth.cannotTell(new Missing("the days of missing episodes", null))
-                    : undated(home.placements()) == home.placements().size()
-                            ? Truth.cannotTell(new Missing("the days of placements", null))
-                            : Truth.no();
-            answers.add(DESCRIPTION.answer(caseFile, home.home(), none, ""));
+            answers.add(DESCRIPTION.answer(caseFile, home.home(), runs.none(), ""));
         }
         return answers;
     }
@@ -97,10 +92,11 @@ final class HomeLosingChildren implements Indicator {
     private record Asked(int sharePercent, int weeks) {}
 
     /**
-     * Runs of weeks in which a home lost its children, and how many episodes more would make a run that is long enough; none
-     * more where dates that are ranges leave it open already.
+     * Runs of weeks in which a home lost its children.
+     *
+     * @param none the answer where none of them is long enough
      */
-    private record Runs(List<List<Week>> sure, int mayLackSoManyDates) {}
+    private record Runs(List<List<Week>> sure, Truth none) {}
 
     private Runs runs(HomeRecord home) {
         List<List<Week>> sure = new ArrayList<>();
@@ -117,7 +113,17 @@ final class HomeLosingChildren implements Indicator {
         if (!running.isEmpty()) {
             sure.add(List.copyOf(running));
         }
-        return new Runs(List.copyOf(sure), fewestLacking(weeks));
+        return new Runs(List.copyOf(sure), none(home, weeks));
+    }
+
+    /** No, unless undated rows may make a run that is long enough. */
+    private Truth none(HomeRecord home, List<Week> weeks) {
+        if (fewestLacking(weeks) <= undated(home.episodes())) {
+            return Truth.cannotTell(new Missing("the days of missing episodes", null));
+        }
+        return undated(home.placements()) == home.placements().size()
+                ? Truth.cannotTell(new Missing("the days of placements", null))
+                : Truth.no();
     }
 
     /** Over every run of weeks that is long enough: how many episodes of other children it lacks. */

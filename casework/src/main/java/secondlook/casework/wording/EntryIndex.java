@@ -25,12 +25,34 @@ final class EntryIndex {
     private static final class Beginning {
 
         private final Candidate[] whateverFollows;
-        private final Map<Integer, Candidate[]> bySecondWord;
+        /** Open addressing: a number of a word, and beside it those that it may be the second word of. */
+        private final int[] secondWords;
+
+        private final Candidate[][] bySecondWord;
 
         Beginning(List<Candidate> whateverFollows, Map<Integer, List<Candidate>> bySecondWord) {
             this.whateverFollows = whateverFollows.toArray(NONE);
-            this.bySecondWord = new HashMap<>();
-            bySecondWord.forEach((term, list) -> this.bySecondWord.put(term, list.toArray(NONE)));
+            secondWords = new int[Integer.highestOneBit(bySecondWord.size() + 1) * 4];
+            Arrays.fill(secondWords, -1);
+            this.bySecondWord = new Candidate[secondWords.length][];
+            Arrays.fill(this.bySecondWord, NONE);
+            bySecondWord.forEach((term, list) -> {
+                int slot = slot(term);
+                secondWords[slot] = term;
+                this.bySecondWord[slot] = list.toArray(NONE);
+            });
+        }
+
+        Candidate[] followedBy(int term) {
+            return bySecondWord[slot(term)];
+        }
+
+        private int slot(int term) {
+            int slot = term & (secondWords.length - 1);
+            while (secondWords[slot] >= 0 && secondWords[slot] != term) {
+                slot = slot + 1 & (secondWords.length - 1);
+            }
+            return slot;
         }
     }
 
@@ -96,6 +118,7 @@ final class EntryIndex {
         List<Hit> hits = List.of();
         int sentenceStart = -1;
         int sentenceEnd = -1;
+        long words = 0;
         for (int at = first; at < last; at++) {
             Beginning beginning = byFirstWord[tokens.term(at)];
             if (beginning == null) {
@@ -104,15 +127,18 @@ final class EntryIndex {
             if (at >= sentenceEnd) {
                 sentenceStart = tokens.sentenceStart(at);
                 sentenceEnd = tokens.sentenceEnd(at);
+                words = tokens.termBits(sentenceStart, sentenceEnd);
             }
             Candidate[] some = beginning.whateverFollows;
-            Candidate[] others =
-                    at + 1 < sentenceEnd ? beginning.bySecondWord.getOrDefault(tokens.term(at + 1), NONE) : NONE;
+            Candidate[] others = at + 1 < sentenceEnd ? beginning.followedBy(tokens.term(at + 1)) : NONE;
             int i = 0;
             int j = 0;
             while (i < some.length || j < others.length) {
                 boolean next = j == others.length || (i < some.length && some[i].place < others[j].place);
                 Candidate candidate = next ? some[i++] : others[j++];
+                if (!candidate.sequence.mayBeIn(words)) {
+                    continue;
+                }
                 int end = candidate.sequence.match(tokens, at, sentenceStart, sentenceEnd, -1);
                 if (end > at && candidate.entry.allows(tokens, at, end, sentenceStart, sentenceEnd)) {
                     hits = hits.isEmpty() ? new ArrayList<>() : hits;

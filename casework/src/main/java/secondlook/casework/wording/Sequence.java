@@ -1,5 +1,7 @@
 package secondlook.casework.wording;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class Sequence {
     private final int[] gaps;
     private final boolean[] capitals;
     private final Step.@Nullable Place[] places;
+    /** Of the two steps that take fewest words, those words as {@link Tokens#termBits} has them. */
+    private final long[] rarest;
 
     Sequence(List<Step> pattern, Function<Step, boolean[]> tables) {
         steps = pattern.toArray(Step[]::new);
@@ -31,6 +35,31 @@ final class Sequence {
             capitals[i] = steps[i] instanceof Step.Words(List<String> _, boolean upper) && upper;
             places[i] = steps[i] instanceof Step.Place place ? place : null;
         }
+        rarest = Arrays.stream(accepts)
+                .map(Sequence::bits)
+                .filter(bits -> bits != 0)
+                .sorted(Comparator.comparingInt(Long::bitCount))
+                .mapToLong(Long::longValue)
+                .limit(2)
+                .toArray();
+    }
+
+    private static Long bits(boolean[] accepted) {
+        long bits = 0;
+        for (int term = 0; term < accepted.length; term++) {
+            bits |= accepted[term] ? Tokens.bitOf(term) : 0;
+        }
+        return bits;
+    }
+
+    /** Whether a sentence with these words may hold a match: where not, there is none. */
+    boolean mayBeIn(long words) {
+        for (long some : rarest) {
+            if ((some & words) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words it can begin with. A pattern begins with a word, or with the start of a sentence and then a word. */

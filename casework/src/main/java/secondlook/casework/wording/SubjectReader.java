@@ -52,8 +52,10 @@ final class SubjectReader {
     boolean isAboutAdultOrThing(Tokens tokens, int sentenceStart, int from, int to) {
         Subject subject = Subject.NOBODY;
         boolean atClauseStart = true;
+        int subjectAt = -1;
         for (int at = sentenceStart; at < from; at++) {
-            if (at > sentenceStart && tokens.is(at - 1, Tokens.HALT_AFTER)) {
+            // "Review: …", "Head of year: …": what stands before a colon says whose words they are, not of whom.
+            if (at > sentenceStart && (tokens.is(at - 1, Tokens.HALT_AFTER) || tokens.is(at - 1, Tokens.COLON_AFTER))) {
                 subject = Subject.NOBODY;
             }
             atClauseStart |= conjunction.at(tokens, at);
@@ -68,17 +70,20 @@ final class SubjectReader {
             if (pronoun.at(tokens, at)) {
                 boolean suspect = subject == Subject.SUSPECT && !reporting.at(tokens, Math.max(sentenceStart, at - 1));
                 subject = suspect ? Subject.SUSPECT : Subject.CHILD;
+                subjectAt = at;
                 atClauseStart = false;
             } else if (counts(tokens, at, sentenceStart, from)
                     && (atClauseStart || subject == Subject.NOBODY || speaksOf(subject, named))) {
                 subject = named;
+                subjectAt = at;
                 atClauseStart = continuesName(tokens, at);
             }
         }
         if (hasObjectBefore(tokens, sentenceStart, from)) {
             return false;
         }
-        if (subject != Subject.SUSPECT && holdsPronoun(tokens, from, to)) {
+        boolean besideIt = subjectAt == from - 1;
+        if (subject != Subject.SUSPECT && !besideIt && holdsPronoun(tokens, from, to)) {
             return false;
         }
         return subject == Subject.SUSPECT || subject == Subject.ADULT || subject == Subject.THING;
@@ -89,7 +94,7 @@ final class SubjectReader {
         return subject == Subject.ADULT && named == Subject.CHILD;
     }
 
-    /** "Staff note the lifestyle she has chosen". */
+    /** "Staff note the lifestyle she has chosen"; but "the landlord knew what he was doing". */
     private boolean holdsPronoun(Tokens tokens, int from, int to) {
         for (int at = from; at < to; at++) {
             if (pronoun.at(tokens, at)) {
@@ -149,6 +154,9 @@ final class SubjectReader {
             return role;
         }
         if (at > sentenceStart && title.at(tokens, at - 1)) {
+            return Subject.ADULT;
+        }
+        if (isFollowedBy(Lexicon.ADULT_AGE, tokens, at)) {
             return Subject.ADULT;
         }
         return at == sentenceStart || tokens.is(at, Tokens.UPPER) ? Subject.NOBODY : Subject.CHILD;

@@ -86,6 +86,19 @@ final class Tokens {
         return last + 1;
     }
 
+    /** One bit of 64 for each word of the lexicon from one token to before another: what is not there is seen at once. */
+    long termBits(int from, int to) {
+        long bits = 0;
+        for (int token = from; token < to; token++) {
+            bits |= bitOf(terms[token]);
+        }
+        return bits;
+    }
+
+    static long bitOf(int term) {
+        return 1L << ((term * 0x9E3779B9) >>> 26);
+    }
+
     private void read() {
         int at = 0;
         while (at < text.length()) {

@@ -77,7 +77,7 @@ final class LabelledSentences {
 
     static List<Later> later() {
         return lines("later.tsv").stream()
-                .skip(1)
+                .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t", 2))
                 .map(cells -> new Later(cells[0].equals("author"), cells[1]))
                 .toList();
