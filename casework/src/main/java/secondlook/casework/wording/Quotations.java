@@ -34,6 +34,14 @@ final class Quotations {
         return quotations.stream().anyMatch(quotation -> quotation.from < from && to <= quotation.to);
     }
 
+    /** Whether a quotation holds the first place and not the second. */
+    boolean holdWithout(int one, int other) {
+        return quotations.stream()
+                .anyMatch(quotation -> quotation.from < one
+                        && one < quotation.to
+                        && (other <= quotation.from || quotation.to <= other));
+    }
+
     /** Whether one quotation holds both places. */
     boolean holdTogether(int one, int other) {
         return quotations.stream()

@@ -25,6 +25,7 @@ final class SubjectReader {
     private final WordSet reporting;
     private final WordSet object;
     private final WordSet matter;
+    private final WordSet noting;
 
     private enum Subject {
         NOBODY,
@@ -47,15 +48,24 @@ final class SubjectReader {
         reporting = new WordSet(list, "reporting", lexicon);
         object = new WordSet(list, "object-pronoun", lexicon);
         matter = new WordSet(list, "matter", lexicon);
+        noting = new WordSet(list, "noting", lexicon);
     }
 
-    boolean isAboutAdultOrThing(Tokens tokens, int sentenceStart, int from, int to) {
+    boolean isAboutAdultOrThing(Tokens tokens, Quotations quotations, int sentenceStart, int from, int to) {
         Subject subject = Subject.NOBODY;
         boolean atClauseStart = true;
         int subjectAt = -1;
         for (int at = sentenceStart; at < from; at++) {
             // "Review: …", "Head of year: …": what stands before a colon says whose words they are, not of whom.
             if (at > sentenceStart && (tokens.is(at - 1, Tokens.HALT_AFTER) || tokens.is(at - 1, Tokens.COLON_AFTER))) {
+                subject = Subject.NOBODY;
+            }
+            // "A neighbour said: "she's no angel", and declined …": what is quoted names nobody outside of it.
+            if (quotations.holdWithout(tokens.start(at), tokens.start(from))) {
+                continue;
+            }
+            // "Staff have noted challenging behaviour": theirs is the note.
+            if (subject == Subject.ADULT && noting.at(tokens, at)) {
                 subject = Subject.NOBODY;
             }
             atClauseStart |= conjunction.at(tokens, at);
@@ -162,9 +172,14 @@ final class SubjectReader {
         return at == sentenceStart || tokens.is(at, Tokens.UPPER) ? Subject.NOBODY : Subject.CHILD;
     }
 
+    /** "Her sister, 21", "her sister Jasmine, 21", "a boy aged 19". */
     private static boolean isFollowedBy(int age, Tokens tokens, int at) {
         int next = at + 1;
-        return next < tokens.count() && tokens.term(next) == age && !tokens.is(at, Tokens.POSSESSIVE);
+        if (next >= tokens.count() || tokens.is(at, Tokens.POSSESSIVE)) {
+            return false;
+        }
+        boolean name = tokens.term(next) == Lexicon.UNKNOWN && !tokens.is(at, Tokens.PAUSE_AFTER);
+        return tokens.term(next) == age || (name && next + 1 < tokens.count() && tokens.term(next + 1) == age);
     }
 
     private Subject role(int term) {

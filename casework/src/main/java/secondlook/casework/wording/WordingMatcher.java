@@ -69,7 +69,7 @@ public final class WordingMatcher {
     private boolean counts(Hit hit, Tokens tokens, Quotations quotations) {
         int sentenceStart = tokens.sentenceStart(hit.from());
         return !hit.entry().entry().aboutChild()
-                || !subjects.isAboutAdultOrThing(tokens, sentenceStart, hit.from(), hit.to())
+                || !subjects.isAboutAdultOrThing(tokens, quotations, sentenceStart, hit.from(), hit.to())
                 || voices.isNamed(hit, tokens, cuesOf(hit, tokens), quotations);
     }
 
