@@ -170,7 +170,7 @@ public final class Archive {
     /** All received files, by number. Kept until one of them is written again, for every page names rows by their files. */
     public List<SourceFile> files() {
         String version = sql.sql(
-                        "SELECT md5(COALESCE(string_agg(number || ' ' || xmin || ctid, ',' ORDER BY number), ''))"
+                        "SELECT count(*) || ' ' || COALESCE(bit_xor(hashtextextended(number || ' ' || xmin || ctid, 0)), 0)"
                                 + " FROM source_file")
                 .query(String.class)
                 .single();
@@ -186,7 +186,8 @@ public final class Archive {
 
     /** Another text whenever files came into use or went out of it. */
     public String filesInUse() {
-        return sql.sql("SELECT md5(COALESCE(string_agg(number || state, ',' ORDER BY number), '')) FROM source_file")
+        return sql.sql("SELECT count(*) || ' ' || COALESCE(bit_xor(hashtextextended(number || state, 0)), 0)"
+                        + " FROM source_file")
                 .query(String.class)
                 .single();
     }

@@ -77,7 +77,11 @@ public final class Gathering<T> {
 
     /** As the archive stood a moment ago; the very first time, as it stands. */
     public T recent() {
-        Object now = version.get();
+        return recentAt(version.get());
+    }
+
+    /** @param now the version now, where whoever asks has asked for it already */
+    public T recentAt(Object now) {
         Gathered<T> last = kept;
         if (last == null) {
             return first(renewal());

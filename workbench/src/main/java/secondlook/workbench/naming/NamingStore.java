@@ -37,6 +37,8 @@ final class NamingStore {
                     + " ends, target_agency, target_name, carried_by, in_common, known_facts, known, known_cases from naming";
     private static final String ENTRY = "select naming, verdict, judged_by, judged_at, reason from naming_judgement";
 
+    private static final long ANSWER_LOCK = 0x5EC0_0031L;
+
     private final Database database;
     private final JdbcClient sql;
 
@@ -216,6 +218,9 @@ final class NamingStore {
 
     /** Adds an answer. False, and nothing is added, where the same form gave one already. */
     boolean add(UUID request, long naming, JudgementAnswer answer, String by, Instant at, String reason) {
+        // why: numbers are then given in the order in which answers come to stand, and the highest tells of every
+        // change
+        sql.sql("select pg_advisory_xact_lock(?)").param(ANSWER_LOCK).query(row -> {});
         return sql.sql("insert into naming_judgement (naming, verdict, judged_by, judged_at, reason, request)"
                                 + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                         .params(naming, answer.stored(), by, at.atOffset(ZoneOffset.UTC), reason, request)

@@ -23,6 +23,8 @@ final class JudgementStore {
 
     private final JdbcClient sql;
 
+    private static final long ANSWER_LOCK = 0x5EC0_0030L;
+
     JudgementStore(Database database) {
         this.sql = database.sql();
     }
@@ -58,6 +60,9 @@ final class JudgementStore {
             Instant at,
             String reason,
             boolean twoNeeded) {
+        // why: numbers are then given in the order in which answers come to stand, and the highest tells of every
+        // change
+        sql.sql("select pg_advisory_xact_lock(?)").param(ANSWER_LOCK).query(row -> {});
         return sql.sql("""
                         insert into judgement (left_mention, right_mention, verdict, judged_by, judged_at, reason,
                             two_needed, request, run_id)

@@ -49,6 +49,7 @@ public final class CaseFiles {
     private final Gathering<Things> things;
     private final Gathering<Homes> homes;
     private final Gathering<Map<String, Set<String>>> roles;
+    private final KeptCaseFiles kept = new KeptCaseFiles();
 
     public CaseFiles(Archive archive, FactLookup lookup, People people, JudgedNamings namings) {
         this.archive = archive;
@@ -97,24 +98,42 @@ public final class CaseFiles {
 
     /**
      * One case file for a page, or null where the number is none or no row that opens it is in use. In the moment after a
-     * delivery, what ties it to other files may be as it was before.
+     * delivery, what ties it to other files may be as it was before. A reader comes back to the same one page after page: as
+     * long as nothing changed that it is made of, it is not made again.
      */
     public @Nullable CaseFile build(int number) {
-        List<CaseFile> built = new ArrayList<>(1);
-        forEach(
-                List.of(number),
-                new Gathered(things.recent(), homes.recent(), roles.recent()),
-                numbered -> built.add(numbered.caseFile()));
-        return built.isEmpty() ? null : built.getFirst();
+        String files = archive.filesInUse();
+        Integer persons = people.standing();
+        String named = namings.standing();
+        Gathered all = new Gathered(
+                things.recentAt(List.of(files, named)), homes.recentAt(List.of(files, persons)), roles.recentAt(files));
+        Supplied material = supplied(all);
+        return kept.of(
+                number,
+                new KeptCaseFiles.MadeOf(
+                        files,
+                        persons,
+                        named,
+                        all.things(),
+                        all.homes(),
+                        all.roles(),
+                        material.supply(),
+                        material.lacking().getOrDefault(number, Map.of())),
+                () -> {
+                    List<CaseFile> built = new ArrayList<>(1);
+                    forEach(List.of(number), all, material, numbered -> built.add(numbered.caseFile()));
+                    return built.isEmpty() ? null : built.getFirst();
+                });
     }
 
     /** These case files, by number; those that no row in use opens are left out. A few queries for each. */
     public void forEach(Collection<Integer> numbers, Consumer<NumberedCaseFile> consumer) {
-        forEach(numbers, asItStands(), consumer);
+        Gathered all = asItStands();
+        forEach(numbers, all, supplied(all), consumer);
     }
 
-    private void forEach(Collection<Integer> numbers, Gathered all, Consumer<NumberedCaseFile> consumer) {
-        Supplied material = supplied(all);
+    private void forEach(
+            Collection<Integer> numbers, Gathered all, Supplied material, Consumer<NumberedCaseFile> consumer) {
         for (int number : new TreeSet<>(numbers)) {
             CaseFileId id = archive.caseFileId(number);
             if (id != null) {
