@@ -24,6 +24,7 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Supply;
 import secondlook.casework.value.RowCitation;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.database.DatabaseLock;
 import secondlook.workbench.database.DatabaseUnavailable;
 
 /**
@@ -36,9 +37,8 @@ import secondlook.workbench.database.DatabaseUnavailable;
 public final class Archive {
 
     /** Any number will do that no other lock of the program uses. */
-    private static final long IMPORT_LOCK = 0x5EC0_0001L;
-
     private final Database database;
+
     private final FactReader facts;
     private final JdbcClient sql;
     private volatile @Nullable KnownFiles knownFiles;
@@ -297,7 +297,7 @@ public final class Archive {
             Collection<Integer> superseded,
             Consumer<BatchWriter> files) {
         return database.inTransaction(() -> {
-            lock();
+            database.hold(DatabaseLock.IMPORT);
             int batch = sql.sql("INSERT INTO batch (agency, imported_by) VALUES (?, ?) RETURNING number")
                     .params(agency, importedBy)
                     .query(Integer.class)
@@ -349,13 +349,9 @@ public final class Archive {
      */
     public @Nullable Withdrawal withdraw(int batch, String by, String note) {
         return database.inTransaction(() -> {
-            lock();
+            database.hold(DatabaseLock.IMPORT);
             return new Withdrawals(sql).withdraw(batch, by, note);
         });
-    }
-
-    private void lock() {
-        sql.sql("SELECT pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query(row -> {});
     }
 
     /**

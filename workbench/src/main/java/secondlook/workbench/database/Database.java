@@ -175,6 +175,11 @@ public final class Database implements AutoCloseable {
         transactions.executeWithoutResult(status -> work.run());
     }
 
+    /** Waits until no other transaction holds the lock, and holds it to the end of the one open in this thread (required). */
+    public void hold(DatabaseLock lock) {
+        sql().sql("select pg_advisory_xact_lock(?)").param(lock.key()).query(row -> {});
+    }
+
     /**
      * Rows into a table by COPY, in the transaction that is open in this thread (required).
      *

@@ -24,6 +24,7 @@ import secondlook.casework.naming.HowNamed;
 import secondlook.casework.naming.NamedKind;
 import secondlook.workbench.database.CopyRows;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.database.DatabaseLock;
 import secondlook.workbench.naming.FindingNamings.FoundNaming;
 import secondlook.workbench.naming.KnownNames.Target;
 import secondlook.workbench.people.Answered;
@@ -36,8 +37,6 @@ final class NamingStore {
             "select id, kind, how, fact_id, field, case_file, owner_agency, owner_name, starts,"
                     + " ends, target_agency, target_name, carried_by, in_common, known_facts, known, known_cases from naming";
     private static final String ENTRY = "select naming, verdict, judged_by, judged_at, reason from naming_judgement";
-
-    private static final long ANSWER_LOCK = 0x5EC0_0031L;
 
     private final Database database;
     private final JdbcClient sql;
@@ -220,7 +219,7 @@ final class NamingStore {
     boolean add(UUID request, long naming, JudgementAnswer answer, String by, Instant at, String reason) {
         // why: numbers are then given in the order in which answers come to stand, and the highest tells of every
         // change
-        sql.sql("select pg_advisory_xact_lock(?)").param(ANSWER_LOCK).query(row -> {});
+        database.hold(DatabaseLock.NAMING_JUDGEMENT);
         return sql.sql("insert into naming_judgement (naming, verdict, judged_by, judged_at, reason, request)"
                                 + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                         .params(naming, answer.stored(), by, at.atOffset(ZoneOffset.UTC), reason, request)

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.database.DatabaseLock;
 
 /** The SQL of judgements, of the pairs that wait for one, and of where somebody stopped. */
 final class JudgementStore {
@@ -21,11 +22,11 @@ final class JudgementStore {
     private static final String ENTRY = "select id, left_mention, right_mention, verdict, judged_by, judged_at, reason,"
             + " two_needed from judgement";
 
+    private final Database database;
     private final JdbcClient sql;
 
-    private static final long ANSWER_LOCK = 0x5EC0_0030L;
-
     JudgementStore(Database database) {
+        this.database = database;
         this.sql = database.sql();
     }
 
@@ -62,7 +63,7 @@ final class JudgementStore {
             boolean twoNeeded) {
         // why: numbers are then given in the order in which answers come to stand, and the highest tells of every
         // change
-        sql.sql("select pg_advisory_xact_lock(?)").param(ANSWER_LOCK).query(row -> {});
+        database.hold(DatabaseLock.JUDGEMENT);
         return sql.sql("""
                         insert into judgement (left_mention, right_mention, verdict, judged_by, judged_at, reason,
                             two_needed, request, run_id)

@@ -4,23 +4,23 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.database.DatabaseLock;
 
 /** Puts new tables of the index in the place of the old ones, within the transaction that fills them. */
 final class IndexTables {
 
     private static final List<String> TABLES = List.of("search_word", "search_entry", "search_case");
 
-    /** Any number will do that no other lock of the program uses. */
-    private static final long INDEX_LOCK = 0x5EC0_0020L;
-
+    private final Database database;
     private final JdbcClient sql;
 
     IndexTables(Database database) {
+        this.database = database;
         this.sql = database.sql();
     }
 
     void begin() {
-        sql.sql("select pg_advisory_xact_lock(?)").param(INDEX_LOCK).query(row -> {});
+        database.hold(DatabaseLock.SEARCH_INDEX);
         TABLES.forEach(table -> {
             sql.sql("drop table if exists " + table + "_next").update();
             sql.sql("create table " + table + "_next (like " + table + ")").update();
