@@ -26,6 +26,7 @@ final class SubjectReader {
     private final WordSet object;
     private final WordSet matter;
     private final WordSet noting;
+    private final WordSet years;
 
     private enum Subject {
         NOBODY,
@@ -49,6 +50,7 @@ final class SubjectReader {
         object = new WordSet(list, "object-pronoun", lexicon);
         matter = new WordSet(list, "matter", lexicon);
         noting = new WordSet(list, "noting", lexicon);
+        years = new WordSet(list, "years", lexicon);
     }
 
     boolean isAboutAdultOrThing(Tokens tokens, Quotations quotations, int sentenceStart, int from, int to) {
@@ -148,7 +150,8 @@ final class SubjectReader {
 
     private Subject named(Tokens tokens, int at, int sentenceStart) {
         int term = tokens.term(at);
-        if (pronoun.has(term)) {
+        boolean yearOld = term == Lexicon.CHILD_AGE && at + 1 < tokens.count() && years.at(tokens, at + 1);
+        if (pronoun.has(term) || yearOld) {
             return Subject.CHILD;
         }
         boolean young = (at > sentenceStart && youth.at(tokens, at - 1)) || isFollowedBy(Lexicon.CHILD_AGE, tokens, at);
