@@ -36,10 +36,13 @@ final class Quotations {
 
     /** Whether a quotation holds the first place and not the second. */
     boolean holdWithout(int one, int other) {
-        return quotations.stream()
-                .anyMatch(quotation -> quotation.from < one
-                        && one < quotation.to
-                        && (other <= quotation.from || quotation.to <= other));
+        // why: asked of every word before a phrase, and mostly there is no quotation at all
+        for (Quotation quotation : quotations) {
+            if (quotation.from < one && one < quotation.to && (other <= quotation.from || quotation.to <= other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one quotation holds both places. */
