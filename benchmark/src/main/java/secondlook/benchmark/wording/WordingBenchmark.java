@@ -1,7 +1,9 @@
 package secondlook.benchmark.wording;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +20,13 @@ import secondlook.casework.wording.WordingMatcher;
 /**
  * Notes a second through the built-in list, offsets and voices included, on two threads. Prints the median of several
  * rounds after warm-up, and exits with 1 where it lies under the bar.
+ *
+ * <p>With a file of labelled sentences ({@link LabelledFile}) it tells instead how many are marked as they should be
+ * ({@link WordingAccuracy}); {@code --each} tells every miss and every wrong mark.
  */
 public final class WordingBenchmark {
 
+    private static final String EACH = "--each";
     private static final int BAR_NOTES_PER_SECOND = 50_000;
     private static final int NOTES = 200_000;
     private static final int THREADS = 2;
@@ -35,8 +41,28 @@ public final class WordingBenchmark {
 
     private WordingBenchmark() {}
 
+    /** @throws IOException where the labelled sentences cannot be read */
+    public static void main(String[] arguments) throws InterruptedException, ExecutionException, IOException {
+        List<String> files = Arrays.stream(arguments)
+                .filter(argument -> !argument.equals(EACH))
+                .toList();
+        if (files.isEmpty()) {
+            measureSpeed();
+        } else {
+            measureAccuracy(files, files.size() < arguments.length);
+        }
+    }
+
+    private static void measureAccuracy(List<String> files, boolean tellEach) throws IOException {
+        WordingAccuracy accuracy = new WordingAccuracy(WordingMatcher.load(WordingList.builtIn()), tellEach);
+        for (String file : files) {
+            LabelledFile.read(Path.of(file)).forEach(accuracy::read);
+        }
+        accuracy.print();
+    }
+
     @SuppressWarnings("SystemOut")
-    public static void main(String[] arguments) throws InterruptedException, ExecutionException {
+    private static void measureSpeed() throws InterruptedException, ExecutionException {
         WordingBenchmark benchmark = new WordingBenchmark();
         double[] notesPerSecond = new double[ROUNDS];
         long marks = 0;

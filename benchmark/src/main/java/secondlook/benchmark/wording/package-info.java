@@ -1,5 +1,5 @@
 /**
- * How fast notes are read for wording. Read {@link secondlook.benchmark.wording.WordingBenchmark} first.
+ * How fast notes are read for wording, and how rightly. Read {@link secondlook.benchmark.wording.WordingBenchmark} first.
  */
 @NullMarked
 package secondlook.benchmark.wording;

@@ -1,0 +1,60 @@
+package secondlook.benchmark.wording;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file of sentences that somebody labelled: tab-separated, a heading, then id, label, phrase and text. The phrase of a row
+ * labelled {@code author} stands in its text as written.
+ */
+final class LabelledFile {
+
+    static final String AUTHOR = "author";
+
+    private static final Set<String> LABELS = Set.of(AUTHOR, "quoted", "corrective", "none");
+    private static final int CELLS = 4;
+
+    private LabelledFile() {}
+
+    /** A sentence, and whose words the phrase in it are. */
+    record Row(String id, String label, String phrase, String text) {
+        boolean isToBeFound() {
+            return label.equals(AUTHOR);
+        }
+    }
+
+    /**
+     * @throws IOException where the file cannot be read
+     * @throws IllegalArgumentException where a row is not of this form
+     */
+    static List<Row> read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<Row> rows = new ArrayList<>();
+        for (int line = 1; line < lines.size(); line++) {
+            if (!lines.get(line).isBlank()) {
+                rows.add(row(lines.get(line), line + 1));
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(String line, int number) {
+        String[] cells = line.split("\t", -1);
+        if (cells.length < CELLS || !LABELS.contains(cells[1])) {
+            throw new IllegalArgumentException(
+                    "Line [" + number
+                            + "] is not: id, label (author, quoted, corrective or none), phrase, text. Maybe a tab is missing.");
+        }
+        Row row = new Row(cells[0], cells[1], cells[2], cells[3]);
+        if (row.isToBeFound() && (row.phrase().isEmpty() || !row.text().contains(row.phrase()))) {
+            throw new IllegalArgumentException("Line [" + number
+                    + "]: the phrase does not stand in the text. Maybe it is spelt in another way there.");
+        }
+        return row;
+    }
+}
