@@ -75,15 +75,19 @@ final class Lexicon {
         return id;
     }
 
-    /** The number of a word as written in a text, {@link #UNKNOWN} where no pattern speaks of it. */
-    int find(char[] word, int length) {
+    /**
+     * The number of a word as written in a text, {@link #UNKNOWN} where no pattern speaks of it.
+     *
+     * @param name whether it is written like a name, which is a misspelling of nothing: Carys is no car
+     */
+    int find(char[] word, int length, boolean name) {
         int hash = hash(word, length);
         for (int slot = hash & mask; keys[slot] != null; slot = (slot + 1) & mask) {
             if (same(keys[slot], word, length)) {
                 return values[slot];
             }
         }
-        return length < SHORTEST_MISSPELT || length > LONGEST_MISSPELT ? UNKNOWN : remember(hash, word, length);
+        return name || length < SHORTEST_MISSPELT || length > LONGEST_MISSPELT ? UNKNOWN : remember(hash, word, length);
     }
 
     private int remember(int hash, char[] word, int length) {

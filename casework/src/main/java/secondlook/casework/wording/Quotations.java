@@ -2,6 +2,7 @@ package secondlook.casework.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The quotations of a text: from an opening quotation mark, straight or curly, single or double, to the mark that closes
@@ -12,17 +13,40 @@ final class Quotations {
 
     private static final int LONGEST = 1500;
 
+    /** What begins a clause of its own after a quotation, which is no longer the speaker's. */
+    private static final Set<String> NEW_CLAUSE = Set.of(
+            "and",
+            "but",
+            "so",
+            "yet",
+            "then",
+            "while",
+            "whilst",
+            "whereas",
+            "although",
+            "though",
+            "however",
+            "she",
+            "he",
+            "they",
+            "i",
+            "we");
+
     private final List<Quotation> quotations = new ArrayList<>();
 
-    /** From the opening mark to the closing one, in chars. */
-    record Quotation(int from, int to) {}
+    /**
+     * From the opening mark to the closing one, in chars.
+     *
+     * @param runsOn whether the clause around it goes on after it: he says she "asked for it" by going there
+     */
+    record Quotation(int from, int to, boolean runsOn) {}
 
     Quotations(CharSequence text) {
         int at = 0;
         while (at < text.length()) {
             int end = opens(text, at) ? closing(text, at) : -1;
             if (end > at) {
-                quotations.add(new Quotation(at, end));
+                quotations.add(new Quotation(at, end, runsOn(text, end)));
                 at = end;
             }
             at++;
@@ -51,9 +75,23 @@ final class Quotations {
                 .anyMatch(quotation -> quotation.from < Math.min(one, other) && Math.max(one, other) < quotation.to);
     }
 
-    /** Whether a quotation begins and ends between two places. */
+    /** Whether a quotation begins and ends between two places, and the clause around it ends with it. */
     boolean liesWithin(int from, int to) {
-        return quotations.stream().anyMatch(quotation -> from <= quotation.from && quotation.to <= to);
+        return quotations.stream()
+                .anyMatch(quotation -> from <= quotation.from && quotation.to <= to && !quotation.runsOn);
+    }
+
+    private static boolean runsOn(CharSequence text, int closing) {
+        int first = closing + 2;
+        int last = first;
+        while (last < text.length() && Character.isLetter(text.charAt(last))) {
+            last++;
+        }
+        return last > first
+                && text.charAt(closing + 1) == ' '
+                && Character.isLetter(text.charAt(closing - 1))
+                && Character.isLowerCase(text.charAt(first))
+                && !NEW_CLAUSE.contains(text.subSequence(first, last).toString());
     }
 
     private static boolean opens(CharSequence text, int at) {

@@ -27,6 +27,7 @@ final class SubjectReader {
     private final WordSet matter;
     private final WordSet noting;
     private final WordSet years;
+    private final WordSet firstPerson;
 
     private enum Subject {
         NOBODY,
@@ -51,6 +52,7 @@ final class SubjectReader {
         matter = new WordSet(list, "matter", lexicon);
         noting = new WordSet(list, "noting", lexicon);
         years = new WordSet(list, "years", lexicon);
+        firstPerson = new WordSet(list, "first-person", lexicon);
     }
 
     boolean isAboutAdultOrThing(Tokens tokens, Quotations quotations, int sentenceStart, int from, int to) {
@@ -85,6 +87,7 @@ final class SubjectReader {
                 subjectAt = at;
                 atClauseStart = false;
             } else if (counts(tokens, at, sentenceStart, from)
+                    && !isOneOfSeveralThings(tokens, at, subject, named)
                     && (atClauseStart || subject == Subject.NOBODY || speaksOf(subject, named))) {
                 subject = named;
                 subjectAt = at;
@@ -99,6 +102,13 @@ final class SubjectReader {
             return false;
         }
         return subject == Subject.SUSPECT || subject == Subject.ADULT || subject == Subject.THING;
+    }
+
+    /** "He was offered trainers and a phone and took …": the phone took nothing. */
+    private boolean isOneOfSeveralThings(Tokens tokens, int at, Subject subject, Subject named) {
+        return named == Subject.THING
+                && subject == Subject.CHILD
+                && (tokens.is(at, Tokens.PAUSE_AFTER) || (at + 1 < tokens.count() && conjunction.at(tokens, at + 1)));
     }
 
     /** "Father described his daughter as …": what an adult speaks of. */
@@ -119,11 +129,20 @@ final class SubjectReader {
     /** "Neighbours call her a …", "considers him …". */
     private boolean hasObjectBefore(Tokens tokens, int sentenceStart, int from) {
         for (int back = from - 1; back >= Math.max(sentenceStart, from - 2); back--) {
-            if (object.at(tokens, back)) {
+            if (object.at(tokens, back) && !isPossessive(tokens, back, from)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Her teacher knows …": whose teacher it is, not of whom it is said. */
+    private boolean isPossessive(Tokens tokens, int at, int from) {
+        if (at + 1 >= from) {
+            return false;
+        }
+        Subject next = role(tokens.term(at + 1));
+        return next != Subject.NOBODY && next != Subject.CHILD;
     }
 
     /** "Adult male", "car driver": the noun is still to come. */
@@ -153,6 +172,10 @@ final class SubjectReader {
         boolean yearOld = term == Lexicon.CHILD_AGE && at + 1 < tokens.count() && years.at(tokens, at + 1);
         if (pronoun.has(term) || yearOld) {
             return Subject.CHILD;
+        }
+        // "I suspect that she …"
+        if (suspect.has(term) && at > sentenceStart && firstPerson.at(tokens, at - 1)) {
+            return Subject.NOBODY;
         }
         boolean young = (at > sentenceStart && youth.at(tokens, at - 1)) || isFollowedBy(Lexicon.CHILD_AGE, tokens, at);
         Subject role = role(term);

@@ -134,8 +134,14 @@ final class Tokens {
     private void classify(int length, int upper, boolean capital) {
         int flag = (upper > 1 && upper >= length - 1 ? UPPER : 0) | (capital ? CAPITAL : 0);
         boolean possessive = length > 2 && word[length - 2] == '\'' && word[length - 1] == 's';
-        terms[count - 1] = lexicon.find(word, possessive ? length - 2 : length);
+        terms[count - 1] =
+                lexicon.find(word, possessive ? length - 2 : length, capital && upper == 1 && isWithinSentence());
         flags[count - 1] = flag | (possessive ? POSSESSIVE : 0);
+    }
+
+    /** Whether the last word read stands within a sentence, so that only a name begins with a capital there. */
+    private boolean isWithinSentence() {
+        return count > 1 && !is(count - 2, SENTENCE_END_AFTER | PAUSE_AFTER);
     }
 
     private int readNumber(int from) {

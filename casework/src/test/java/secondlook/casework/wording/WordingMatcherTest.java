@@ -80,6 +80,32 @@ final class WordingMatcherTest {
     }
 
     @Test
+    void takesNoNameForAMisspeltThing() {
+        assertThat(MATCHER.marks("We tried everything, but Carys refuses to engage."))
+                .extracting(Mark::voice)
+                .containsExactly(Voice.AUTHOR);
+    }
+
+    @Test
+    void tellsOfWhomASentenceSpeaks() {
+        assertThat(MATCHER.marks("Her teacher knows how to handle herself.")).isEmpty();
+        assertThat(List.of(
+                        "I suspect the account was made up.",
+                        "He was offered trainers and a phone and went willingly."))
+                .allSatisfy(text ->
+                        assertThat(MATCHER.marks(text)).extracting(Mark::voice).containsExactly(Voice.AUTHOR));
+    }
+
+    @Test
+    void aQuotationWithinAReportDoesNotEndItUnlessTheClauseEnds() {
+        String runsOn = "Dad says she \"asked for it\" by dressing provocatively.";
+        String ends = "Dad says she \"asked for it\" and she is promiscuous.";
+
+        assertThat(MATCHER.marks(runsOn)).extracting(Mark::voice).containsOnly(Voice.QUOTED);
+        assertThat(MATCHER.marks(ends)).extracting(Mark::voice).containsExactly(Voice.QUOTED, Voice.AUTHOR);
+    }
+
+    @Test
     void marksDoNotOverlapAndStayWithinTheirText() {
         List<LabelledSentences.Sentence> sentences = LabelledSentences.all();
         for (long seed = 0; seed < 200; seed++) {
