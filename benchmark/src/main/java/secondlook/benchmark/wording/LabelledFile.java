@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * A file of sentences that somebody labelled: tab-separated, a heading, then id, label, phrase and text. The phrase of a row
- * labelled {@code author} stands in its text as written.
+ * labelled {@code author} stands in its text, in capitals or not.
  */
 final class LabelledFile {
 
@@ -25,6 +26,11 @@ final class LabelledFile {
     record Row(String id, String label, String phrase, String text) {
         boolean isToBeFound() {
             return label.equals(AUTHOR);
+        }
+
+        /** Where the phrase begins in the text, in chars, in capitals or not; or -1. */
+        int phraseAt() {
+            return text.toLowerCase(Locale.ROOT).indexOf(phrase.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -51,7 +57,7 @@ final class LabelledFile {
                             + "] is not: id, label (author, quoted, corrective or none), phrase, text. Maybe a tab is missing.");
         }
         Row row = new Row(cells[0], cells[1], cells[2], cells[3]);
-        if (row.isToBeFound() && (row.phrase().isEmpty() || !row.text().contains(row.phrase()))) {
+        if (row.isToBeFound() && (row.phrase().isEmpty() || row.phraseAt() < 0)) {
             throw new IllegalArgumentException("Line [" + number
                     + "]: the phrase does not stand in the text. Maybe it is spelt in another way there.");
         }

@@ -42,8 +42,7 @@ final class WordingAccuracy {
 
     private void readToBeFound(Row row, List<Mark> marks) {
         toBeFound++;
-        int at = row.text().indexOf(row.phrase());
-        int start = row.text().codePointCount(0, at);
+        int start = row.text().codePointCount(0, row.phraseAt());
         int end = start + row.phrase().codePointCount(0, row.phrase().length());
         if (marks.stream().anyMatch(mark -> mark.start() < end && start < mark.end())) {
             found++;
