@@ -80,6 +80,19 @@ abstract class ComparedField {
         return 1;
     }
 
+    /**
+     * The least share of pairs of one person that differ, whatever the data seem to say: pairs that differ are found last,
+     * and what was not found yet must not become impossible.
+     */
+    double leastDiffering() {
+        return 0;
+    }
+
+    /** Whether an equal value mostly reaches one person, or one household, and is seldom shared by strangers. */
+    boolean reachesOnePerson() {
+        return false;
+    }
+
     /** Whether the frequency of the shared value is evidence at this level. */
     boolean usesFrequency(int level) {
         return level >= EXACT && level <= SIMILAR;

@@ -44,7 +44,7 @@ final class ExpectationMaximisation {
         double prior = Math.max(1e-9, Math.min(0.1, firstGuess(patterns, counts, start.length) / allPairs));
         for (int step = 1; step <= mostSteps; step++) {
             LevelTree same =
-                    LevelTree.goingWrongTogether(shares, other.parent()).heldDown(fields, other);
+                    LevelTree.goingWrongTogether(shares, other.parent()).held(fields, other);
             double[][] sums = new double[shares.length][ComparedField.LEVELS];
             double matched = 0;
             double priorBits = LevelTree.log2(prior / (1 - prior));

@@ -48,13 +48,13 @@ record LevelTree(int[] parent, double[][][] logShare) {
     }
 
     /**
-     * The same tree with shares held down to what is known beforehand. Where the data say that a level is common after all,
+     * The same tree with shares held to what is known beforehand. Where the data say that a level is common after all,
      * a column is not what it was taken for (a date of birth), and the data are believed. That two records differ is never
      * more common in one person than among others: in a small set it may look so, and would then speak for one person.
      *
      * @param other the shares among other persons
      */
-    LevelTree heldDown(ComparedField[] fields, LevelTree other) {
+    LevelTree held(ComparedField[] fields, LevelTree other) {
         double[][][] log = new double[logShare.length][ComparedField.LEVELS][];
         for (int field = 0; field < log.length; field++) {
             for (int under = 0; under < ComparedField.LEVELS; under++) {
@@ -65,6 +65,8 @@ record LevelTree(int[] parent, double[][][] logShare) {
                                 Math.min(log[field][under][level], log2(fields[field].mostShare(level)));
                     }
                 }
+                log[field][under][ComparedField.DIFFERENT] =
+                        Math.max(log[field][under][ComparedField.DIFFERENT], log2(fields[field].leastDiffering()));
                 double differ = other.logShare[field][0][ComparedField.DIFFERENT];
                 log[field][under][ComparedField.DIFFERENT] =
                         Math.min(log[field][under][ComparedField.DIFFERENT], differ);
@@ -105,7 +107,11 @@ record LevelTree(int[] parent, double[][][] logShare) {
      */
     static LevelTree fit(
             long[] patterns, double[] weights, double[][] prior, double strength, double share, boolean[] alone) {
-        int fields = prior.length;
+        return fit(joint(patterns, weights, prior.length), prior, strength, share, alone);
+    }
+
+    /** The weight of each two levels of each two fields together, the second field of the two not after the first. */
+    static double[][][][] joint(long[] patterns, double[] weights, int fields) {
         double[][][][] joint = new double[fields][fields][ComparedField.LEVELS][ComparedField.LEVELS];
         for (int index = 0; index < patterns.length; index++) {
             for (int one = 0; one < fields; one++) {
@@ -115,6 +121,12 @@ record LevelTree(int[] parent, double[][][] logShare) {
                 }
             }
         }
+        return joint;
+    }
+
+    /** Fits the tree to what is known of each two fields together. */
+    static LevelTree fit(double[][][][] joint, double[][] prior, double strength, double share, boolean[] alone) {
+        int fields = prior.length;
         double[][] shares = new double[fields][];
         for (int field = 0; field < fields; field++) {
             double[] counts = new double[ComparedField.LEVELS];
@@ -140,7 +152,7 @@ record LevelTree(int[] parent, double[][][] logShare) {
         return new LevelTree(parent, log);
     }
 
-    private static double at(double[][][][] joint, int one, int level, int other, int otherLevel) {
+    static double at(double[][][][] joint, int one, int level, int other, int otherLevel) {
         return one > other ? joint[one][other][level][otherLevel] : joint[other][one][otherLevel][level];
     }
 

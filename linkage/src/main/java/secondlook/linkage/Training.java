@@ -133,7 +133,11 @@ final class Training {
                     ? 0
                     : weights[index];
         }
-        LevelTree other = othersTree(likelyOthers);
+        double[] likelySame = new double[weights.length];
+        for (int index = 0; index < weights.length; index++) {
+            likelySame[index] = weights[index] - likelyOthers[index];
+        }
+        LevelTree other = othersTree(likelyOthers, likelySame);
         ExpectationMaximisation.Result learned = ExpectationMaximisation.run(
                 table.fields, candidates.patterns, weights, expectedShares, other, allPairs(), MOST_STEPS, CONVERGED);
         if (!learned.converged()) {
@@ -151,7 +155,7 @@ final class Training {
         return new PairModel(
                 LevelTree.log2(learned.prior() / (1 - learned.prior())),
                 LevelTree.goingWrongTogether(withExpected(learned.shares()), other.parent())
-                        .heldDown(table.fields, other),
+                        .held(table.fields, other),
                 other,
                 usual,
                 new double[table.fields.length]);
@@ -163,14 +167,21 @@ final class Training {
                 Arrays.stream(pairWeight).sum() + Arrays.stream(givenUp).sum());
     }
 
-    /** Patterns of strangers over all pairs: candidates as weighted, all others by those drawn. */
-    private LevelTree othersTree(double[] candidateWeights) {
+    /**
+     * Patterns of strangers over all pairs: candidates as weighted, all others by those drawn.
+     *
+     * @param same weights of the candidates that count as one person, by pattern
+     */
+    private LevelTree othersTree(double[] candidateWeights, double[] same) {
         int own = candidates.patterns.length;
         long[] patterns = Arrays.copyOf(candidates.patterns, own + strangers.patterns.length);
         double[] weights = Arrays.copyOf(candidateWeights, patterns.length);
         System.arraycopy(strangers.patterns, 0, patterns, own, strangers.patterns.length);
         System.arraycopy(strangers.weights, 0, weights, own, strangers.weights.length);
-        return LevelTree.fit(patterns, weights, randomShares, 3, 0, aloneAmongStrangers());
+        int fields = table.fields.length;
+        double[][][][] joint = LevelTree.joint(patterns, weights, fields);
+        new UnfoundPairs(joint, LevelTree.joint(candidates.patterns, same, fields)).takeOut(table.fields);
+        return LevelTree.fit(joint, randomShares, 3, 0, aloneAmongStrangers());
     }
 
     private double[][] withExpected(double[][] learned) {
@@ -233,9 +244,9 @@ final class Training {
         }
         double sameTotal = Arrays.stream(same).sum() + 0.5;
         double otherTotal = Math.max(1, allPairs() - sameTotal);
-        LevelTree otherTree = othersTree(other);
+        LevelTree otherTree = othersTree(other, same);
         LevelTree sameTree = LevelTree.fit(candidates.patterns, same, expectedShares, 3, EXPECTED_SHARE, alone())
-                .heldDown(table.fields, otherTree);
+                .held(table.fields, otherTree);
         int fields = table.fields.length;
         PairModel bare = new PairModel(
                 LevelTree.log2(sameTotal / otherTotal),

@@ -21,6 +21,7 @@ final class WordField extends ComparedField {
     static final int WEAK = 6;
 
     private static final int[] NONE = {};
+    private static final double NEW_TELEPHONE = 0.03;
     private static final double SIMILAR_FROM = 0.88;
     private static final double WEAK_FROM = 0.76;
     private static final int SHORTEST_NEAR = 3;
@@ -96,6 +97,17 @@ final class WordField extends ComparedField {
             return -1;
         }
         return FoldedWord.distance(letters[code], other.letters[otherCode], limit) <= limit ? shorter : -1;
+    }
+
+    @Override
+    boolean reachesOnePerson() {
+        return field().kind() == FieldKind.PHONE || field().kind() == FieldKind.EMAIL;
+    }
+
+    /** Who takes a new telephone often moves as well, so that such pairs are the last to be found. */
+    @Override
+    double leastDiffering() {
+        return field().kind() == FieldKind.PHONE ? NEW_TELEPHONE : 0;
     }
 
     @Override
