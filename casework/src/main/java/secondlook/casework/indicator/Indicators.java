@@ -55,7 +55,7 @@ public final class Indicators {
                 new NoEarlyAdvice(),
                 new VictimCriminalised(settings),
                 new NoReferralMechanism(),
-                new WordingToLookAt(WordingMatcher.load(WordingList.builtIn())),
+                new WordingToLookAt(BuiltInWording.MATCHER),
                 new IdentityFieldsIncomplete(),
                 new TransferredToNobody(),
                 new LongGap(settings),
@@ -126,5 +126,10 @@ public final class Indicators {
             }
         }
         return answers;
+    }
+
+    /** Made once in a process, by whoever asks first: every room that names an indicator asks for all of them. */
+    private static final class BuiltInWording {
+        private static final WordingMatcher MATCHER = WordingMatcher.load(WordingList.builtIn());
     }
 }

@@ -54,7 +54,7 @@ public final class DemoUsers {
                     .sql("UPDATE workspace SET demo_password = ?")
                     .param(password)
                     .update();
-            ACCOUNTS.forEach(account -> users.add(account, password));
+            users.addWithOnePassword(ACCOUNTS, password);
             return password;
         });
     }

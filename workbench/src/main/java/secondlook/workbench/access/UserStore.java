@@ -21,10 +21,13 @@ public final class UserStore {
     /** Bcrypt reads no further. */
     private static final int LONGEST_BYTES = 72;
 
+    private static final int STRENGTH = 11;
+    /** Written as a hash, so that it takes as long to compare; of no password, so that it costs nothing to make. */
+    private static final String NOBODYS_HASH = "$2a$" + STRENGTH + "$" + "n".repeat(53);
+
     private final Database database;
     private final Clock clock;
-    private final PasswordEncoder encoder = new BCryptPasswordEncoder(11);
-    private final String nobodysHash = encoder.encode("nobody's password");
+    private final PasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
 
     public UserStore(Database database, Clock clock) {
         this.database = database;
@@ -38,13 +41,23 @@ public final class UserStore {
      * @throws IllegalArgumentException if the password is too short or too long
      */
     public void add(UserAccount account, String password) {
+        insert(account, hash(password));
+    }
+
+    /** Adds accounts that share a password and so, because hashing is slow on purpose, one hash of it. */
+    void addWithOnePassword(List<UserAccount> accounts, String password) {
+        String hash = hash(password);
+        accounts.forEach(account -> insert(account, hash));
+    }
+
+    private void insert(UserAccount account, String hash) {
         database.sql()
                 .sql("INSERT INTO app_user (id, name, roles, password_hash, demo, disabled, created)"
                         + " VALUES (:id, :name, string_to_array(:roles, ','), :hash, :demo, :disabled, :created)")
                 .param("id", account.id().value())
                 .param("name", account.name())
                 .param("roles", Role.stored(account.roles()))
-                .param("hash", hash(password))
+                .param("hash", hash)
                 .param("demo", account.demo())
                 .param("disabled", account.disabled())
                 .param("created", Timestamp.from(clock.instant()))
@@ -103,7 +116,7 @@ public final class UserStore {
     UserAccount verified(String name, String password) {
         UserAccount account = UserId.isValid(name) ? find(new UserId(name)) : null;
         String hash = account == null
-                ? nobodysHash
+                ? NOBODYS_HASH
                 : database.sql()
                         .sql("SELECT password_hash FROM app_user WHERE id = ?")
                         .param(name)

@@ -5,13 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Real databases for tests: one PostgreSQL for all tests of a run, and a new, migrated database for whoever asks
- * (about 0.3 s), best once a test class:
+ * Real databases for tests: one PostgreSQL for all tests of a process, and a new, migrated database for whoever asks (about
+ * 0.1 s), best once a test class. The migrations ran once, in a template of which each is a copy. A commit does not wait for
+ * the disk: what that is for, a crash, is tested on workspaces of their own.
  *
  * <pre>{@code
  * private final Database database = TestDatabase.fresh();
@@ -32,10 +34,8 @@ public final class TestDatabase {
     public static Database fresh(WorkspaceKind kind, @Nullable Long seed) {
         EmbeddedPostgres server = Server.EMBEDDED;
         String name = "test_" + NUMBER.incrementAndGet();
-        DatabaseConnection main = server.connection("postgres", () -> {});
-        JdbcClient.create(new DriverManagerDataSource(main.jdbcUrl(), main.user(), main.password()))
-                .sql("CREATE DATABASE " + name)
-                .update();
+        Server.ask("CREATE DATABASE " + name + " TEMPLATE " + Server.TEMPLATE);
+        Server.ask("ALTER DATABASE " + name + " SET synchronous_commit = off");
         Workspace workspace = new FolderWorkspace(folder());
         return Database.created(server.connection(name, () -> {}), workspace, kind, seed);
     }
@@ -51,5 +51,21 @@ public final class TestDatabase {
     /** Started by the first test that asks; its shutdown hook stops it with the run. */
     private static final class Server {
         private static final EmbeddedPostgres EMBEDDED = EmbeddedPostgres.open(folder().resolve("postgres"));
+        private static final String TEMPLATE = migrated();
+
+        private static String migrated() {
+            ask("CREATE DATABASE template_test");
+            Migrations.apply(way("template_test"));
+            return "template_test";
+        }
+
+        private static void ask(String statement) {
+            JdbcClient.create(way(EmbeddedPostgres.DATABASE)).sql(statement).update();
+        }
+
+        private static DataSource way(String database) {
+            DatabaseConnection way = EMBEDDED.connection(database, () -> {});
+            return new DriverManagerDataSource(way.jdbcUrl(), way.user(), way.password());
+        }
     }
 }

@@ -16,9 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
 /**
@@ -26,7 +24,8 @@ import org.junit.jupiter.api.TestInstance;
  * or {@link #pageWithoutScript()}; whatever a page writes to the console as an error, and every request that fails, fails
  * the test afterwards, so that a blocked style or a missing file cannot go unseen.
  *
- * <p>One browser per test class, one fresh context (no cookies) per page. Pages are in British English and London time.
+ * <p>One browser for all test classes of a process, for it takes seconds to start; one fresh context (no cookies) per page.
+ * Pages are in British English and London time.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BrowserTest {
@@ -58,8 +57,6 @@ public abstract class BrowserTest {
     private List<String> complaints = new CopyOnWriteArrayList<>();
 
     private final List<BrowserContext> contexts = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
 
     /** How a page is looked at. */
     public record Look(int width, int height, boolean dark, boolean forcedColours, boolean script) {
@@ -70,34 +67,6 @@ public abstract class BrowserTest {
         public static final Look DARK = new Look(1280, 900, true, false, true);
         public static final Look FORCED_COLOURS = new Look(1280, 900, false, true, true);
         public static final Look WITHOUT_SCRIPT = new Look(1280, 900, false, false, false);
-    }
-
-    @BeforeAll
-    final void openBrowser() {
-        assertThat(CHROMIUM)
-                .as("These tests need a browser. Install it with: apt-get install -y chromium fonts-liberation")
-                .exists();
-        Map<String, String> environment = new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        if (Files.isExecutable(NODE)) {
-            environment.put("PLAYWRIGHT_NODEJS_PATH", NODE.toString());
-        }
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setHeadless(true)
-                        .setArgs(FLAGS));
-    }
-
-    @AfterAll
-    final void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     @AfterEach
@@ -113,7 +82,7 @@ public abstract class BrowserTest {
 
     /** A page nobody has used, in a context of its own. */
     protected final Page page(Look look) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = Chromium.BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), look.height())
                 .setColorScheme(
                         look.dark()
@@ -209,5 +178,29 @@ public abstract class BrowserTest {
     /** An address within a server: {@code at(server, "/sign-in")}. */
     protected static String at(URI server, String path) {
         return server.resolve(path).toString();
+    }
+
+    /** Started by the first test that opens a page, and closed with the process. */
+    private static final class Chromium {
+
+        private static final Browser BROWSER = start();
+
+        private static Browser start() {
+            assertThat(CHROMIUM)
+                    .as("These tests need a browser. Install it with: apt-get install -y chromium fonts-liberation")
+                    .exists();
+            Map<String, String> environment = new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+            if (Files.isExecutable(NODE)) {
+                environment.put("PLAYWRIGHT_NODEJS_PATH", NODE.toString());
+            }
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-close"));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setHeadless(true)
+                            .setArgs(FLAGS));
+        }
     }
 }
