@@ -28,7 +28,7 @@ public final class Linker {
     private static final int TREE_ROUNDS = 5;
     private static final int MOST_CLUSTER_ROUNDS = 8;
     /** Share of linked pairs that may still change between rounds when clusters count as settled. */
-    private static final double SETTLED = 0.001;
+    private static final double SETTLED = 0.004;
 
     private static final double PROFILE_SHARE = 0.5;
 

@@ -33,6 +33,7 @@ public abstract class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path NODE = Path.of("/usr/bin/node");
     private static final List<String> FLAGS = List.of(
+            "--disable-gpu-rasterization",
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
