@@ -118,6 +118,9 @@ final class Sequence {
     }
 
     private int matchGap(Tokens tokens, int step, int at, int from, int sentenceEnd, int wantedEnd) {
+        if (at > from && tokens.is(at - 1, Tokens.HALT_AFTER)) {
+            return -1;
+        }
         for (int skipped = 0; skipped <= gaps[step] && at + skipped <= sentenceEnd; skipped++) {
             int end = match(tokens, step + 1, at + skipped, from, sentenceEnd, wantedEnd);
             if (end >= 0) {

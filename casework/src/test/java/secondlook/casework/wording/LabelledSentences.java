@@ -83,6 +83,15 @@ final class LabelledSentences {
                 .toList();
     }
 
+    /** Sentences of a hand that had not seen the list and taught it nothing: id, label, phrase, text. */
+    static List<Later> heldOut() {
+        return lines("held-out.tsv").stream()
+                .skip(1)
+                .map(line -> line.split("\t", 4))
+                .map(cells -> new Later(cells[1].equals("author"), cells[3]))
+                .toList();
+    }
+
     private static List<String> lines(String name) {
         InputStream stream = Objects.requireNonNull(LabelledSentences.class.getResourceAsStream(name), name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {

@@ -183,6 +183,30 @@ final class WordingMatcherTest {
                 .hasMessageContaining("mtach");
     }
 
+    @Test
+    void whatAnOutsiderThinksIsQuotedAndWhatTheAgencyThinksIsNot() {
+        assertThat(phrases("The landlord was certain that she is promiscuous.")).containsExactly("promiscuous QUOTED");
+        assertThat(phrases("It was felt by the family that she is promiscuous."))
+                .containsExactly("promiscuous QUOTED");
+        assertThat(phrases("It was felt by the team that she is promiscuous.")).containsExactly("promiscuous AUTHOR");
+        assertThat(phrases("The landlord was spoken to; he is certain. She is promiscuous."))
+                .containsExactly("promiscuous AUTHOR");
+    }
+
+    @Test
+    void whatIsStruckOutIsCorrective() {
+        assertThat(phrases("The chair asked that the words hard to reach be struck from the minutes."))
+                .containsExactly("hard-to-reach CORRECTIVE");
+        assertThat(phrases("The chair asked for a move because she is hard to reach."))
+                .containsExactly("hard-to-reach AUTHOR");
+    }
+
+    @Test
+    void noPatternReachesOverASemicolon() {
+        assertThat(phrases("Police met the neighbour; I now consider her promiscuous."))
+                .containsExactly("promiscuous AUTHOR");
+    }
+
     private static List<String> phrases(String text) {
         return MATCHER.marks(text).stream()
                 .map(mark -> mark.phrase() + " " + mark.voice())
