@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import secondlook.workbench.access.DemoUsers;
@@ -38,11 +39,11 @@ class DraftCrashTest extends BrowserTest {
 
     /** Types on its own, and remembers what stood in the box at which moment. */
     private static final String TYPE = """
-            () => {
+            loop => {
               const box = document.querySelector("main textarea");
               window.typed = [];
               let word = 0;
-              box.value = "";
+              box.value = "loop" + loop + " ";
               setInterval(() => {
                 box.value += "word" + ++word + " ";
                 box.dispatchEvent(new Event("input", { bubbles: true }));
@@ -78,7 +79,7 @@ class DraftCrashTest extends BrowserTest {
             String address = Files.readString(said).replaceAll("/$", "");
             String form = FORMS.get(loop % FORMS.size());
             Page page = open(address, password, form, loop == 0);
-            page.evaluate(TYPE);
+            page.evaluate(TYPE, loop);
             while (((Number) page.evaluate("() => window.typed.length")).intValue() < 25) {
                 server.waitFor(50, TimeUnit.MILLISECONDS);
             }
@@ -97,31 +98,35 @@ class DraftCrashTest extends BrowserTest {
 
     /** Looks once the next server has started, for a draft is kept if it is there after the restart. */
     private static void assertKept(Path folder, Typed typed) {
-        assertThat(kept(folder, typed.form()))
+        assertThat(kept(folder, typed))
                 .as("characters kept in loop %d, %s", typed.loop(), typed.form())
                 .isGreaterThanOrEqualTo(typed.characters());
     }
 
-    /** How many characters the longest field of the reader's draft holds. */
-    private static int kept(Path folder, String form) {
+    /** How many characters of what was typed in the loop the longest field of the reader's draft holds. */
+    private static int kept(Path folder, Typed typed) {
+        return fields(folder, typed.form())
+                .filter(field -> field.startsWith("loop" + typed.loop() + " "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static Stream<String> fields(Path folder, String form) {
         try (Database database = Workspace.in(folder).open()) {
             int number = database.sql()
                     .sql("select case_file from assignment where reader = 'ines.callow'")
                     .query(Integer.class)
                     .single();
             if (form.equals("/decision")) {
-                return new DraftStore(database)
+                return Stream.of(new DraftStore(database)
                         .of(number, "ines.callow")
                         .orElseThrow()
                         .content()
-                        .reasons()
-                        .length();
+                        .reasons());
             }
             return new TypedDrafts(database, Clock.systemUTC())
-                    .of(TestViewers.aReviewer(), form.substring(1) + " " + number).fields().values().stream()
-                            .mapToInt(String::length)
-                            .max()
-                            .orElse(0);
+                    .of(TestViewers.aReviewer(), form.substring(1) + " " + number).fields().values().stream();
         }
     }
 
