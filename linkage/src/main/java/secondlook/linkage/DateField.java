@@ -2,13 +2,24 @@ package secondlook.linkage;
 
 import java.util.List;
 import java.util.Locale;
+import secondlook.linkage.text.StringSimilarity;
 
-/** A field of dates or ranges of dates. Dates that no calendar has are compared too, digit by digit. */
+/**
+ * A field of dates or ranges of dates. Dates that no calendar has are compared too, digit by digit, and so are those with a
+ * digit too many or too few.
+ */
 final class DateField extends ComparedField {
     static final int COMPATIBLE = 3;
     static final int TWO_PARTS = 4;
     static final int SAME_YEAR = 5;
     static final int NEAR_YEAR = 6;
+
+    /** Marks the digits of a date that has more or fewer than eight; nothing else begins so. */
+    private static final String ODD = "~";
+
+    private static final int FULL = 8;
+    private static final int LEAST_ODD = 7;
+    private static final int MOST_ODD = 10;
 
     private final int[] years;
     private final int[] months;
@@ -17,6 +28,7 @@ final class DateField extends ComparedField {
     private final long[] latest;
     private final boolean[] partial;
     private final String[] digits;
+    private final boolean[] odd;
 
     DateField(Field field, List<String> values) {
         super(field, values);
@@ -28,27 +40,56 @@ final class DateField extends ComparedField {
         latest = new long[size];
         partial = new boolean[size];
         digits = new String[size];
+        odd = new boolean[size];
         for (int code = 0; code < size; code++) {
             read(code, values.get(code));
         }
     }
 
-    /** The form under which equal dates are equal: ISO, a range, or the bare digits of an impossible date. */
+    /**
+     * The form under which equal dates are equal: ISO, a range, or the bare digits of an impossible date, year first where
+     * that can be told.
+     */
     static String normalise(String text) {
         DateRange range = DateRange.parse(text);
         if (range != null) {
             return range.canonical();
         }
         String digits = text.replaceAll("\\D", "");
-        if (digits.length() != 8) {
-            return "";
+        if (digits.length() != FULL) {
+            return odd(text);
         }
         // A mark may be missing or doubled; what then is no date of any calendar is still compared by its digits.
         DateRange repaired = DateRange.parse(digits);
         return repaired == null ? digits : repaired.canonical();
     }
 
+    /** Year, month and day with a digit too many or too few, as when a key is hit twice. */
+    private static String odd(String text) {
+        String[] parts = text.strip().split("\\D+", -1);
+        String digits = "";
+        if (parts.length == 1 && parts[0].length() != MOST_ODD) {
+            digits = parts[0];
+        } else if (parts.length == 3 && parts[0].length() > 2 && parts[2].length() <= 3) {
+            digits = parts[0] + twoDigits(parts[1]) + twoDigits(parts[2]);
+        } else if (parts.length == 3 && parts[2].length() > 2) {
+            digits = parts[2] + twoDigits(parts[1]) + twoDigits(parts[0]);
+        }
+        return digits.length() < LEAST_ODD || digits.length() > MOST_ODD ? "" : ODD + digits;
+    }
+
+    private static String twoDigits(String part) {
+        return part.length() == 1 ? "0" + part : part;
+    }
+
     private void read(int code, String value) {
+        if (value.startsWith(ODD)) {
+            odd[code] = true;
+            years[code] = -1;
+            earliest[code] = 1;
+            digits[code] = value.substring(1);
+            return;
+        }
         DateRange range = DateRange.parse(value);
         if (range == null) {
             years[code] = Integer.parseInt(value.substring(0, 4));
@@ -77,6 +118,9 @@ final class DateField extends ComparedField {
         if (left == right) {
             return EXACT;
         }
+        if (odd[left] || odd[right]) {
+            return ofOdd(digits[left], digits[right]);
+        }
         if (partial[left] || partial[right]) {
             boolean sameYear = years[left] == years[right] && years[left] > 0;
             boolean overlap = earliest[left] <= latest[right] && earliest[right] <= latest[left];
@@ -93,6 +137,11 @@ final class DateField extends ComparedField {
             return TWO_PARTS;
         }
         return year ? SAME_YEAR : outside(left, right);
+    }
+
+    private static int ofOdd(String left, String right) {
+        int edits = left.isEmpty() || right.isEmpty() ? FULL : StringSimilarity.damerau(left, right);
+        return edits <= 1 ? NEAR : edits == 2 ? TWO_PARTS : DIFFERENT;
     }
 
     private int outside(int left, int right) {
@@ -148,7 +197,9 @@ final class DateField extends ComparedField {
         if (years[code] > 0) {
             sink.feature(1, Integer.toString(years[code]), value);
         }
-        if (earliest[code] == latest[code] || earliest[code] > latest[code]) {
+        if (odd[code]) {
+            sink.feature(2, digits[code].substring(digits[code].length() - 4), value);
+        } else if (earliest[code] == latest[code] || earliest[code] > latest[code]) {
             sink.feature(2, digits[code].substring(4), value);
             int low = Math.min(months[code], days[code]);
             int high = Math.max(months[code], days[code]);

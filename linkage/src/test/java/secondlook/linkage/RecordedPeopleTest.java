@@ -43,6 +43,31 @@ class RecordedPeopleTest {
     }
 
     @Test
+    void comparesADateWithADigitTooManyOrTooFew() {
+        LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
+        fill(people);
+        person(people, "a", "Imogen", "Torvenwood", "1999-03-04");
+        person(people, "b", "Imogen", "Torvenwood", "19999-03-04");
+        person(people, "c", "Imogen", "Torvenwood", "4/3/199");
+        person(people, "d", "Imogen", "Torvenwood", "19761-11-28");
+        LinkageInput input = people.build();
+
+        LinkageResult result = new Linker().link(input, SETTINGS, List.of());
+
+        assertThat(levelOfBorn(result, input, "a", "b")).startsWith("one digit apart");
+        assertThat(levelOfBorn(result, input, "a", "c")).startsWith("one digit apart");
+        assertThat(levelOfBorn(result, input, "a", "d")).isEqualTo("different");
+    }
+
+    private static String levelOfBorn(LinkageResult result, LinkageInput input, String one, String other) {
+        return result.explain(ordinal(input, one), ordinal(input, other)).evidence().stream()
+                .filter(evidence -> evidence.field().equals("born"))
+                .map(Evidence::level)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void takesTwoRightNumbersOfDifferentIssuersForNoConflict() {
         LinkageInput.Builder people = withNumber(FieldKind.STRONG_IDENTIFIER);
         person(people, "a", "Imogen", "Torvenwood", "1999-03-04").value("number", "999 000 1234");

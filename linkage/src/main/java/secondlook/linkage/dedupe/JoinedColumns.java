@@ -116,8 +116,10 @@ final class JoinedColumns {
         if (kept.isEmpty()) {
             return "";
         }
-        String cut = kept.length() > digits ? kept.substring(0, digits) : kept;
-        return String.format(Locale.ROOT, "%" + digits + "s", cut).replace(' ', '0');
+        // A year of three or five digits is left so: one slip, where a cut or filled year would look like several.
+        return digits > 2
+                ? kept
+                : String.format(Locale.ROOT, "%" + digits + "s", kept).replace(' ', '0');
     }
 
     /** Parts of a name as one text, apart by spaces. */
