@@ -49,7 +49,8 @@ record LevelTree(int[] parent, double[][][] logShare) {
 
     /**
      * The same tree with shares held to what is known beforehand. Where the data say that a level is common after all,
-     * a column is not what it was taken for (a date of birth), and the data are believed. That two records differ is never
+     * a column is not what it was taken for (a date of birth), and the data are believed. A difference that is known to come about
+     * (a new telephone) never becomes rarer than that. That two records differ is never
      * more common in one person than among others: in a small set it may look so, and would then speak for one person.
      *
      * @param other the shares among other persons
@@ -96,20 +97,6 @@ record LevelTree(int[] parent, double[][][] logShare) {
         return new LevelTree(parents, log);
     }
 
-    /**
-     * Fits the tree to weighted patterns.
-     *
-     * @param prior share of each level by field to fall back on where patterns are few
-     * @param strength how many pairs the prior is worth
-     * @param share how much of the fit stays with the prior however many the pairs are, so that nothing becomes
-     *     impossible that was not seen
-     * @param alone fields that depend on no other
-     */
-    static LevelTree fit(
-            long[] patterns, double[] weights, double[][] prior, double strength, double share, boolean[] alone) {
-        return fit(joint(patterns, weights, prior.length), prior, strength, share, alone);
-    }
-
     /** The weight of each two levels of each two fields together, the second field of the two not after the first. */
     static double[][][][] joint(long[] patterns, double[] weights, int fields) {
         double[][][][] joint = new double[fields][fields][ComparedField.LEVELS][ComparedField.LEVELS];
@@ -124,7 +111,16 @@ record LevelTree(int[] parent, double[][][] logShare) {
         return joint;
     }
 
-    /** Fits the tree to what is known of each two fields together. */
+    /**
+     * Fits the tree to weighted pairs.
+     *
+     * @param joint the weight of each two levels of each two fields, see {@link #joint}; only read
+     * @param prior share of each level by field to fall back on where patterns are few
+     * @param strength how many pairs the prior is worth
+     * @param share how much of the fit stays with the prior however many the pairs are, so that nothing becomes
+     *     impossible that was not seen
+     * @param alone fields that depend on no other
+     */
     static LevelTree fit(double[][][][] joint, double[][] prior, double strength, double share, boolean[] alone) {
         int fields = prior.length;
         double[][] shares = new double[fields][];

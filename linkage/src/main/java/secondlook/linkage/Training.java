@@ -128,16 +128,12 @@ final class Training {
     PairModel first() {
         double[] weights = patternSums(pair -> pairWeight[pair]);
         double[] likelyOthers = new double[weights.length];
-        for (int index = 0; index < weights.length; index++) {
-            likelyOthers[index] = ExpectationMaximisation.nearlyEqual(candidates.patterns[index], table.fields.length)
-                    ? 0
-                    : weights[index];
-        }
         double[] likelySame = new double[weights.length];
         for (int index = 0; index < weights.length; index++) {
-            likelySame[index] = weights[index] - likelyOthers[index];
+            boolean same = ExpectationMaximisation.nearlyEqual(candidates.patterns[index], table.fields.length);
+            (same ? likelySame : likelyOthers)[index] = weights[index];
         }
-        LevelTree other = othersTree(likelyOthers, likelySame);
+        LevelTree other = othersTree(likelyOthers, joint(likelySame));
         ExpectationMaximisation.Result learned = ExpectationMaximisation.run(
                 table.fields, candidates.patterns, weights, expectedShares, other, allPairs(), MOST_STEPS, CONVERGED);
         if (!learned.converged()) {
@@ -170,18 +166,21 @@ final class Training {
     /**
      * Patterns of strangers over all pairs: candidates as weighted, all others by those drawn.
      *
-     * @param same weights of the candidates that count as one person, by pattern
+     * @param same what the candidates that count as one person show of each two fields, see {@link LevelTree#joint}
      */
-    private LevelTree othersTree(double[] candidateWeights, double[] same) {
+    private LevelTree othersTree(double[] candidateWeights, double[][][][] same) {
         int own = candidates.patterns.length;
         long[] patterns = Arrays.copyOf(candidates.patterns, own + strangers.patterns.length);
         double[] weights = Arrays.copyOf(candidateWeights, patterns.length);
         System.arraycopy(strangers.patterns, 0, patterns, own, strangers.patterns.length);
         System.arraycopy(strangers.weights, 0, weights, own, strangers.weights.length);
-        int fields = table.fields.length;
-        double[][][][] joint = LevelTree.joint(patterns, weights, fields);
-        new UnfoundPairs(joint, LevelTree.joint(candidates.patterns, same, fields)).takeOut(table.fields);
+        double[][][][] joint = LevelTree.joint(patterns, weights, table.fields.length);
+        new UnfoundPairs(joint, same).takeOut(table.fields);
         return LevelTree.fit(joint, randomShares, 3, 0, aloneAmongStrangers());
+    }
+
+    private double[][][][] joint(double[] candidateWeights) {
+        return LevelTree.joint(candidates.patterns, candidateWeights, table.fields.length);
     }
 
     private double[][] withExpected(double[][] learned) {
@@ -244,8 +243,9 @@ final class Training {
         }
         double sameTotal = Arrays.stream(same).sum() + 0.5;
         double otherTotal = Math.max(1, allPairs() - sameTotal);
-        LevelTree otherTree = othersTree(other, same);
-        LevelTree sameTree = LevelTree.fit(candidates.patterns, same, expectedShares, 3, EXPECTED_SHARE, alone())
+        double[][][][] sameJoint = joint(same);
+        LevelTree otherTree = othersTree(other, sameJoint);
+        LevelTree sameTree = LevelTree.fit(sameJoint, expectedShares, 3, EXPECTED_SHARE, alone())
                 .held(table.fields, otherTree);
         int fields = table.fields.length;
         PairModel bare = new PairModel(

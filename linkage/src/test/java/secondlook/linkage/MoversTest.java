@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ class MoversTest {
                 town,
                 pick(STARTS) + pick(ENDS) + " Lane",
                 Integer.toString(1 + random.nextInt(150)),
-                town.substring(0, 2).toUpperCase(java.util.Locale.ROOT) + random.nextInt(10) + " " + random.nextInt(10)
+                town.substring(0, 2).toUpperCase(Locale.ROOT) + random.nextInt(10) + " " + random.nextInt(10)
                         + (char) ('A' + random.nextInt(20)) + (char) ('A' + random.nextInt(20)));
     }
 

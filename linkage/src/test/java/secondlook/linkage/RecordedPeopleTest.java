@@ -59,14 +59,6 @@ class RecordedPeopleTest {
         assertThat(levelOfBorn(result, input, "a", "d")).isEqualTo("different");
     }
 
-    private static String levelOfBorn(LinkageResult result, LinkageInput input, String one, String other) {
-        return result.explain(ordinal(input, one), ordinal(input, other)).evidence().stream()
-                .filter(evidence -> evidence.field().equals("born"))
-                .map(Evidence::level)
-                .findFirst()
-                .orElse("");
-    }
-
     @Test
     void takesTwoRightNumbersOfDifferentIssuersForNoConflict() {
         LinkageInput.Builder people = withNumber(FieldKind.STRONG_IDENTIFIER);
@@ -98,6 +90,14 @@ class RecordedPeopleTest {
         assertThat(evidenceOfNumber(result, input, "a", "b").bits()).isNotPositive();
         assertThat(evidenceOfNumber(result, input, "a", "b").level()).isEqualTo("different");
         assertThat(evidenceOfNumber(result, input, "a", "c").level()).contains("one letter");
+    }
+
+    private static String levelOfBorn(LinkageResult result, LinkageInput input, String one, String other) {
+        return result.explain(ordinal(input, one), ordinal(input, other)).evidence().stream()
+                .filter(evidence -> evidence.field().equals("born"))
+                .map(Evidence::level)
+                .findFirst()
+                .orElse("");
     }
 
     private static Evidence evidenceOfNumber(LinkageResult result, LinkageInput input, String one, String other) {

@@ -3,7 +3,6 @@ package secondlook.linkage.dedupe;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import secondlook.linkage.FieldKind;
 
@@ -96,9 +95,10 @@ final class JoinedColumns {
 
     /** Year, month and day as one text; a part that is no number still leaves the others to be compared. */
     private static String date(List<String> parts) {
-        String year = padded(parts.get(0), 4);
-        String month = padded(parts.get(1), 2);
-        String day = padded(parts.get(2), 2);
+        // A year of three or five digits is left so: one slip, where a cut or filled year would look like several.
+        String year = digits(parts.get(0));
+        String month = twoDigits(parts.get(1));
+        String day = twoDigits(parts.get(2));
         if (year.isEmpty() && (month.isEmpty() || day.isEmpty())) {
             return "";
         }
@@ -111,15 +111,13 @@ final class JoinedColumns {
         return (year.isEmpty() ? "0000" : year) + "-" + month + "-" + day;
     }
 
-    private static String padded(String part, int digits) {
-        String kept = part.replaceAll("[^0-9]", "");
-        if (kept.isEmpty()) {
-            return "";
-        }
-        // A year of three or five digits is left so: one slip, where a cut or filled year would look like several.
-        return digits > 2
-                ? kept
-                : String.format(Locale.ROOT, "%" + digits + "s", kept).replace(' ', '0');
+    private static String digits(String part) {
+        return part.replaceAll("[^0-9]", "");
+    }
+
+    private static String twoDigits(String part) {
+        String kept = digits(part);
+        return kept.length() == 1 ? "0" + kept : kept;
     }
 
     /** Parts of a name as one text, apart by spaces. */
