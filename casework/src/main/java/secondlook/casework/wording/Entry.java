@@ -30,7 +30,9 @@ record Entry(
         AFTER,
         ANYWHERE,
         /** Ends the reach of a cue before it. */
-        ENDS
+        ENDS,
+        /** Tells that the talk is of something else, a play or an account of history: no phrase near it counts. */
+        EXEMPTS
     }
 
     /**

@@ -119,6 +119,7 @@ final class EntryIndex {
         int sentenceStart = -1;
         int sentenceEnd = -1;
         long words = 0;
+        long otherWords = 0;
         for (int at = first; at < last; at++) {
             Beginning beginning = byFirstWord[tokens.term(at)];
             if (beginning == null) {
@@ -127,7 +128,8 @@ final class EntryIndex {
             if (at >= sentenceEnd) {
                 sentenceStart = tokens.sentenceStart(at);
                 sentenceEnd = tokens.sentenceEnd(at);
-                words = tokens.termBits(sentenceStart, sentenceEnd);
+                words = tokens.termBits(sentenceStart, sentenceEnd, 0);
+                otherWords = tokens.termBits(sentenceStart, sentenceEnd, 1);
             }
             Candidate[] some = beginning.whateverFollows;
             Candidate[] others = at + 1 < sentenceEnd ? beginning.followedBy(tokens.term(at + 1)) : NONE;
@@ -136,7 +138,7 @@ final class EntryIndex {
             while (i < some.length || j < others.length) {
                 boolean next = j == others.length || (i < some.length && some[i].place < others[j].place);
                 Candidate candidate = next ? some[i++] : others[j++];
-                if (!candidate.sequence.mayBeIn(words)) {
+                if (!candidate.sequence.mayBeIn(words, otherWords)) {
                     continue;
                 }
                 int end = candidate.sequence.match(tokens, at, sentenceStart, sentenceEnd, -1);

@@ -32,6 +32,8 @@ final class Quotations {
             "i",
             "we");
 
+    private static final List<String> NO_SUBJECT = List.of("and had ", "and was ", "and that ", "and has ");
+
     private final List<Quotation> quotations = new ArrayList<>();
 
     /**
@@ -91,7 +93,14 @@ final class Quotations {
                 && text.charAt(closing + 1) == ' '
                 && Character.isLetter(text.charAt(closing - 1))
                 && Character.isLowerCase(text.charAt(first))
-                && !NEW_CLAUSE.contains(text.subSequence(first, last).toString());
+                && (!NEW_CLAUSE.contains(text.subSequence(first, last).toString()) || hasNoSubject(text, first));
+    }
+
+    /** That she was "up for it" and had lied: what has no subject of its own goes on with the one before. */
+    private static boolean hasNoSubject(CharSequence text, int from) {
+        return NO_SUBJECT.stream()
+                .anyMatch(words ->
+                        words.contentEquals(text.subSequence(from, Math.min(text.length(), from + words.length()))));
     }
 
     private static boolean opens(CharSequence text, int at) {

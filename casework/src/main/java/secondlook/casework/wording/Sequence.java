@@ -21,7 +21,7 @@ final class Sequence {
     private final int[] gaps;
     private final boolean[] capitals;
     private final Step.@Nullable Place[] places;
-    /** Of the two steps that take fewest words, those words as {@link Tokens#termBits} has them. */
+    /** Of the three steps that take fewest words, those words as {@link Tokens#termBits} has them: both halves of each. */
     private final long[] rarest;
 
     Sequence(List<Step> pattern, Function<Step, boolean[]> tables) {
@@ -37,25 +37,32 @@ final class Sequence {
         }
         rarest = Arrays.stream(accepts)
                 .map(Sequence::bits)
-                .filter(bits -> bits != 0)
-                .sorted(Comparator.comparingInt(Long::bitCount))
-                .mapToLong(Long::longValue)
-                .limit(2)
+                .filter(halves -> count(halves) > 0)
+                .sorted(Comparator.comparingInt(Sequence::count))
+                .limit(3)
+                .flatMapToLong(Arrays::stream)
                 .toArray();
     }
 
-    private static Long bits(boolean[] accepted) {
-        long bits = 0;
+    private static int count(long[] halves) {
+        return Long.bitCount(halves[0]) + Long.bitCount(halves[1]);
+    }
+
+    private static long[] bits(boolean[] accepted) {
+        long[] halves = new long[2];
         for (int term = 0; term < accepted.length; term++) {
-            bits |= accepted[term] ? Tokens.bitOf(term) : 0;
+            if (accepted[term]) {
+                halves[0] |= Tokens.bitOf(term, 0);
+                halves[1] |= Tokens.bitOf(term, 1);
+            }
         }
-        return bits;
+        return halves;
     }
 
     /** Whether a sentence with these words may hold a match: where not, there is none. */
-    boolean mayBeIn(long words) {
-        for (long some : rarest) {
-            if ((some & words) == 0) {
+    boolean mayBeIn(long words, long otherWords) {
+        for (int i = 0; i < rarest.length; i += 2) {
+            if ((rarest[i] & words) == 0 && (rarest[i + 1] & otherWords) == 0) {
                 return false;
             }
         }

@@ -28,6 +28,12 @@ final class SubjectReader {
     private final WordSet noting;
     private final WordSet years;
     private final WordSet firstPerson;
+    private final WordSet office;
+    private final WordSet own;
+    private final WordSet showing;
+    private final WordSet who;
+    private final WordSet quality;
+    private final WordSet determiner;
 
     private enum Subject {
         NOBODY,
@@ -53,9 +59,18 @@ final class SubjectReader {
         noting = new WordSet(list, "noting", lexicon);
         years = new WordSet(list, "years", lexicon);
         firstPerson = new WordSet(list, "first-person", lexicon);
+        own = new WordSet(list, "own", lexicon);
+        office = new WordSet(list, "office", lexicon);
+        showing = new WordSet(list, "showing", lexicon);
+        who = new WordSet(list, "who", lexicon);
+        quality = new WordSet(list, "quality", lexicon);
+        determiner = new WordSet(list, "determiner", lexicon);
     }
 
     boolean isAboutAdultOrThing(Tokens tokens, Quotations quotations, int sentenceStart, int from, int to) {
+        if (isQualityOfAThing(tokens, sentenceStart, from, to)) {
+            return true;
+        }
         Subject subject = Subject.NOBODY;
         boolean atClauseStart = true;
         int subjectAt = -1;
@@ -72,6 +87,22 @@ final class SubjectReader {
             if (subject == Subject.ADULT && noting.at(tokens, at)) {
                 subject = Subject.NOBODY;
             }
+            // "The review of his phone shows mutual …": the phone shows it and is not it.
+            if (subject == Subject.THING && showing.at(tokens, at)) {
+                subject = Subject.NOBODY;
+            }
+            // "The carer is a decent man and I fear this …"
+            if (atClauseStart && firstPerson.at(tokens, at)) {
+                subject = Subject.NOBODY;
+            }
+            // "All was done for Chloe, who …": whoever stands before it, behind a preposition or not.
+            Subject antecedent = antecedent(tokens, at, sentenceStart);
+            if (antecedent != Subject.NOBODY) {
+                subject = antecedent;
+                subjectAt = at;
+                atClauseStart = false;
+                continue;
+            }
             atClauseStart |= conjunction.at(tokens, at);
             atClauseStart |= at > sentenceStart && tokens.is(at - 1, Tokens.PAUSE_AFTER);
             if (atClauseStart && matter.at(tokens, at)) {
@@ -81,7 +112,9 @@ final class SubjectReader {
             if (named == Subject.NOBODY) {
                 continue;
             }
-            if (pronoun.at(tokens, at)) {
+            if (subjectAt == at - 1 && named == subject && !tokens.is(at - 1, Tokens.PAUSE_AFTER)) {
+                subjectAt = at;
+            } else if (pronoun.at(tokens, at)) {
                 boolean suspect = subject == Subject.SUSPECT && !reporting.at(tokens, Math.max(sentenceStart, at - 1));
                 subject = suspect ? Subject.SUSPECT : Subject.CHILD;
                 subjectAt = at;
@@ -102,6 +135,27 @@ final class SubjectReader {
             return false;
         }
         return subject == Subject.SUSPECT || subject == Subject.ADULT || subject == Subject.THING;
+    }
+
+    /**
+     * "Provocative posters", "the feral cats": a judging adjective that stands before a noun of which the list knows
+     * nothing. The words for children, and for what a child says, does or is like, are in the list.
+     */
+    private boolean isQualityOfAThing(Tokens tokens, int sentenceStart, int from, int to) {
+        if (to >= tokens.count() || !quality.at(tokens, to - 1) || tokens.is(to - 1, Tokens.PAUSE_AFTER)) {
+            return false;
+        }
+        boolean attributive = from == sentenceStart || determiner.at(tokens, from - 1);
+        boolean aName = tokens.is(to, Tokens.CAPITAL);
+        int next = tokens.term(to);
+        return attributive
+                && !tokens.is(to - 1, Tokens.SENTENCE_END_AFTER)
+                && (thing.has(next) || adult.has(next) || (next == Lexicon.UNKNOWN && !aName));
+    }
+
+    private Subject antecedent(Tokens tokens, int at, int sentenceStart) {
+        boolean follows = at > sentenceStart && who.at(tokens, at) && !pronoun.at(tokens, at - 1);
+        return follows ? named(tokens, at - 1, sentenceStart) : Subject.NOBODY;
     }
 
     /** "He was offered trainers and a phone and took …": the phone took nothing. */
@@ -138,8 +192,9 @@ final class SubjectReader {
 
     /** "Her teacher knows …": whose teacher it is, not of whom it is said. */
     private boolean isPossessive(Tokens tokens, int at, int from) {
+        // "Is her own worst enemy".
         if (at + 1 >= from) {
-            return false;
+            return own.at(tokens, from);
         }
         Subject next = role(tokens.term(at + 1));
         return next != Subject.NOBODY && next != Subject.CHILD;
@@ -183,7 +238,9 @@ final class SubjectReader {
         if (role == Subject.CHILD && isFollowedBy(Lexicon.ADULT_AGE, tokens, at)) {
             return Subject.ADULT;
         }
-        if (role == Subject.ADULT && young) {
+        // "Defendant, 16, …"
+        if ((role == Subject.ADULT && young)
+                || (role == Subject.SUSPECT && isFollowedBy(Lexicon.CHILD_AGE, tokens, at))) {
             return Subject.CHILD;
         }
         if (role != Subject.NOBODY || term != Lexicon.UNKNOWN || !tokens.is(at, Tokens.CAPITAL)) {
@@ -192,10 +249,18 @@ final class SubjectReader {
         if (at > sentenceStart && title.at(tokens, at - 1)) {
             return Subject.ADULT;
         }
+        // "Councillor Aldous …": the name of the one before it.
+        if (at > sentenceStart && !separates(tokens, at - 1) && office.at(tokens, at - 1)) {
+            return Subject.ADULT;
+        }
         if (isFollowedBy(Lexicon.ADULT_AGE, tokens, at)) {
             return Subject.ADULT;
         }
         return at == sentenceStart || tokens.is(at, Tokens.UPPER) ? Subject.NOBODY : Subject.CHILD;
+    }
+
+    private static boolean separates(Tokens tokens, int at) {
+        return tokens.is(at, Tokens.PAUSE_AFTER) || tokens.is(at, Tokens.POSSESSIVE);
     }
 
     /** "Her sister, 21", "her sister Jasmine, 21", "a boy aged 19". */

@@ -86,17 +86,21 @@ final class Tokens {
         return last + 1;
     }
 
-    /** One bit of 64 for each word of the lexicon from one token to before another: what is not there is seen at once. */
-    long termBits(int from, int to) {
+    /**
+     * One bit of 128 for each word of the lexicon from one token to before another, as two halves: what is not there is
+     * seen at once.
+     */
+    long termBits(int from, int to, int half) {
         long bits = 0;
         for (int token = from; token < to; token++) {
-            bits |= bitOf(terms[token]);
+            bits |= bitOf(terms[token], half);
         }
         return bits;
     }
 
-    static long bitOf(int term) {
-        return 1L << ((term * 0x9E3779B9) >>> 26);
+    static long bitOf(int term, int half) {
+        int place = (term * 0x9E3779B9) >>> 25;
+        return (place >> 6) == half ? 1L << place : 0;
     }
 
     private void read() {

@@ -50,6 +50,14 @@ final class VoiceReader {
                 .anyMatch(cue -> governs(cue, phrase, tokens, sentenceCues, quotations));
     }
 
+    /** Whether a cue near the phrase, on either side of it, tells that the talk is of something else. */
+    boolean isExempt(Hit phrase, List<Hit> sentenceCues) {
+        return sentenceCues.stream()
+                .filter(cue -> cue.entry().entry().reach() == Entry.Reach.EXEMPTS)
+                .anyMatch(cue -> Math.max(cue.from() - phrase.to(), phrase.from() - cue.to())
+                        <= cue.entry().entry().within());
+    }
+
     private static boolean governs(Hit cue, Hit phrase, Tokens tokens, List<Hit> sentenceCues, Quotations quotations) {
         Entry entry = cue.entry().entry();
         return switch (entry.reach()) {
@@ -59,7 +67,7 @@ final class VoiceReader {
                 cue.to() <= phrase.from()
                         && phrase.from() - cue.to() <= entry.within()
                         && !isEnded(cue, phrase, tokens, sentenceCues, quotations);
-            case ENDS -> false;
+            case ENDS, EXEMPTS -> false;
         };
     }
 

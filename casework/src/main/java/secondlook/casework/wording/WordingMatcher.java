@@ -52,32 +52,40 @@ public final class WordingMatcher {
             return List.of();
         }
         Quotations quotations = new Quotations(text);
+        Map<Integer, List<Hit>> cues = new HashMap<>();
         List<Hit> counted = new ArrayList<>();
         for (Hit hit : found) {
-            if (counts(hit, tokens, quotations)) {
+            if (counts(hit, tokens, quotations, cues)) {
                 counted.add(hit);
             }
         }
         List<Mark> marks = new ArrayList<>();
         for (Hit hit : VoiceReader.withoutOverlaps(counted)) {
-            marks.add(mark(hit, text, tokens, quotations));
+            marks.add(mark(hit, text, tokens, quotations, cues));
         }
         return List.copyOf(marks);
     }
 
-    /** A phrase counts unless it is said of an adult or a thing, and guidance does not name it as a phrase. */
-    private boolean counts(Hit hit, Tokens tokens, Quotations quotations) {
+    /** A phrase counts unless the talk is of something else, or of an adult or a thing where guidance does not name the phrase. */
+    private boolean counts(Hit hit, Tokens tokens, Quotations quotations, Map<Integer, List<Hit>> known) {
+        List<Hit> cues = cuesOf(hit, tokens, known);
+        if (voices.isExempt(hit, cues)) {
+            return false;
+        }
         int sentenceStart = tokens.sentenceStart(hit.from());
         return !hit.entry().entry().aboutChild()
                 || !subjects.isAboutAdultOrThing(tokens, quotations, sentenceStart, hit.from(), hit.to())
-                || voices.isNamed(hit, tokens, cuesOf(hit, tokens), quotations);
+                || voices.isNamed(hit, tokens, cues, quotations);
     }
 
-    private List<Hit> cuesOf(Hit hit, Tokens tokens) {
-        return voices.cuesOf(tokens, tokens.sentenceStart(hit.from()), tokens.sentenceEnd(hit.from()));
+    /** The cues of the sentence that a match stands in, read once for all matches in it. */
+    private List<Hit> cuesOf(Hit hit, Tokens tokens, Map<Integer, List<Hit>> known) {
+        return known.computeIfAbsent(
+                tokens.sentenceStart(hit.from()),
+                start -> voices.cuesOf(tokens, start, tokens.sentenceEnd(hit.from())));
     }
 
-    private Mark mark(Hit hit, CharSequence text, Tokens tokens, Quotations quotations) {
+    private Mark mark(Hit hit, CharSequence text, Tokens tokens, Quotations quotations, Map<Integer, List<Hit>> known) {
         int sentenceStart = tokens.sentenceStart(hit.from());
         int sentenceEnd = tokens.sentenceEnd(hit.from());
         Entry entry = hit.entry().entry();
@@ -90,7 +98,7 @@ public final class WordingMatcher {
                 text.subSequence(tokens.start(sentenceStart), tokens.end(sentenceEnd - 1))
                         .toString(),
                 entry.id(),
-                voices.voiceOf(hit, tokens, cuesOf(hit, tokens), quotations),
+                voices.voiceOf(hit, tokens, cuesOf(hit, tokens, known), quotations),
                 entry.suggestion(),
                 entry.source(),
                 Objects.requireNonNull(entry.guidanceFrom()),

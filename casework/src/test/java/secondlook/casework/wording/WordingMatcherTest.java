@@ -202,6 +202,42 @@ final class WordingMatcherTest {
     }
 
     @Test
+    void aJudgingAdjectiveBeforeAThingIsLeft() {
+        assertThat(phrases("Provocative posters led to a debate.")).isEmpty();
+        assertThat(phrases("The feral cats have been trapped by the rescue.")).isEmpty();
+        assertThat(phrases("Provocative behaviour was seen again.")).isNotEmpty();
+        assertThat(phrases("She is provocative.")).isNotEmpty();
+    }
+
+    @Test
+    void aNameAfterAnOfficeIsAnAdults() {
+        assertThat(phrases("Councillor Hartnoll is his own worst enemy in debates."))
+                .isEmpty();
+        assertThat(phrases("Jordan is his own worst enemy.")).isNotEmpty();
+    }
+
+    @Test
+    void whoeverStandsBeforeWhoIsMeant() {
+        assertThat(phrases("The agency did all that it could for Chloe, who simply will not help herself."))
+                .containsExactly("wilful AUTHOR");
+        assertThat(phrases("The defendant, 16, is hiding behind the NRM.")).isNotEmpty();
+    }
+
+    @Test
+    void talkOfSomethingElseIsLeft() {
+        assertThat(phrases("For the pantomime Amy has to act like an adult.")).isEmpty();
+        assertThat(phrases("Amy likes to act like an adult.")).isNotEmpty();
+        assertThat(phrases("The talk on Victorian slums touched on prostitution."))
+                .isEmpty();
+    }
+
+    @Test
+    void aQuotationWithinAReportDoesNotEndItWhereNoNewSubjectFollows() {
+        assertThat(phrases("Suspect claims that the girl was \"up for it\" and had lied about her age."))
+                .noneMatch(phrase -> phrase.endsWith("AUTHOR"));
+    }
+
+    @Test
     void noPatternReachesOverASemicolon() {
         assertThat(phrases("Police met the neighbour; I now consider her promiscuous."))
                 .containsExactly("promiscuous AUTHOR");
