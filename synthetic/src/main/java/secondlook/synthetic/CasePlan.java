@@ -28,7 +28,8 @@ final class CasePlan {
         CaseSheet sheet = new CaseSheet(number, scenario.indicator() != 0);
         boolean complete = true;
         for (int part = 0; part < scenario.parts(); part++) {
-            complete &= numberOf(block, slot.first() + part) < settings.cases();
+            long told = numberOf(block, slot.first() + part) - settings.before();
+            complete &= told >= 0 && told < settings.cases();
         }
         scenario.writer()
                 .accept(new CaseContext(

@@ -39,7 +39,7 @@ public final class Region {
         Map<String, Long> planted = new TreeMap<>();
         TruthFiles truth = truthDir == null ? null : new TruthFiles(truthDir);
         try (Exports exports = new Exports(open(exportsDir), truth, settings.seed())) {
-            for (long number = 0; number < settings.cases(); number++) {
+            for (long number = settings.before(); number < settings.before() + settings.cases(); number++) {
                 CaseSheet sheet = CasePlan.write(settings, number);
                 exports.write(sheet);
                 for (CaseSheet.Plant plant : sheet.plants()) {

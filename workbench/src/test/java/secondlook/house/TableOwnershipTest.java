@@ -37,7 +37,8 @@ final class TableOwnershipTest {
             Map.entry("V40", Set.of("search")),
             Map.entry("V50", Set.of("naming")),
             Map.entry("V60", Set.of("archive")),
-            Map.entry("V61", Set.of("triage")));
+            Map.entry("V61", Set.of("triage")),
+            Map.entry("V62", Set.of("triage")));
 
     @Test
     void onlyTheRoomThatOwnsATableNamesItInSql() throws IOException {

@@ -26,6 +26,7 @@ import secondlook.casework.value.RowCitation;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.DatabaseLock;
 import secondlook.workbench.database.DatabaseUnavailable;
+import secondlook.workbench.database.OncePerPage;
 
 /**
  * What was received and what it says, for every other room. The streams run in constant memory and in the same order
@@ -169,6 +170,10 @@ public final class Archive {
 
     /** All received files, by number. Kept until one of them is written again, for every page names rows by their files. */
     public List<SourceFile> files() {
+        return OncePerPage.ask(List.of(database, "files"), this::filesNow);
+    }
+
+    private List<SourceFile> filesNow() {
         String version = sql.sql(
                         "SELECT count(*) || ' ' || COALESCE(bit_xor(hashtextextended(number || ' ' || xmin || ctid, 0)), 0)"
                                 + " FROM source_file")
@@ -186,6 +191,10 @@ public final class Archive {
 
     /** Another text whenever files came into use or went out of it. */
     public String filesInUse() {
+        return OncePerPage.ask(List.of(database, "files in use"), this::filesInUseNow);
+    }
+
+    private String filesInUseNow() {
         return sql.sql("SELECT count(*) || ' ' || COALESCE(bit_xor(hashtextextended(number || state, 0)), 0)"
                         + " FROM source_file")
                 .query(String.class)
@@ -200,6 +209,14 @@ public final class Archive {
     /** A row as it was received; null where there is none. */
     public @Nullable SourceRow row(int file, int record) {
         return new SourceStore(sql).row(file, record);
+    }
+
+    /** Whether there is a row of this number. */
+    public boolean hasRow(int file, int record) {
+        return sql.sql("SELECT EXISTS (SELECT FROM source_row WHERE file = ? AND record = ?)")
+                .params(file, record)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Many rows at once, as they were received and without their warnings; those that are not there are left out. */

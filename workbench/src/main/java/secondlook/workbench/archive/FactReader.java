@@ -9,6 +9,7 @@ import secondlook.casework.casefile.FactKind;
 import secondlook.casework.value.Recorded;
 import secondlook.casework.value.RowCitation;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.database.PagesFirst;
 
 /** Turns rows of {@code fact} back into facts, each value with the cell it was read from. Thread-safe. */
 final class FactReader {
@@ -24,7 +25,11 @@ final class FactReader {
     /** A query for id, shape, case file, own key, person and content, in this order. */
     void forEach(String query, Consumer<ArchivedFact> each) {
         shapes.bringUpToDate();
-        CopyReader.forEach(database.dataSource(), query, row -> each.accept(read(row)));
+        PagesFirst pages = database.pagesFirst();
+        CopyReader.forEach(database.dataSource(), query, row -> {
+            pages.giveWay();
+            each.accept(read(row));
+        });
     }
 
     static FactKind kind(String stored) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import secondlook.workbench.database.PagesFirst;
 
 /**
  * Something gathered from the whole archive and kept until files or people change. It is gathered by one thread at a time,
@@ -128,7 +129,10 @@ public final class Gathering<T> {
         synchronized (starting) {
             CompletableFuture<T> running = underWay;
             if (running == null || running.isDone()) {
-                running = CompletableFuture.supplyAsync(() -> gathered(version.get()), BACKGROUND);
+                // The first is waited for; later ones are made while pages show the last.
+                Supplier<T> work = () -> gathered(version.get());
+                Supplier<T> inItsTurn = kept == null ? work : () -> PagesFirst.givingWay(work);
+                running = CompletableFuture.supplyAsync(inItsTurn, BACKGROUND);
                 underWay = running;
             }
             return running;

@@ -77,8 +77,13 @@ final class SourceStore {
     }
 
     List<SourceRow> rows(Collection<RowCitation> places) {
-        Map<Integer, SourceFile> files =
-                files().stream().collect(Collectors.toMap(SourceFile::number, Function.identity()));
+        Map<Integer, SourceFile> files = sql
+                .sql(FILES + " WHERE f.number = ANY (?)")
+                .param(places.stream().map(RowCitation::file).distinct().toArray(Integer[]::new))
+                .query((row, place) -> file(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SourceFile::number, Function.identity()));
         return sql.sql("""
                         SELECT r.* FROM unnest(?::int[], ?::int[]) AS place (file, record)
                         JOIN source_row r USING (file, record) ORDER BY file, record""")

@@ -44,6 +44,7 @@ public final class Database implements AutoCloseable {
     private final TransactionTemplate transactions;
     private final Workspace workspace;
     private final WorkspaceIdentity identity;
+    private final PagesFirst pagesFirst;
     private final Runnable afterClose;
 
     private Database(
@@ -54,6 +55,7 @@ public final class Database implements AutoCloseable {
         this.transactions = new TransactionTemplate(transactionManager);
         this.workspace = workspace;
         this.identity = identity;
+        this.pagesFirst = PagesFirst.in(workspace.folder());
         this.afterClose = afterClose;
     }
 
@@ -109,6 +111,10 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // why: a page asks some sixty small questions, and reading each anew takes the database as long as answering it
+        config.addDataSourceProperty("prepareThreshold", "1");
+        // why: whatever one page or stage asks, the other cores are for the others
+        config.addDataSourceProperty("options", "-c max_parallel_workers_per_gather=0");
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
@@ -213,6 +219,11 @@ public final class Database implements AutoCloseable {
                     "A copy needs a transaction [" + target + "]. Maybe call it within inTransaction.");
         }
         return connection;
+    }
+
+    /** Who waits for pages of this workspace, and what gives way to them. */
+    public PagesFirst pagesFirst() {
+        return pagesFirst;
     }
 
     /** What the workspace is, as it was created. */

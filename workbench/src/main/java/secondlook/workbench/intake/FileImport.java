@@ -127,6 +127,7 @@ final class FileImport {
     private void readRows(RowTable table, RowReading reading, RowSink writer) {
         SourceRecord heading = table.heading();
         for (SourceRecord record = table.next(); record != null; record = table.next()) {
+            progress.betweenRows();
             Problem problem = record.problem();
             if (problem == null && mapping().read().dates() != null) {
                 // The order needs no evidence, so that no reading went before; the zones of times are told all the
@@ -300,6 +301,7 @@ final class FileImport {
         try (RowTable table = source.open()) {
             RowReading reading = new RowReading(mapping(), shapes, table.columns(), DayOrder.UNSETTLED);
             for (SourceRecord record = table.next(); record != null; record = table.next()) {
+                progress.betweenRows();
                 if (record.problem() == null) {
                     reading.addEvidence(record.cells(), evidence);
                 }

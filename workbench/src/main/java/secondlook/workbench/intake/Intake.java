@@ -16,6 +16,7 @@ import secondlook.workbench.archive.RowAccount;
 import secondlook.workbench.archive.RowCounts;
 import secondlook.workbench.archive.StandingFile;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.database.PagesFirst;
 
 /**
  * Brings files in. One call is one batch and one transaction: everything of it is there afterwards or nothing is, even
@@ -37,6 +38,7 @@ public final class Intake {
     public static ImportResult importFiles(Database database, ImportRequest request, ProgressListener progress) {
         long started = System.nanoTime();
         Archive archive = new Archive(database);
+        ProgressListener patient = givingWay(progress, database.pagesFirst());
         List<FileImport> files = new ArrayList<>();
         List<FileResult> unchanged = new ArrayList<>();
         Set<Integer> superseded = new TreeSet<>();
@@ -47,7 +49,7 @@ public final class Intake {
                 unchanged.add(new FileResult(0, file.name(), RowCounts.NONE, true, List.of("Nothing changed.")));
             } else {
                 superseded.addAll(replaced(standing, survey, file.mapping(), request.corrects()));
-                files.add(new FileImport(file, survey, progress));
+                files.add(new FileImport(file, survey, patient));
             }
         }
         if (files.isEmpty()) {
@@ -66,6 +68,20 @@ public final class Intake {
                 counts.skipped(),
                 (System.nanoTime() - started) / 1_000_000);
         return result;
+    }
+
+    private static ProgressListener givingWay(ProgressListener listener, PagesFirst pages) {
+        return new ProgressListener() {
+            @Override
+            public void reading(String file, long records, long bytes) {
+                listener.reading(file, records, bytes);
+            }
+
+            @Override
+            public void betweenRows() {
+                pages.giveWay();
+            }
+        };
     }
 
     private static boolean isUnchanged(List<StandingFile> standing, FileSurvey survey, SourceMapping mapping) {

@@ -14,4 +14,7 @@ public interface ProgressListener {
      * @param bytes of the whole file
      */
     void reading(String file, long records, long bytes);
+
+    /** Called between two rows, also of a reading before the one that is told of: a place to let others go first. */
+    default void betweenRows() {}
 }

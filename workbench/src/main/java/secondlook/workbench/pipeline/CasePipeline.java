@@ -22,6 +22,7 @@ import secondlook.workbench.audit.Details;
 import secondlook.workbench.connections.Connecting;
 import secondlook.workbench.connections.ConnectionsReport;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.database.PagesFirst;
 import secondlook.workbench.intake.ImportRequest;
 import secondlook.workbench.intake.ImportResult;
 import secondlook.workbench.intake.Intake;
@@ -223,7 +224,7 @@ public final class CasePipeline {
     private <T> T stage(Stage stage, Supplier<T> work, Function<T, String> sentence) {
         listener.started(stage);
         long started = System.nanoTime();
-        T result = work.get();
+        T result = PagesFirst.givingWay(work);
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         LOG.info("{}: {} in {} ms", stage.key(), sentence.apply(result), took.toMillis());
         listener.finished(stage, sentence.apply(result), took);

@@ -52,7 +52,9 @@ public final class DemoRegion {
         try (Reader reader = Files.newBufferedReader(folder.resolve(SETTINGS))) {
             kept.load(reader);
             return Optional.of(new RegionSettings(
-                    Long.parseLong(kept.getProperty("cases", "")), Long.parseLong(kept.getProperty("seed", ""))));
+                    Long.parseLong(kept.getProperty("cases", "")),
+                    Long.parseLong(kept.getProperty("seed", "")),
+                    Long.parseLong(kept.getProperty("before", "0"))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -63,7 +65,8 @@ public final class DemoRegion {
     private static void keep(RegionSettings settings, Path folder) {
         try {
             Files.writeString(
-                    folder.resolve(SETTINGS), "cases=" + settings.cases() + "\nseed=" + settings.seed() + "\n");
+                    folder.resolve(SETTINGS),
+                    "cases=" + settings.cases() + "\nseed=" + settings.seed() + "\nbefore=" + settings.before() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The folder cannot be written [" + folder + "].", e);
         }

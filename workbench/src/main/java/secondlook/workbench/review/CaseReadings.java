@@ -122,7 +122,7 @@ public final class CaseReadings {
 
     /** Whether there is such a row. */
     boolean hasRow(int file, int record) {
-        return !archive.rows(List.of(RowCitation.row(file, record))).isEmpty();
+        return archive.hasRow(file, record);
     }
 
     /** How rows are named on a page about a case file. */

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import secondlook.casework.value.RowCitation;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.database.OncePerPage;
 
 /** The SQL of decisions. They are only ever added. */
 final class DecisionStore {
@@ -28,10 +29,12 @@ final class DecisionStore {
             select decision.*, (select next.id from decision next where next.supersedes = decision.id) as superseded_by
             from decision""";
 
+    private final Database database;
     private final JdbcClient sql;
     private final JdbcTemplate batch;
 
     DecisionStore(Database database) {
+        this.database = database;
         this.sql = database.sql();
         this.batch = new JdbcTemplate(database.dataSource());
     }
@@ -63,7 +66,11 @@ final class DecisionStore {
      * Of some case files, those of which the standing decision is a first one without a second reading; those it replaced
      * would tell of it.
      */
-    Set<Integer> awaitSecond(Collection<Integer> caseFiles) {
+    Set<Integer> awaitSecond(Set<Integer> caseFiles) {
+        return OncePerPage.ask(List.of(database, "await second", caseFiles), () -> awaitSecondNow(caseFiles));
+    }
+
+    private Set<Integer> awaitSecondNow(Set<Integer> caseFiles) {
         return sql
                 .sql("""
                         select distinct on (case_file) case_file, reading = 'first' and not exists (
@@ -83,10 +90,15 @@ final class DecisionStore {
 
     /** All of a case file, the newest first. */
     List<Decision> of(int caseFile) {
-        return sql.sql(WITH_SUCCESSOR + " where case_file = ? order by id desc")
+        return OncePerPage.ask(List.of(database, "decisions", caseFile), () -> ofNow(caseFile));
+    }
+
+    private List<Decision> ofNow(int caseFile) {
+        List<Long> numbers = sql.sql("select id from decision where case_file = ?")
                 .param(caseFile)
-                .query((row, _) -> decision(row))
+                .query((row, _) -> row.getLong("id"))
                 .list();
+        return numbers.isEmpty() ? List.of() : List.copyOf(numbered(numbers));
     }
 
     /** When the standing decision of each was made. */

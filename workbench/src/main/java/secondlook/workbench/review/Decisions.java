@@ -247,9 +247,7 @@ public final class Decisions {
     /** All decisions on a case file, the newest first. */
     public List<Decision> of(Viewer viewer, int caseFile) {
         requireReader(viewer);
-        return decisions.of(caseFile).stream()
-                .filter(decision -> maySee(viewer, decision))
-                .toList();
+        return visible(viewer, decisions.of(caseFile));
     }
 
     /** A page of all decisions, the newest first. */
@@ -260,9 +258,8 @@ public final class Decisions {
 
     /** How many decisions on a case file are kept from this viewer for now. */
     int kept(Viewer viewer, int caseFile) {
-        return (int) decisions.of(caseFile).stream()
-                .filter(decision -> !maySee(viewer, decision))
-                .count();
+        List<Decision> all = decisions.of(caseFile);
+        return all.size() - visible(viewer, all).size();
     }
 
     /** How many there are. */

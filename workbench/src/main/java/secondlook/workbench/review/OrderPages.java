@@ -193,11 +193,12 @@ final class OrderPages {
 
     private List<Choice> whoHasIt(Viewer viewer, OrderPage page, OrderQuery query, CaseFilesHeld held) {
         List<Choice> choices = new ArrayList<>();
+        Set<Integer> standing = reasons.standing(viewer, held.all());
         for (OrderQuery.With with : OrderQuery.With.values()) {
             boolean chosen = query.with().isEmpty() || query.with().contains(with);
             int count = with == OrderQuery.With.NOBODY
-                    ? page.total() - reasons.standing(viewer, held.all())
-                    : reasons.standing(viewer, held.of(with));
+                    ? page.total() - standing.size()
+                    : (int) held.of(with).stream().filter(standing::contains).count();
             if (count > 0 || query.with().contains(with) || with == OrderQuery.With.NOBODY) {
                 choices.add(new Choice(OrderQuery.key(with), with.words(), Math.max(0, count), chosen));
             }

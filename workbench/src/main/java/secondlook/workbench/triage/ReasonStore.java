@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +30,13 @@ import secondlook.casework.value.DateRange;
 import secondlook.casework.value.RowCitation;
 import secondlook.casework.value.Truth;
 import secondlook.workbench.database.Database;
+import secondlook.workbench.database.OncePerPage;
 import secondlook.workbench.triage.OrderFilter.AgeBand;
 
 /** The SQL of reading the order and the answers. */
 final class ReasonStore {
 
-    private static final String LAST_RUN = "select max(id) from triage_run where finished_at is not null";
+    static final String LAST_RUN = "select max(id) from triage_run where finished_at is not null";
 
     /** How many of each class stand on one page. */
     private static final int OF_EACH_CLASS = 3;
@@ -92,24 +93,19 @@ final class ReasonStore {
                 order by place_in_class limit :most offset :after) picked
             order by picked.reason_class, picked.place_in_class""".replace("HELD", HELD).replace("MATCHES", MATCHES);
 
+    private final Database database;
     private final JdbcClient jdbc;
+    private final KeptCounts counts;
 
     ReasonStore(Database database) {
+        this.database = database;
         this.jdbc = database.sql();
+        this.counts = new KeptCounts(jdbc, this::count);
     }
 
     OrderPage order(OrderFilter filter, int page) {
-        OrderCounts counts = new OrderCounts();
-        filtered(COUNTS, filter).query((RowCallbackHandler) row -> {
-            Integer place = row.getObject("class", Integer.class);
-            counts.add(
-                    place == null ? null : classAt(place),
-                    row.getString("agency"),
-                    band(row.getInt("band")),
-                    row.getInt("number"),
-                    row.getInt("matching"));
-        });
-        Map<ReasonClass, Integer> matching = counts.matchingByClass();
+        OrderCounts counted = counts.of(filter);
+        Map<ReasonClass, Integer> matching = counted.matchingByClass();
         Map<ReasonClass, List<ReadingOrderEntry>> entries = new EnumMap<>(ReasonClass.class);
         filtered(OF_EACH, filter)
                 .param(
@@ -127,7 +123,7 @@ final class ReasonStore {
         int longest =
                 matching.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         int inClasses = matching.values().stream().mapToInt(Integer::intValue).sum();
-        int readFirst = filter.readFirst() ? counts.matchingHeldBack() : 0;
+        int readFirst = filter.readFirst() ? counted.matchingHeldBack() : 0;
         int pages = Math.max(Math.ceilDiv(longest, OF_EACH_CLASS), Math.ceilDiv(readFirst, DRAWN_ON_A_PAGE));
         return new OrderPage(
                 sections,
@@ -136,10 +132,24 @@ final class ReasonStore {
                 page,
                 pages,
                 inClasses + readFirst,
-                counts.total(),
-                counts.byAgency(),
-                counts.byClass(),
-                counts.byAge());
+                counted.total(),
+                counted.byAgency(),
+                counted.byClass(),
+                counted.byAge());
+    }
+
+    private OrderCounts count(OrderFilter filter) {
+        OrderCounts counts = new OrderCounts();
+        filtered(COUNTS, filter).query((RowCallbackHandler) row -> {
+            Integer place = row.getObject("class", Integer.class);
+            counts.add(
+                    place == null ? null : classAt(place),
+                    row.getString("agency"),
+                    band(row.getInt("band")),
+                    row.getInt("number"),
+                    row.getInt("matching"));
+        });
+        return counts;
     }
 
     private static AgeBand band(int counted) {
@@ -151,14 +161,14 @@ final class ReasonStore {
         };
     }
 
-    /** How many of some case files stand in the order. */
-    int count(Set<Integer> caseFiles) {
+    /** Those of some case files that stand in the order. */
+    Set<Integer> standing(Set<Integer> caseFiles) {
         return jdbc.sql("""
-                        select count(*) from reading_order where case_file = any (?) and (reason_class is not null
+                        select case_file from reading_order where case_file = any (?) and (reason_class is not null
                             or exists (select from drawn where drawn.case_file = reading_order.case_file))""")
                 .param(caseFiles.toArray(Integer[]::new))
-                .query(Integer.class)
-                .single();
+                .query((row, _) -> row.getInt("case_file"))
+                .set();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, OrderFilter filter) {
@@ -214,6 +224,11 @@ final class ReasonStore {
     }
 
     Map<Integer, List<Reason>> of(Collection<Integer> caseFiles, boolean notSeenToo) {
+        return OncePerPage.ask(
+                List.of(database, "reasons", List.copyOf(caseFiles), notSeenToo), () -> ofNow(caseFiles, notSeenToo));
+    }
+
+    private Map<Integer, List<Reason>> ofNow(Collection<Integer> caseFiles, boolean notSeenToo) {
         Map<Integer, List<Placed>> found = new TreeMap<>();
         Integer[] files = caseFiles.toArray(Integer[]::new);
         jdbc.sql("select * from answer where case_file = any (:files) and value >= :least")
@@ -233,8 +248,8 @@ final class ReasonStore {
         }
         Map<Integer, List<Reason>> inOrder = new LinkedHashMap<>();
         found.forEach((caseFile, placed) -> inOrder.put(
-                caseFile, placed.stream().sorted().map(Placed::reason).collect(Collectors.toList())));
-        return inOrder;
+                caseFile, placed.stream().sorted().map(Placed::reason).toList()));
+        return Collections.unmodifiableMap(inOrder);
     }
 
     /** An answer and where it stands among those of its case file. */

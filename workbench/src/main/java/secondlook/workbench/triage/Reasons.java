@@ -1,6 +1,7 @@
 package secondlook.workbench.triage;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +65,9 @@ public final class Reasons {
                         .collect(Collectors.toSet()));
     }
 
-    /** How many of some case files stand in the reading order, held back or not. */
-    public int standing(Viewer viewer, Set<Integer> caseFiles) {
-        return caseFiles.isEmpty() ? 0 : store.count(caseFiles);
+    /** Those of some case files that stand in the reading order, held back or not. */
+    public Set<Integer> standing(Viewer viewer, Set<Integer> caseFiles) {
+        return caseFiles.isEmpty() ? Set.of() : store.standing(caseFiles);
     }
 
     /** The entry of one case file, or empty where it is not a closed case file of the last run. */
@@ -126,8 +127,9 @@ public final class Reasons {
     }
 
     private static Map<Integer, List<Reason>> visible(Viewer viewer, Map<Integer, List<Reason>> answers) {
-        answers.replaceAll((caseFile, reasons) -> visible(viewer, reasons));
-        return answers;
+        Map<Integer, List<Reason>> seen = new LinkedHashMap<>();
+        answers.forEach((caseFile, reasons) -> seen.put(caseFile, visible(viewer, reasons)));
+        return seen;
     }
 
     private static List<Reason> visible(Viewer viewer, List<Reason> reasons) {

@@ -169,6 +169,10 @@ final class TriageWriter {
                                   as place
                               from reading_order) as p
                         where p.case_file = o.case_file and p.place <> o.place_in_class""").update();
+        database.sql()
+                .sql("update triage_run set asked_again = asked_again + 1 where id = ?")
+                .param(run)
+                .update();
     }
 
     /**

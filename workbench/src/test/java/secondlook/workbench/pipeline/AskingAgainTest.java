@@ -23,6 +23,7 @@ import secondlook.workbench.database.TestDatabase;
 import secondlook.workbench.people.PairsToJudge;
 import secondlook.workbench.people.People;
 import secondlook.workbench.triage.CaseFiles;
+import secondlook.workbench.triage.OrderFilter;
 import secondlook.workbench.triage.Reasons;
 import secondlook.workbench.triage.ScopeAnswers;
 
@@ -77,6 +78,7 @@ class AskingAgainTest {
         int waiting = pairs.size();
         assertThat(waiting).isPositive();
 
+        Reasons kept = new Reasons(database);
         int changed = 0;
         List<String> before = first;
         for (int place = 0; place < Math.min(waiting, 6); place++) {
@@ -87,6 +89,8 @@ class AskingAgainTest {
             }
             List<String> now = everything();
             changed += now.equals(before) ? 0 : 1;
+            assertThat(kept.order(lead, OrderFilter.everything(), 1))
+                    .isEqualTo(new Reasons(database).order(lead, OrderFilter.everything(), 1));
             before = now;
         }
         pipeline.triage();
