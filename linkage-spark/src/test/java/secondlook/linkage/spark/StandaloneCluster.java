@@ -126,7 +126,7 @@ final class StandaloneCluster implements AutoCloseable {
                 "spark.sql.codegen.wholeStage=false",
                 "spark.sql.codegen.factoryMode=NO_CODEGEN",
                 "spark.sql.adaptive.enabled=false",
-                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1")) {
+                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")) {
             command.addAll(List.of("--conf", setting));
         }
         command.addAll(List.of("--class", LinkCommand.class.getName()));
@@ -148,6 +148,7 @@ final class StandaloneCluster implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 conf + File.pathSeparator + folder.resolve("home/jars/*")));
         all.addAll(command);
