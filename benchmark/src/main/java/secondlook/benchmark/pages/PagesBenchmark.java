@@ -35,7 +35,7 @@ import secondlook.workbench.web.WebServer;
 import secondlook.workbench.web.WebSettings;
 
 /**
- * Twenty reviewers at once against a served workspace on this machine, while batch after batch of another region comes in.
+ * Twenty reviewers at once against a served workspace on this machine, while delivery after delivery of later cases comes in.
  * Every user has signed in, reads for two minutes before anything is measured, since a server runs for days and only begins
  * once, and thinks between two steps. Server, database, import and users share the machine.
  *
@@ -64,7 +64,8 @@ public final class PagesBenchmark {
         try (Database database = Workspace.in(place).openOrCreate(WorkspaceKind.DEMO, 1L)) {
             if (!made) {
                 CasePipeline pipeline = pipeline(database);
-                pipeline.receive(region(cases, 1, folder.resolve("region")).requests());
+                pipeline.receive(region(new RegionSettings(cases, 1), folder.resolve("region"))
+                        .requests());
                 pipeline.link();
                 pipeline.connect();
                 pipeline.triage();
@@ -151,7 +152,7 @@ public final class PagesBenchmark {
             batches++;
             int size = Math.max(50, cases / 10);
             RegionSettings later = new RegionSettings(size, 1, cases + (long) (batches - 1) * size);
-            DemoRegion more = DemoRegion.generate(later, folder.resolve("more-" + batches), StageListener.SILENT);
+            DemoRegion more = region(later, folder.resolve("more-" + batches));
             pipeline(database).receive(more.requests());
         }
         return batches;
@@ -190,8 +191,8 @@ public final class PagesBenchmark {
                 database, Viewer.ofCommand("benchmark", "pages"), Clock.systemUTC(), StageListener.SILENT);
     }
 
-    private static DemoRegion region(int cases, long seed, Path folder) {
-        return DemoRegion.generate(new RegionSettings(cases, seed), folder, StageListener.SILENT);
+    private static DemoRegion region(RegionSettings settings, Path folder) {
+        return DemoRegion.generate(settings, folder, StageListener.SILENT);
     }
 
     private static int option(String[] arguments, String name, int otherwise) {

@@ -8,20 +8,13 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends the session of an account that was disabled, or whose roles were changed, since it was opened. */
-final class OpenAccountFilter extends OncePerRequestFilter {
+final class OpenAccountFilter extends PageFilter {
     private final PasswordSignIn signIn;
 
     OpenAccountFilter(PasswordSignIn signIn) {
         this.signIn = signIn;
-    }
-
-    /** Stylesheets and scripts are for anybody: no need to ask for each. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/assets/");
     }
 
     @Override

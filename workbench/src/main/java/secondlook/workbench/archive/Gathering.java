@@ -129,9 +129,10 @@ public final class Gathering<T> {
         synchronized (starting) {
             CompletableFuture<T> running = underWay;
             if (running == null || running.isDone()) {
-                // The first is waited for; later ones are made while pages show the last.
+                // why: pages wait for the first and for quick ones, and these must not wait for those pages in turn
+                Gathered<T> last = kept;
                 Supplier<T> work = () -> gathered(version.get());
-                Supplier<T> inItsTurn = kept == null ? work : () -> PagesFirst.givingWay(work);
+                Supplier<T> inItsTurn = last != null && last.isSlow() ? () -> PagesFirst.givingWay(work) : work;
                 running = CompletableFuture.supplyAsync(inItsTurn, BACKGROUND);
                 underWay = running;
             }

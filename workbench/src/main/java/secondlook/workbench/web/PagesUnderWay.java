@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import secondlook.workbench.access.PageFilter;
 import secondlook.workbench.database.Database;
 import secondlook.workbench.database.OncePerPage;
 import secondlook.workbench.database.PagesFirst;
@@ -19,18 +19,13 @@ import secondlook.workbench.database.PagesFirst;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class PagesUnderWay extends OncePerRequestFilter {
+final class PagesUnderWay extends PageFilter {
 
     private final PagesFirst pages;
 
     PagesUnderWay(Database database) {
         this.pages = database.pagesFirst();
         pages.begin();
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/assets/");
     }
 
     @Override
