@@ -3,12 +3,14 @@ package secondlook.casework.casefile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
 
@@ -67,7 +69,33 @@ public record CaseFile(
     }
 
     /** Rows of one kind that speak of one person. */
-    private record OfPerson(String person, FactKind kind) {}
+    private record OfPerson(String person, FactKind kind) {
+
+        // why: a record's own is slow until it is compiled with its caller
+        @Override
+        public int hashCode() {
+            return 31 * person.hashCode() + System.identityHashCode(kind);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfPerson that && kind == that.kind && person.equals(that.person);
+        }
+    }
+
+    /** The people of one role. */
+    private record RecordedAs(String role) {
+
+        @Override
+        public int hashCode() {
+            return role.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof RecordedAs that && role.equals(that.role);
+        }
+    }
 
     /** A case file out of which nothing was worked yet. */
     public CaseFile(
@@ -94,12 +122,23 @@ public record CaseFile(
 
     public CaseFile {
         homes = List.copyOf(homes);
-        facts = facts.stream().sorted(CHRONOLOGICAL).toList();
+        facts = isChronological(facts)
+                ? List.copyOf(facts)
+                : facts.stream().sorted(CHRONOLOGICAL).toList();
         persons = List.copyOf(persons);
         elsewhere = List.copyOf(elsewhere);
         if (head.kind() != FactKind.OCCURRENCE) {
             throw new IllegalArgumentException("A case file opens with an occurrence, not [" + head.kind() + "].");
         }
+    }
+
+    private static boolean isChronological(List<Fact> facts) {
+        for (int i = 1; i < facts.size(); i++) {
+            if (CHRONOLOGICAL.compare(facts.get(i - 1), facts.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Its own rows of one kind, in time order. */
@@ -129,10 +168,14 @@ public record CaseFile(
         if (other.isEmpty() && own().size() == facts.size()) {
             return one;
         }
-        return Stream.concat(one.stream(), other.stream())
-                .distinct()
-                .sorted(CHRONOLOGICAL)
-                .toList();
+        if (one.isEmpty() && other.size() == 1) {
+            return List.copyOf(other);
+        }
+        Set<Fact> each = new LinkedHashSet<>(one);
+        each.addAll(other);
+        List<Fact> sorted = new ArrayList<>(each);
+        sorted.sort(CHRONOLOGICAL);
+        return List.copyOf(sorted);
     }
 
     /** Rows that reach it, by kind. */
@@ -153,7 +196,18 @@ public record CaseFile(
     }
 
     /** What is worked out of a case file: what reaches it through one person. */
-    private record TiedTo(String person) {}
+    private record TiedTo(String person) {
+
+        @Override
+        public int hashCode() {
+            return person.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof TiedTo that && person.equals(that.person);
+        }
+    }
 
     /** What was worked out of this case file before under this name, else the work's result, kept for the next question. */
     public <T> T once(Object name, Supplier<T> work) {
@@ -163,7 +217,7 @@ public record CaseFile(
     /** The people recorded here in a role. */
     public List<PersonInCase> recordedAs(String role) {
         return memo.of(
-                "recorded as " + role,
+                new RecordedAs(role),
                 () -> persons.stream()
                         .filter(person -> person.isRecordedAs(role))
                         .toList());
@@ -204,7 +258,13 @@ public record CaseFile(
     public List<Fact> of(PersonInCase person, FactKind kind) {
         return memo.of(
                 new OfPerson(person.person(), kind),
-                () -> together(facts(kind).stream().filter(person::isSpokenOfIn).toList(), tiedTo(person, kind)));
+                () -> together(spokenOf(person, facts(kind)), tiedTo(person, kind)));
+    }
+
+    private static List<Fact> spokenOf(PersonInCase person, List<Fact> facts) {
+        return facts.isEmpty()
+                ? facts
+                : facts.stream().filter(person::isSpokenOfIn).toList();
     }
 
     /** Whether anything reaches it by a tie that nobody has judged. */

@@ -32,6 +32,8 @@ public record Fact(
         @Nullable String person,
         List<Recorded<?>> values) {
 
+    private static final Recorded<?> NO_SUCH_FIELD = new Recorded.Absent<>(AbsentReason.NOT_SUPPLIED, null);
+
     public Fact {
         values = List.copyOf(values);
         if (values.size() != kind.fields().size()) {
@@ -71,7 +73,7 @@ public record Fact(
     /** The value of any field, whatever its type. */
     public Recorded<?> value(Field field) {
         int place = kind.indexOf(field);
-        return place < 0 ? new Recorded.Absent<>(AbsentReason.NOT_SUPPLIED, null) : values.get(place);
+        return place < 0 ? NO_SUCH_FIELD : values.get(place);
     }
 
     /** Whether a code field is known and is one of these codes. */

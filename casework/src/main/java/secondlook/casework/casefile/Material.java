@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import secondlook.casework.value.Missing;
@@ -15,10 +16,14 @@ import secondlook.casework.value.Truth;
  */
 public final class Material {
 
+    private static final Map<FactKind, Truth> IN_PART = ofEachKind(": supplied in part");
+    private static final Map<FactKind, Truth> NOT_SUPPLIED = ofEachKind(": not supplied");
+
     private final Map<String, Map<FactKind, Supply>> supplied;
     private final Map<String, AgencyKind> agencies;
     private final Map<String, Set<String>> roles;
     private final Map<String, AgencyKind> kinds = new TreeMap<>();
+    private final Memo memo = new Memo();
 
     /**
      * @param supplied by agency, then by kind; what is not listed was not supplied
@@ -45,6 +50,14 @@ public final class Material {
             this.supplied.put(agency, copy);
         });
         this.supplied.keySet().forEach(agency -> kinds.put(agency, told(agency)));
+    }
+
+    private static Map<FactKind, Truth> ofEachKind(String why) {
+        Map<FactKind, Truth> each = new EnumMap<>(FactKind.class);
+        for (FactKind kind : FactKind.values()) {
+            each.put(kind, Truth.cannotTell(new Missing(kind.plural() + why, null)));
+        }
+        return each;
     }
 
     /** The agencies that handed over anything, by key. */
@@ -92,8 +105,8 @@ public final class Material {
     public Truth complete(String agency, FactKind kind) {
         return switch (supply(agency, kind)) {
             case SUPPLIED -> Truth.yes();
-            case IN_PART -> Truth.cannotTell(new Missing(kind.plural() + ": supplied in part", null));
-            case NOT_SUPPLIED -> Truth.cannotTell(new Missing(kind.plural() + ": not supplied", null));
+            case IN_PART -> Objects.requireNonNull(IN_PART.get(kind));
+            case NOT_SUPPLIED -> Objects.requireNonNull(NOT_SUPPLIED.get(kind));
         };
     }
 
@@ -114,12 +127,16 @@ public final class Material {
      * no agency handed over any.
      */
     public Truth complete(FactKind kind) {
+        return memo.of(kind, () -> completeWherever(kind));
+    }
+
+    private Truth completeWherever(FactKind kind) {
         List<String> holding = supplied.entrySet().stream()
                 .filter(agency -> agency.getValue().containsKey(kind))
                 .map(Map.Entry::getKey)
                 .toList();
         return holding.isEmpty()
-                ? Truth.cannotTell(new Missing(kind.plural() + ": not supplied", null))
+                ? Objects.requireNonNull(NOT_SUPPLIED.get(kind))
                 : Truth.all(
                         holding.stream().map(agency -> complete(agency, kind)).toList());
     }

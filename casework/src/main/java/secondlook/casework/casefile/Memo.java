@@ -10,7 +10,10 @@ import java.util.function.Supplier;
  */
 public final class Memo {
 
-    private final Map<Object, Object> kept = new ConcurrentHashMap<>(32);
+    /** What the questions of one case file work out, without room having to be made twice. */
+    private static final int ROOM = 128;
+
+    private final Map<Object, Object> kept = new ConcurrentHashMap<>(ROOM);
 
     /**
      * What was worked out before under this name, else the work's result.

@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,23 +28,23 @@ public final class TermList {
 
     private static final Set<String> DENIALS = Set.of("no", "not", "without", "never", "nor", "denies", "denied");
 
-    /** So many texts are remembered by their words; those of a thick case file. */
-    private static final int REMEMBERED = 256;
+    /** So many texts are remembered by their words, at most; those of a thick case file. A power of two. */
+    private static final int REMEMBERED = 512;
 
     /** A power of two. */
     private static final int HASHES = 1024;
 
-    private static final ThreadLocal<Map<String, List<String>>> LATELY =
-            ThreadLocal.withInitial(() -> new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, List<String>> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
+    private static final ThreadLocal<Lately> LATELY = ThreadLocal.withInitial(Lately::new);
 
     private final String name;
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
     private final List<List<String>> openPhrases = new ArrayList<>();
+
+    /** What the words of the open phrases begin with. */
+    private final List<String> beginnings = new ArrayList<>();
+
+    /** A bit for each letter, as it were, with which one of them begins. */
+    private long firstLetters;
 
     /** A bit for each hash of a first word: most words of a text are told from all of them without a look into the map. */
     private final BitSet hashes = new BitSet(HASHES);
@@ -56,6 +55,10 @@ public final class TermList {
             List<String> words = words(phrase);
             if (words.size() == 1 && words.getFirst().endsWith("*")) {
                 openPhrases.add(words);
+                String beginning =
+                        words.getFirst().substring(0, words.getFirst().length() - 1);
+                beginnings.add(beginning);
+                firstLetters |= beginning.isEmpty() ? -1 : 1L << beginning.charAt(0);
             } else {
                 byFirstWord
                         .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
@@ -168,16 +171,16 @@ public final class TermList {
      * lower case, none twice, in their order.
      */
     public List<String> allIn(@Nullable String text) {
-        Set<String> found = new LinkedHashSet<>();
         List<String> words = text == null ? List.of() : words(text);
+        Set<String> found = null;
         for (int at = 0; at < words.size(); at++) {
-            boolean denied = at > 0 && DENIALS.contains(words.get(at - 1));
-            String phrase = denied ? null : at(words, at);
-            if (phrase != null) {
+            String phrase = at(words, at);
+            if (phrase != null && !isDenied(words, at)) {
+                found = found == null ? new LinkedHashSet<>() : found;
                 found.add(phrase);
             }
         }
-        return List.copyOf(found);
+        return found == null ? List.of() : List.copyOf(found);
     }
 
     /**
@@ -186,7 +189,10 @@ public final class TermList {
      * @param exceptions the longer phrases that mean something else
      */
     public List<String> allIn(@Nullable String text, TermList exceptions) {
-        List<String> words = text == null ? List.of() : words(text);
+        if (text == null || firstIn(text) == null) {
+            return List.of();
+        }
+        List<String> words = words(text);
         boolean[] taken = new boolean[words.size()];
         for (int at = 0; at < words.size(); at++) {
             String other = exceptions.at(words, at);
@@ -196,13 +202,16 @@ public final class TermList {
         }
         Set<String> found = new LinkedHashSet<>();
         for (int at = 0; at < words.size(); at++) {
-            boolean denied = at > 0 && DENIALS.contains(words.get(at - 1));
-            String phrase = denied || taken[at] ? null : at(words, at);
+            String phrase = taken[at] || isDenied(words, at) ? null : at(words, at);
             if (phrase != null) {
                 found.add(phrase);
             }
         }
         return List.copyOf(found);
+    }
+
+    private static boolean isDenied(List<String> words, int at) {
+        return at > 0 && DENIALS.contains(words.get(at - 1));
     }
 
     /** Whether the text is a phrase of the list and nothing else. */
@@ -221,9 +230,11 @@ public final class TermList {
                 }
             }
         }
-        for (List<String> phrase : openPhrases) {
-            if (isForm(word, phrase.getFirst())) {
-                return word;
+        if ((firstLetters & 1L << word.charAt(0)) != 0) {
+            for (String beginning : beginnings) {
+                if (word.startsWith(beginning)) {
+                    return word;
+                }
             }
         }
         return null;
@@ -242,12 +253,31 @@ public final class TermList {
     }
 
     private static boolean isForm(String word, String term) {
-        return term.endsWith("*") ? word.startsWith(term.substring(0, term.length() - 1)) : word.equals(term);
+        return term.endsWith("*") ? term.regionMatches(0, word, 0, term.length() - 1) : word.equals(term);
     }
 
     /** Many lists look through one text in turn: what its words are is worked out once. */
     private static List<String> words(String text) {
-        return LATELY.get().computeIfAbsent(text, TermList::split);
+        return LATELY.get().words(text);
+    }
+
+    /** The words of texts that were looked through lately, each in the place that its hash gives it. */
+    private static final class Lately {
+
+        private final @Nullable Split[] splits = new Split[REMEMBERED];
+
+        private record Split(String text, List<String> words) {}
+
+        List<String> words(String text) {
+            int hash = text.hashCode();
+            int place = (hash ^ hash >>> 16) & (REMEMBERED - 1);
+            Split known = splits[place];
+            if (known == null || !known.text.equals(text)) {
+                known = new Split(text, split(text));
+                splits[place] = known;
+            }
+            return known.words;
+        }
     }
 
     /** Words in lower case; letters, digits, apostrophes and the star of a term belong to a word. */

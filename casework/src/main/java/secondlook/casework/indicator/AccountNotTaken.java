@@ -52,7 +52,7 @@ final class AccountNotTaken implements Indicator {
                         .toList())
                 .or(recorded)
                 .citing(caseFile.head().cell(Field.CLOSED));
-        return List.of(DESCRIPTION.answer(caseFile, unheard, sentence(caseFile, children)));
+        return List.of(DESCRIPTION.answer(caseFile, unheard, () -> sentence(caseFile, children)));
     }
 
     /** Whether an account stood in the file at closure that was taken within the time allowed. */

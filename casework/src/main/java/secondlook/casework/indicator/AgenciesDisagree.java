@@ -2,6 +2,7 @@ package secondlook.casework.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.AgencyKind;
 import secondlook.casework.casefile.CaseFile;
@@ -59,7 +60,7 @@ final class AgenciesDisagree implements Indicator {
             truth = livedInHome(child, episode).and(complete(material, AgencyKind.HOME, ""));
         }
         String began = Phrase.on(episode.started().orNull());
-        String sentence = byHome
+        Supplier<String> sentence = () -> byHome
                 ? "A missing episode%s in the home’s log is in no police or council record read".formatted(began)
                 : "A missing episode%s in the police or council record is not in the home’s log read".formatted(began);
         return DESCRIPTION.answer(

@@ -51,7 +51,7 @@ final class ClosureUnexplained implements Indicator {
                 ClosureUnexplained::names,
                 closing.recorded(Field.DECISION_MAKER));
         Truth truth = explained.or(named).not();
-        return List.of(DESCRIPTION.answer(caseFile, truth, sentence(rationale)));
+        return List.of(DESCRIPTION.answer(caseFile, truth, () -> sentence(rationale)));
     }
 
     /** Whether any known one is so, or one that could not be read may be; where none is known, what stands in its place decides. */

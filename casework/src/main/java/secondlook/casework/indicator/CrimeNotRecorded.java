@@ -2,6 +2,7 @@ package secondlook.casework.indicator;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
@@ -59,7 +60,7 @@ final class CrimeNotRecorded implements Indicator {
 
     private Answer answer(CaseFile caseFile, Fact row) {
         String unit = row.row().file() + ":" + row.row().record();
-        String sentence = "A disclosure recorded%s has no crime reference within %d hours"
+        Supplier<String> sentence = () -> "A disclosure recorded%s has no crime reference within %d hours"
                 .formatted(Phrase.on(row.date(atOf(row)).orNull()), hours(row));
         return DESCRIPTION.answer(
                 caseFile,

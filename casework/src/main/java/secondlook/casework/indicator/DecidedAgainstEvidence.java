@@ -45,7 +45,7 @@ final class DecidedAgainstEvidence implements Indicator {
                                 .toList())
                         .citing(decision.row().row()))
                 .toList());
-        return List.of(DESCRIPTION.answer(caseFile, truth, sentence(caseFile, decisions)));
+        return List.of(DESCRIPTION.answer(caseFile, truth, () -> sentence(caseFile, decisions)));
     }
 
     /**

@@ -1,7 +1,7 @@
 package secondlook.casework.indicator;
 
+import java.util.function.Supplier;
 import secondlook.casework.casefile.CaseFile;
-import secondlook.casework.value.Missing;
 import secondlook.casework.value.Truth;
 
 /**
@@ -40,10 +40,20 @@ public record Description(
         return answer(caseFile, caseFile.id().reference(), truth, whenYes);
     }
 
+    /** The same, where the sentence has to be put together: it is asked for only where the answer is yes. */
+    Answer answer(CaseFile caseFile, Truth truth, Supplier<String> whenYes) {
+        return answer(caseFile, caseFile.id().reference(), truth, whenYes);
+    }
+
     /** The answer for one unit of it. */
     Answer answer(CaseFile caseFile, String unitId, Truth truth, String whenYes) {
+        return answer(caseFile, unitId, truth, () -> whenYes);
+    }
+
+    /** The answer for one unit of it, where the sentence has to be put together. */
+    Answer answer(CaseFile caseFile, String unitId, Truth truth, Supplier<String> whenYes) {
         String sentence = switch (truth.value()) {
-            case YES -> whenYes;
+            case YES -> whenYes.get();
             case NO -> NOT_SEEN;
             case CANNOT_TELL -> "Cannot tell " + subject() + firstMissing(truth);
         };
@@ -56,10 +66,11 @@ public record Description(
     }
 
     private static String firstMissing(Truth truth) {
-        return truth.missing().stream()
-                .map(Missing::what)
-                .findFirst()
-                .map(what -> ": " + what.replaceFirst(": ", " "))
-                .orElse("");
+        if (truth.missing().isEmpty()) {
+            return "";
+        }
+        String what = truth.missing().getFirst().what();
+        int colon = what.indexOf(": ");
+        return ": " + (colon < 0 ? what : what.substring(0, colon) + " " + what.substring(colon + 2));
     }
 }

@@ -82,7 +82,10 @@ final class DocumentMissing implements Indicator {
 
     private static Truth referred(Fact row, Set<String> held) {
         String text = row.text(Field.TEXT).orNull();
-        Matcher number = NUMBER.matcher(text == null ? "" : text);
+        if (text == null || text.chars().noneMatch(Character::isDigit)) {
+            return Truth.no();
+        }
+        Matcher number = NUMBER.matcher(text);
         while (number.find()) {
             if (!held.contains(normal(number.group(1)))) {
                 return Truth.yes(row.cell(Field.TEXT));

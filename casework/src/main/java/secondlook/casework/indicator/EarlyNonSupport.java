@@ -56,7 +56,7 @@ final class EarlyNonSupport implements Indicator {
                 .and(contacts.any(contacts::isSupportReferral).not())
                 .and(closing.within(earlyClosureDays))
                 .citing(caseFile.head().cell(Field.CLOSED));
-        return List.of(DESCRIPTION.answer(caseFile, truth, sentence(caseFile)));
+        return List.of(DESCRIPTION.answer(caseFile, truth, () -> sentence(caseFile)));
     }
 
     private static String sentence(CaseFile caseFile) {

@@ -56,7 +56,7 @@ final class EnquiryWithoutResult implements Indicator {
                 .or(caseFile.material()
                         .complete(caseFile.id().agency(), FactKind.ACTION)
                         .not());
-        return List.of(DESCRIPTION.answer(caseFile, truth, sentence(open)));
+        return List.of(DESCRIPTION.answer(caseFile, truth, () -> sentence(open)));
     }
 
     private static String sentence(List<Fact> open) {

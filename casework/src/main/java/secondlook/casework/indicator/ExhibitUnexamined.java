@@ -1,6 +1,7 @@
 package secondlook.casework.indicator;
 
 import java.util.List;
+import java.util.function.Supplier;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
@@ -37,7 +38,7 @@ final class ExhibitUnexamined implements Indicator {
         long count = caseFile.facts(FactKind.EXHIBIT).stream()
                 .filter(exhibit -> unexamined(closing, exhibit).isYes())
                 .count();
-        String sentence = count > 1
+        Supplier<String> sentence = () -> count > 1
                 ? Phrase.capital(Phrase.count(count, "exhibit")) + " have no result at closure"
                 : "An exhibit has no result at closure";
         return List.of(DESCRIPTION.answer(caseFile, truth, sentence));

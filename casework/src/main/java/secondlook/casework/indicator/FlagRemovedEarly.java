@@ -49,7 +49,7 @@ final class FlagRemovedEarly implements Indicator {
                         .map(flag -> removedEarly(caseFile, flag))
                         .toList())
                 .or(caseFile.material().complete(FactKind.FLAG).not());
-        return List.of(DESCRIPTION.answer(caseFile, truth, sentence(caseFile)));
+        return List.of(DESCRIPTION.answer(caseFile, truth, () -> sentence(caseFile)));
     }
 
     private Truth removedEarly(CaseFile caseFile, Fact flag) {

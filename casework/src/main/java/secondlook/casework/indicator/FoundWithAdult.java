@@ -58,7 +58,7 @@ final class FoundWithAdult implements Indicator {
                 child.caseFile(),
                 episode.id(),
                 truth,
-                "The child was found with an adult%s and no follow-up on the adult is recorded"
+                () -> "The child was found with an adult%s and no follow-up on the adult is recorded"
                         .formatted(Phrase.on(episode.ended().orNull())));
     }
 

@@ -54,8 +54,9 @@ final class HarmedOnReturn implements Indicator {
                 child.caseFile(),
                 episode.id(),
                 truth,
-                "The condition on return%s is recorded as harmed, and no health, crime or intelligence row follows"
-                        .formatted(Phrase.on(episode.ended().orNull())));
+                () ->
+                        "The condition on return%s is recorded as harmed, and no health, crime or intelligence row follows"
+                                .formatted(Phrase.on(episode.ended().orNull())));
     }
 
     private static Truth harmed(Episode episode) {

@@ -187,7 +187,7 @@ final class HomeLosingChildren implements Indicator {
                     caseFile,
                     home.home() + "/" + first,
                     Truth.yes(because).and(acted.not()),
-                    "Half or more of a home’s children were missing in each of %s weeks%s, and nothing was done"
+                    () -> "Half or more of a home’s children were missing in each of %s weeks%s, and nothing was done"
                             .formatted(
                                     Phrase.number(running.size()),
                                     Phrase.on(DateRange.on(first)).replace(" on ", " from "))));

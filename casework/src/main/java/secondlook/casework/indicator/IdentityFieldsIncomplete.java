@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.Field;
@@ -56,7 +57,7 @@ final class IdentityFieldsIncomplete implements Indicator {
                         .filter(field -> !mention.text(field).isKnown())
                         .map(mention::cell))
                 .toList();
-        String sentence =
+        Supplier<String> sentence = () ->
                 "Of %s, recorded are: self-defined ethnicity %d, officer-defined %d, nationality %d, disability %d"
                         .formatted(
                                 Phrase.count(mentions.size(), "record"),

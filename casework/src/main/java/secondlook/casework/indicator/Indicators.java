@@ -103,15 +103,15 @@ public final class Indicators {
      * of a tie that nobody has judged says so.
      */
     public List<Answer> ask(CaseFile caseFile) {
-        return indicators.stream()
-                .flatMap(indicator -> ask(indicator, caseFile).stream())
-                .toList();
-    }
-
-    private static List<Answer> ask(Indicator indicator, CaseFile caseFile) {
-        return caseFile.hasUnjudgedTies()
-                ? withPossible(indicator.ask(caseFile.settled()), indicator.ask(caseFile))
-                : indicator.ask(caseFile);
+        boolean unjudged = caseFile.hasUnjudgedTies();
+        List<Answer> answers = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            answers.addAll(
+                    unjudged
+                            ? withPossible(indicator.ask(caseFile.settled()), indicator.ask(caseFile))
+                            : indicator.ask(caseFile));
+        }
+        return List.copyOf(answers);
     }
 
     /** The settled answers, and in place of or beside them each yes that only the unjudged ties give. */

@@ -55,7 +55,7 @@ final class MeetingNotHeld implements Indicator {
                 child.caseFile(),
                 child.id(),
                 truth,
-                "A meeting agreed%s is not recorded as held".formatted(Phrase.on(at)));
+                () -> "A meeting agreed%s is not recorded as held".formatted(Phrase.on(at)));
     }
 
     /**

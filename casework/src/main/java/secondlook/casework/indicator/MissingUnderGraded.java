@@ -53,7 +53,7 @@ final class MissingUnderGraded implements Indicator {
                 child.caseFile(),
                 episode.id(),
                 graded.and(exploitationKnown(child, episode)),
-                "The missing episode%s was graded %s while exploitation was recorded"
+                () -> "The missing episode%s was graded %s while exploitation was recorded"
                         .formatted(begun(episode), grade(episode)));
     }
 

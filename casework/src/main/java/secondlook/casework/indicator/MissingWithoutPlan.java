@@ -1,6 +1,7 @@
 package secondlook.casework.indicator;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.FactKind;
@@ -62,7 +63,7 @@ final class MissingWithoutPlan implements Indicator {
                         .complete(FactKind.MISSING_EPISODE)
                         .not());
         Truth truth = many.and(Meetings.strategyHeld(child).or(planned(child)).not());
-        String sentence = Phrase.capital(Phrase.number(most(episodes)))
+        Supplier<String> sentence = () -> Phrase.capital(Phrase.number(most(episodes)))
                 + " missing episodes began within %d days, with no strategy meeting and no trigger plan"
                         .formatted(days);
         return DESCRIPTION.answer(child.caseFile(), child.id(), truth, sentence);

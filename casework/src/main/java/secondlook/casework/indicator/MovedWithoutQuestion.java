@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
+import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.casefile.TermList;
@@ -65,27 +66,28 @@ final class MovedWithoutQuestion implements Indicator {
                                 : !MOVED.allIn(row.text(field).orNull()).isEmpty())
                         .map(row::cell))
                 .toList();
-        List<Citation> considered = KINDS.stream()
-                .flatMap(kind -> child.rows(kind).stream())
-                .flatMap(row -> Stream.of(Field.TEXT, Field.CONCLUSION, Field.TRAFFICKING_CONSIDERED)
-                        .filter(field -> row.kind().indexOf(field) >= 0)
-                        .filter(field -> field == Field.TRAFFICKING_CONSIDERED
-                                ? isConsidered(row.text(field).orNull())
-                                : CONSIDERED.isIn(row.text(field).orNull())
-                                        && isConsidered(row.text(field).orNull()))
-                        .map(row::cell))
-                .toList();
-        boolean referred = !child.rows(FactKind.NRM).isEmpty()
-                || child.caseFile().facts(FactKind.ACTION).stream()
-                        .anyMatch(action -> CONSIDERED.isIn(
-                                        action.text(Field.DESCRIPTION).orNull())
-                                && isConsidered(action.text(Field.DESCRIPTION).orNull()));
-        Truth truth = moved.isEmpty() || referred || !considered.isEmpty() ? Truth.no() : Truth.yes(moved);
+        Truth truth = moved.isEmpty() || isAsked(child) ? Truth.no() : Truth.yes(moved);
         return DESCRIPTION.answer(
                 child.caseFile(),
                 child.id(),
                 truth,
                 "Movement to hotels, other towns or by strangers’ cars is recorded and trafficking is not considered");
+    }
+
+    /** Whether the question was put: by a referral, an action or in the words of a row. */
+    private static boolean isAsked(Child child) {
+        return !child.rows(FactKind.NRM).isEmpty()
+                || child.caseFile().facts(FactKind.ACTION).stream()
+                        .map(action -> action.text(Field.DESCRIPTION).orNull())
+                        .anyMatch(words -> CONSIDERED.isIn(words) && isConsidered(words))
+                || KINDS.stream().flatMap(kind -> child.rows(kind).stream()).anyMatch(MovedWithoutQuestion::considers);
+    }
+
+    private static boolean considers(Fact row) {
+        return Stream.of(Field.TEXT, Field.CONCLUSION)
+                        .map(field -> row.text(field).orNull())
+                        .anyMatch(words -> CONSIDERED.isIn(words) && isConsidered(words))
+                || isConsidered(row.text(Field.TRAFFICKING_CONSIDERED).orNull());
     }
 
     private static boolean isConsidered(@Nullable String words) {

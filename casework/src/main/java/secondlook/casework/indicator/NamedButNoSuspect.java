@@ -32,6 +32,6 @@ final class NamedButNoSuspect implements Indicator {
         Traces traces = Traces.of(caseFile);
         Truth truth = closing.outcomeIsOneOf("14", "18").and(traces.stand());
         return List.of(DESCRIPTION.answer(
-                caseFile, truth, traces.what() + " and the outcome says that no suspect was identified"));
+                caseFile, truth, () -> traces.what() + " and the outcome says that no suspect was identified"));
     }
 }

@@ -78,7 +78,7 @@ final class NoReferralMechanism implements Indicator {
                 child.caseFile(),
                 child.id(),
                 recorded.and(under).and(referred.not()),
-                "Trafficking or criminal exploitation is recorded and no National Referral Mechanism referral"
+                () -> "Trafficking or criminal exploitation is recorded and no National Referral Mechanism referral"
                         + child.uncertainty(18));
     }
 

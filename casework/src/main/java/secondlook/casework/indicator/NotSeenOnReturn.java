@@ -45,7 +45,7 @@ final class NotSeenOnReturn implements Indicator {
                 child.caseFile(),
                 episode.id(),
                 seen.or(known).not(),
-                "The child was not seen in person on return%s%s"
+                () -> "The child was not seen in person on return%s%s"
                         .formatted(Phrase.on(episode.ended().orNull()), how));
     }
 }

@@ -1,6 +1,7 @@
 package secondlook.casework.indicator;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
@@ -64,7 +65,7 @@ final class NoticeOnly implements Indicator {
                 .findFirst()
                 .map(notice -> notice.date(Field.AT).orNull())
                 .orElse(null);
-        String sentence = "A warning notice was served" + Phrase.on(served)
+        Supplier<String> sentence = () -> "A warning notice was served" + Phrase.on(served)
                 + (again ? ", and later contact by the adult is recorded" : " and no enquiry is recorded after it");
         return List.of(DESCRIPTION.answer(caseFile, truth, sentence));
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.CaseFileId;
@@ -99,7 +100,8 @@ final class PlaceRecurs implements Indicator {
                 ? here.getFirst().row.row().file() + ":"
                         + here.getFirst().row.row().record()
                 : name;
-        String sentence = "A place recorded in %s has no action on it".formatted(Phrase.count(files, "case file"));
+        Supplier<String> sentence =
+                () -> "A place recorded in %s has no action on it".formatted(Phrase.count(files, "case file"));
         return DESCRIPTION.answer(caseFile, unit, recurs.and(acted.not()), sentence);
     }
 }

@@ -55,7 +55,7 @@ final class PlacedAwayNotNotified implements Indicator {
                 child.caseFile(),
                 child.id(),
                 truth,
-                "The child was placed outside the area%s and the host area is not recorded as told"
+                () -> "The child was placed outside the area%s and the host area is not recorded as told"
                         .formatted(Phrase.on(started)));
     }
 

@@ -42,7 +42,7 @@ final class ReclassifiedDown implements Indicator {
             return List.of();
         }
         Truth lowered = Cells.any(caseFile, FactKind.CLASSIFICATION, row -> lowered(caseFile, row));
-        return List.of(DESCRIPTION.answer(caseFile, lowered, sentence(caseFile)));
+        return List.of(DESCRIPTION.answer(caseFile, lowered, () -> sentence(caseFile)));
     }
 
     private Truth lowered(CaseFile caseFile, Fact row) {

@@ -1,6 +1,7 @@
 package secondlook.casework.indicator;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
@@ -58,8 +59,8 @@ final class RepeatedNoAction implements Indicator {
                         rows.stream().map(first -> severalFrom(first, rows)).toList())
                 .or(child.caseFile().material().complete(FactKind.REFERRAL).not());
         long count = rows.stream().filter(row -> noAction(row).isYes()).count();
-        String sentence =
-                Phrase.capital(Phrase.number(count)) + " contacts or referrals ended in no action within a year";
+        Supplier<String> sentence =
+                () -> Phrase.capital(Phrase.number(count)) + " contacts or referrals ended in no action within a year";
         return DESCRIPTION.answer(child.caseFile(), child.id(), truth, sentence);
     }
 

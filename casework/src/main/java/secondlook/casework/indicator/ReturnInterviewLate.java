@@ -63,7 +63,7 @@ final class ReturnInterviewLate implements Indicator {
         for (Fact interview : interviews) {
             truth = truth.citing(interview.row());
         }
-        return DESCRIPTION.answer(child.caseFile(), episode.id(), truth, sentence(episode, interviews));
+        return DESCRIPTION.answer(child.caseFile(), episode.id(), truth, () -> sentence(episode, interviews));
     }
 
     /** Where one row says whether the interview was held, a row that only says that it was offered adds nothing. */

@@ -75,8 +75,9 @@ final class ReturnInterviewLost implements Indicator {
                 child.caseFile(),
                 episode.id(),
                 truth,
-                "The return interview%s names an adult, place or vehicle and no intelligence or crime reference follows"
-                        .formatted(Phrase.on(at)));
+                () ->
+                        "The return interview%s names an adult, place or vehicle and no intelligence or crime reference follows"
+                                .formatted(Phrase.on(at)));
     }
 
     private static Truth names(Fact interview) {

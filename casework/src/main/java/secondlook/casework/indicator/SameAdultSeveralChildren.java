@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.PersonInCase;
@@ -91,7 +92,7 @@ final class SameAdultSeveralChildren implements Indicator {
         }
         long count = own + more.size();
         Truth several = count >= enough && !more.isEmpty() ? Truth.yes(because) : Truth.no();
-        String sentence = "%s is tied to %s in %s, each with a single suspect"
+        Supplier<String> sentence = () -> "%s is tied to %s in %s, each with a single suspect"
                 .formatted(
                         what,
                         Phrase.children(count),

@@ -46,7 +46,8 @@ final class SlowFirstAction implements Indicator {
     private Answer answer(Child child, Episode episode) {
         Recorded<DateRange> reported = episode.date(Field.REPORTED);
         Recorded<DateRange> action = episode.date(Field.FIRST_ACTION);
-        return DESCRIPTION.answer(child.caseFile(), episode.id(), slow(reported, action), sentence(reported, action));
+        return DESCRIPTION.answer(
+                child.caseFile(), episode.id(), slow(reported, action), () -> sentence(reported, action));
     }
 
     private Truth slow(Recorded<DateRange> reported, Recorded<DateRange> action) {

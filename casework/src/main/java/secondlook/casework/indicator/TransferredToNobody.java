@@ -60,7 +60,8 @@ final class TransferredToNobody implements Indicator {
         return List.of(DESCRIPTION.answer(
                 caseFile,
                 truth,
-                "The file was transferred to another body%s and no receiving record is seen".formatted(Phrase.on(at))));
+                () -> "The file was transferred to another body%s and no receiving record is seen"
+                        .formatted(Phrase.on(at))));
     }
 
     private static boolean isBefore(Fact transfer, Fact other) {

@@ -40,8 +40,9 @@ final class UnderThirteenMinimised implements Indicator {
         if (!closing.isAsked()) {
             return List.of();
         }
+        List<Citation> written = written(caseFile).toList();
         Truth minimised =
-                Truth.any(written(caseFile).map(row -> Truth.yes(row)).toList()).or(closing.noFurtherAction());
+                Truth.any(written.stream().map(row -> Truth.yes(row)).toList()).or(closing.noFurtherAction());
         Truth truth = Truth.any(Child.of(caseFile).stream()
                 .map(child -> child.under(THIRTEEN)
                         .and(minimised)
@@ -52,8 +53,9 @@ final class UnderThirteenMinimised implements Indicator {
                 .findFirst()
                 .map(child -> child.uncertainty(THIRTEEN))
                 .orElse("");
-        boolean words = written(caseFile).findAny().isPresent();
-        String what = words ? "Consent, a relationship or a lifestyle is recorded" : "No further action was taken";
+        String what = !written.isEmpty()
+                ? "Consent, a relationship or a lifestyle is recorded"
+                : "No further action was taken";
         return List.of(DESCRIPTION.answer(
                 caseFile, truth, what + " for a child under 13, and no strategy discussion is seen" + uncertain));
     }

@@ -68,7 +68,7 @@ final class VictimCriminalised implements Indicator {
                 child.caseFile(),
                 child.id(),
                 near.or(listed).or(flagged).or(offended),
-                "The child is recorded for an offence within %d days of an exploitation flag".formatted(days));
+                () -> "The child is recorded for an offence within %d days of an exploitation flag".formatted(days));
     }
 
     /** A flag that the head of a file lists was active when the file was closed; when it was set it does not say. */

@@ -1,6 +1,7 @@
 package secondlook.casework.indicator;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
@@ -50,7 +51,7 @@ final class WarningsUnanswered implements Indicator {
                         .citing(row.row()))
                 .toList();
         long count = unanswered.stream().filter(Truth::isYes).count();
-        String sentence = Phrase.capital(Phrase.number(count))
+        Supplier<String> sentence = () -> Phrase.capital(Phrase.number(count))
                 + " letters or referrals from health, outreach or school have no recorded response";
         return DESCRIPTION.answer(
                 child.caseFile(),

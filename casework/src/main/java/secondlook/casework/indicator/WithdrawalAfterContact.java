@@ -53,7 +53,7 @@ final class WithdrawalAfterContact implements Indicator {
         List<Event> withdrawals = events(caseFile, WITHDRAWN, "withdrawal");
         Truth soon = withdrawals.isEmpty() ? undated(closing, contacts) : anyPair(contacts, withdrawals);
         Truth truth = soon.or(new Contacts(caseFile).complete().not());
-        return List.of(DESCRIPTION.answer(caseFile, truth, sentence(contacts, withdrawals)));
+        return List.of(DESCRIPTION.answer(caseFile, truth, () -> sentence(contacts, withdrawals)));
     }
 
     private Truth anyPair(List<Event> contacts, List<Event> withdrawals) {

@@ -1,6 +1,7 @@
 package secondlook.casework.indicator;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
@@ -57,7 +58,7 @@ final class WordingToLookAt implements Indicator {
         DateRange written = row.when();
         boolean before = written != null
                 && written.before(marks.getFirst().guidanceFrom()).isYes();
-        String sentence = "Wording to look at%s%s%s"
+        Supplier<String> sentence = () -> "Wording to look at%s%s%s"
                 .formatted(
                         field == Field.RATIONALE ? " in the closing note" : " in the record",
                         Phrase.on(written),

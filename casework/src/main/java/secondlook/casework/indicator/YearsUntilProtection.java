@@ -61,7 +61,7 @@ final class YearsUntilProtection implements Indicator {
                 child.caseFile(),
                 child.id(),
                 truth.citing(first.cell(), last.cell()),
-                sentence(from, to, actions.isEmpty())));
+                () -> sentence(from, to, actions.isEmpty())));
     }
 
     /** A concern without a date may make the time longer, an action without one shorter. */

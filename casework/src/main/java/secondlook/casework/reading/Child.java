@@ -1,5 +1,6 @@
 package secondlook.casework.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
@@ -112,12 +113,25 @@ public record Child(CaseFile caseFile, PersonInCase person) {
     }
 
     /** What is worked out of a case file: rows of a kind that reach its children. */
-    private record RowsOfAll(FactKind kind) {}
+    private record RowsOfAll(FactKind kind) {
+
+        // why: a record's own is slow until it is compiled with its caller
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(kind);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof RowsOfAll that && kind == that.kind;
+        }
+    }
 
     private static List<Fact> gathered(CaseFile caseFile, FactKind kind) {
-        List<Fact> tied = of(caseFile).stream()
-                .flatMap(child -> caseFile.tiedTo(child.person, kind).stream())
-                .toList();
+        List<Fact> tied = new ArrayList<>();
+        for (Child child : of(caseFile)) {
+            tied.addAll(caseFile.tiedTo(child.person, kind));
+        }
         return caseFile.together(caseFile.facts(kind), tied);
     }
 
@@ -127,12 +141,26 @@ public record Child(CaseFile caseFile, PersonInCase person) {
     }
 
     /** What is worked out of a case file: rows of a kind that speak of one child. */
-    private record RowsOfOne(String person, FactKind kind) {}
+    private record RowsOfOne(String person, FactKind kind) {
+
+        @Override
+        public int hashCode() {
+            return 31 * person.hashCode() + System.identityHashCode(kind);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof RowsOfOne that && kind == that.kind && person.equals(that.person);
+        }
+    }
 
     private List<Fact> gathered(FactKind kind) {
-        List<Fact> ofNobody = caseFile.facts(kind).stream()
-                .filter(fact -> fact.person() == null)
-                .toList();
+        List<Fact> ofNobody = new ArrayList<>();
+        for (Fact fact : caseFile.facts(kind)) {
+            if (fact.person() == null) {
+                ofNobody.add(fact);
+            }
+        }
         return caseFile.together(caseFile.of(person, kind), ofNobody);
     }
 }

@@ -1,9 +1,9 @@
 package secondlook.casework.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
@@ -95,22 +95,32 @@ public record Closing(CaseFile caseFile) {
      */
     public Recorded<String> recorded(Field field) {
         List<Recorded<String>> all = recordedAnywhere(field);
-        return all.stream()
-                .filter(Recorded::isKnown)
-                .findFirst()
-                .orElseGet(() -> all.stream()
-                        .filter(value -> value.citation() != null && !value.isEmptyField())
-                        .findFirst()
-                        .orElseGet(() -> all.stream()
-                                .filter(value -> value.citation() != null)
-                                .findFirst()
-                                .orElse(all.getFirst())));
+        Recorded<String> withCell = null;
+        Recorded<String> withWords = null;
+        for (Recorded<String> value : all) {
+            if (value.isKnown()) {
+                return value;
+            }
+            if (withCell == null && value.citation() != null) {
+                withCell = value;
+            }
+            if (withWords == null && value.citation() != null && !value.isEmptyField()) {
+                withWords = value;
+            }
+        }
+        if (withWords != null) {
+            return withWords;
+        }
+        return withCell != null ? withCell : all.getFirst();
     }
 
     /** A field of the closing, wherever it is recorded. */
     public List<Recorded<String>> recordedAnywhere(Field field) {
-        return Stream.concat(Stream.of(caseFile.head()), caseFile.facts(FactKind.OUTCOME).stream())
-                .map((Fact fact) -> fact.text(field))
-                .toList();
+        List<Recorded<String>> all = new ArrayList<>();
+        all.add(caseFile.head().text(field));
+        for (Fact outcome : caseFile.facts(FactKind.OUTCOME)) {
+            all.add(outcome.text(field));
+        }
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package secondlook.casework.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ public record Contacts(CaseFile caseFile) {
 
     /** Whether nothing is left out: the agency's contacts were supplied whole and no row points to paper. */
     public Truth complete() {
+        return caseFile.once("contacts complete", this::isComplete);
+    }
+
+    private Truth isComplete() {
         return Cells.complete(caseFile, FactKind.CONTACT)
                 .and(Truth.all(all().stream()
                         .map(contact -> contact.text(Field.TYPE))
@@ -50,9 +55,11 @@ public record Contacts(CaseFile caseFile) {
      * another matter were made for that one.
      */
     public List<Fact> all() {
-        return caseFile.everywhere(FactKind.CONTACT).stream()
-                .filter(this::isOfThisMatter)
-                .toList();
+        return caseFile.once(
+                "contacts of this matter",
+                () -> caseFile.everywhere(FactKind.CONTACT).stream()
+                        .filter(this::isOfThisMatter)
+                        .toList());
     }
 
     /** Those that speak of a child, or of nobody in particular. */
@@ -102,7 +109,11 @@ public record Contacts(CaseFile caseFile) {
 
     /** Whether any contact is so; where none is known to be, only complete material says no. */
     public Truth any(Function<Fact, Truth> wanted) {
-        return Truth.any(all().stream().map(wanted).toList()).or(complete().not());
+        List<Truth> each = new ArrayList<>();
+        for (Fact contact : all()) {
+            each.add(wanted.apply(contact));
+        }
+        return Truth.any(each).or(complete().not());
     }
 
     /** Whether a contact lies before a decision. */

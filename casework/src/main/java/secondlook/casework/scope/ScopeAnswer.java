@@ -29,6 +29,11 @@ public record ScopeAnswer(
         tests = List.copyOf(tests);
     }
 
+    /** The same, where looking further shows nothing more. */
+    ScopeAnswer on(Basis further) {
+        return new ScopeAnswer(rule, version, further, caseFile, truth, tests, restsOnUnjudgedLink);
+    }
+
     /** "Meets", "Does not meet", or "Cannot tell: would meet if …". */
     public String sentence() {
         return switch (truth.value()) {

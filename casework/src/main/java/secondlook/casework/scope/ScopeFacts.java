@@ -251,10 +251,14 @@ final class ScopeFacts {
 
     /** The single file: its own rows, without what other files and agencies say of its people. */
     private static CaseFile alone(CaseFile caseFile) {
-        boolean isAlone = caseFile.elsewhere().isEmpty()
+        return isAlone(caseFile) ? caseFile : withoutOthers(caseFile);
+    }
+
+    /** Whether nothing of other files reaches it, so that it says the same on either basis. */
+    static boolean isAlone(CaseFile caseFile) {
+        return caseFile.elsewhere().isEmpty()
                 && caseFile.persons().stream()
                         .allMatch(person -> person.elsewhere().isEmpty());
-        return isAlone ? caseFile : withoutOthers(caseFile);
     }
 
     private static CaseFile withoutOthers(CaseFile caseFile) {

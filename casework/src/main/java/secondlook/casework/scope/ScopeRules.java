@@ -79,14 +79,16 @@ public final class ScopeRules {
     public List<ScopeAnswer> ask(CaseFile caseFile) {
         CaseFile settled = caseFile.hasUnjudgedTies() ? caseFile.settled() : caseFile;
         Map<ScopeFact, KnownFact> alone = ScopeFacts.of(settled, Basis.FILE);
-        Map<ScopeFact, KnownFact> linked = ScopeFacts.of(settled, Basis.LINKED);
+        boolean isAlone = ScopeFacts.isAlone(settled);
+        Map<ScopeFact, KnownFact> linked = isAlone ? alone : ScopeFacts.of(settled, Basis.LINKED);
         // why: without such a tie it would be the same once more
         @Nullable
         Map<ScopeFact, KnownFact> possible = caseFile.hasUnjudgedTies() ? ScopeFacts.of(caseFile, Basis.LINKED) : null;
         List<ScopeAnswer> answers = new ArrayList<>();
         for (ScopeRule rule : rules) {
-            answers.add(ask(rule, caseFile, Basis.FILE, alone, false));
-            ScopeAnswer after = ask(rule, caseFile, Basis.LINKED, linked, false);
+            ScopeAnswer before = ask(rule, caseFile, Basis.FILE, alone, false);
+            answers.add(before);
+            ScopeAnswer after = isAlone ? before.on(Basis.LINKED) : ask(rule, caseFile, Basis.LINKED, linked, false);
             ScopeAnswer maybe = possible == null || after.truth().isYes()
                     ? after
                     : ask(rule, caseFile, Basis.LINKED, possible, true);
@@ -97,9 +99,14 @@ public final class ScopeRules {
 
     private static ScopeAnswer ask(
             ScopeRule rule, CaseFile caseFile, Basis basis, Map<ScopeFact, KnownFact> facts, boolean unjudged) {
-        List<TestAnswer> tests =
-                rule.tests().stream().map(test -> test.ask(facts)).toList();
-        Truth truth = Truth.all(tests.stream().map(TestAnswer::truth).toList());
+        List<TestAnswer> tests = new ArrayList<>();
+        List<Truth> truths = new ArrayList<>();
+        for (ScopeTest test : rule.tests()) {
+            TestAnswer answer = test.ask(facts);
+            tests.add(answer);
+            truths.add(answer.truth());
+        }
+        Truth truth = Truth.all(truths);
         return new ScopeAnswer(rule.key(), rule.version(), basis, caseFile.id(), truth, tests, unjudged);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -53,13 +54,20 @@ public final class ScopeTest {
 
     /** What it answers, and what would make it yes where that cannot be told. */
     TestAnswer ask(Map<ScopeFact, KnownFact> facts) {
-        List<KnownFact> known = asks.stream()
-                .map(fact -> java.util.Objects.requireNonNull(facts.get(fact)))
-                .toList();
+        List<KnownFact> known = new ArrayList<>(asks.size());
+        List<Citation> because = new ArrayList<>();
+        for (ScopeFact fact : asks) {
+            KnownFact each = Objects.requireNonNull(facts.get(fact));
+            known.add(each);
+            because.addAll(each.because());
+        }
         List<List<Object>> combinations = combinations(known);
-        List<List<Object>> meeting = combinations.stream().filter(this::holds).toList();
-        List<Citation> because =
-                known.stream().flatMap(fact -> fact.because().stream()).toList();
+        List<List<Object>> meeting = new ArrayList<>();
+        for (List<Object> combination : combinations) {
+            if (holds(combination)) {
+                meeting.add(combination);
+            }
+        }
         if (combinations.size() < COMBINATIONS && meeting.size() == combinations.size()) {
             return new TestAnswer(words, Truth.yes(because), "");
         }
@@ -111,7 +119,11 @@ public final class ScopeTest {
                 all = each(all, place, values);
             }
         }
-        return all.stream().map(Arrays::asList).toList();
+        List<List<Object>> combinations = new ArrayList<>(all.size());
+        for (Object[] each : all) {
+            combinations.add(Arrays.asList(each));
+        }
+        return combinations;
     }
 
     /** Each of some combinations with each of these values in a place. */

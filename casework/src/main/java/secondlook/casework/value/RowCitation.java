@@ -1,5 +1,6 @@
 package secondlook.casework.value;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,20 @@ public record RowCitation(int file, int record, @Nullable String column) impleme
     @Override
     public int place() {
         return record;
+    }
+
+    // why: asked many million times, and what a record gives of itself is slow until it is compiled with its caller
+    @Override
+    public int hashCode() {
+        return (31 * file + record) * 31 + (column == null ? 0 : column.hashCode());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof RowCitation that
+                        && file == that.file
+                        && record == that.record
+                        && Objects.equals(column, that.column));
     }
 }

@@ -134,23 +134,42 @@ public record Truth(Value value, List<Citation> because, List<Missing> missing) 
      * this is {@link #any}, with as many as there are {@link #all}.
      */
     public static Truth atLeast(int count, List<Truth> truths) {
-        List<Truth> yes = truths.stream().filter(Truth::isYes).toList();
+        List<Truth> yes = those(truths, Value.YES);
         if (yes.size() >= count) {
             return new Truth(Value.YES, rows(yes), List.of());
         }
-        List<Truth> open = truths.stream().filter(Truth::isUnknown).toList();
+        List<Truth> open = those(truths, Value.CANNOT_TELL);
         if (yes.size() + open.size() < count) {
             return new Truth(Value.NO, rows(truths), List.of());
         }
         List<Truth> both = truths.stream().filter(truth -> !truth.isNo()).toList();
-        return new Truth(
-                Value.CANNOT_TELL,
-                rows(both),
-                open.stream().flatMap(truth -> truth.missing.stream()).toList());
+        return new Truth(Value.CANNOT_TELL, rows(both), missing(open));
+    }
+
+    private static List<Truth> those(List<Truth> truths, Value value) {
+        List<Truth> those = new ArrayList<>(truths.size());
+        for (Truth truth : truths) {
+            if (truth.value == value) {
+                those.add(truth);
+            }
+        }
+        return those;
     }
 
     private static List<Citation> rows(List<Truth> truths) {
-        return truths.stream().flatMap(truth -> truth.because.stream()).toList();
+        List<Citation> rows = new ArrayList<>();
+        for (Truth truth : truths) {
+            rows.addAll(truth.because);
+        }
+        return rows;
+    }
+
+    private static List<Missing> missing(List<Truth> truths) {
+        List<Missing> missing = new ArrayList<>();
+        for (Truth truth : truths) {
+            missing.addAll(truth.missing);
+        }
+        return missing;
     }
 
     /** One after the other by Kleene's table, and every row but once. */
@@ -161,16 +180,21 @@ public record Truth(Value value, List<Citation> because, List<Missing> missing) 
         if (truths.size() == 1) {
             return truths.getFirst();
         }
-        List<Truth> settling =
-                truths.stream().filter(truth -> truth.value == deciding.value).toList();
-        if (!settling.isEmpty()) {
-            return new Truth(deciding.value, rows(settling), List.of());
+        boolean settled = false;
+        boolean unknown = false;
+        boolean bare = true;
+        for (Truth truth : truths) {
+            settled |= truth.value == deciding.value;
+            unknown |= truth.isUnknown();
+            bare &= truth.isBare(neutral.value);
         }
-        boolean unknown = truths.stream().anyMatch(Truth::isUnknown);
-        return new Truth(
-                unknown ? Value.CANNOT_TELL : neutral.value,
-                rows(truths),
-                truths.stream().flatMap(truth -> truth.missing.stream()).toList());
+        if (bare) {
+            return neutral;
+        }
+        if (settled) {
+            return new Truth(deciding.value, rows(those(truths, deciding.value)), List.of());
+        }
+        return new Truth(unknown ? Value.CANNOT_TELL : neutral.value, rows(truths), missing(truths));
     }
 
     /** Whether it changes nothing of what it is combined with. */
