@@ -3,7 +3,6 @@ package secondlook.casework.wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,46 +70,31 @@ final class EntryIndex {
         for (Indexed indexed : entries) {
             for (Sequence sequence : indexed.sequences()) {
                 Candidate candidate = new Candidate(place++, sequence, indexed.entry());
-                boolean[] firstWords = sequence.firstWords();
-                for (int term = 0; term < lexiconSize; term++) {
-                    if (firstWords[term]) {
-                        lists.get(term).add(candidate);
-                    }
+                for (int term : sequence.firstWords().terms()) {
+                    lists.get(term).add(candidate);
                 }
             }
         }
-        IdentityHashMap<boolean[], int[]> terms = new IdentityHashMap<>();
-        byFirstWord = lists.stream().map(list -> beginning(list, terms)).toArray(Beginning[]::new);
+        byFirstWord = lists.stream().map(EntryIndex::beginning).toArray(Beginning[]::new);
     }
 
-    private static @Nullable Beginning beginning(List<Candidate> candidates, IdentityHashMap<boolean[], int[]> terms) {
+    private static @Nullable Beginning beginning(List<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return null;
         }
         List<Candidate> whatever = new ArrayList<>();
         Map<Integer, List<Candidate>> bySecond = new HashMap<>();
         for (Candidate candidate : candidates) {
-            boolean[] second = candidate.sequence.secondWords();
+            Accepted second = candidate.sequence.secondWords();
             if (second == null) {
                 whatever.add(candidate);
             } else {
-                for (int term : terms.computeIfAbsent(second, EntryIndex::taken)) {
+                for (int term : second.terms()) {
                     bySecond.computeIfAbsent(term, _ -> new ArrayList<>()).add(candidate);
                 }
             }
         }
         return new Beginning(whatever, bySecond);
-    }
-
-    private static int[] taken(boolean[] accepts) {
-        int[] taken = new int[accepts.length];
-        int count = 0;
-        for (int term = 0; term < accepts.length; term++) {
-            if (accepts[term]) {
-                taken[count++] = term;
-            }
-        }
-        return Arrays.copyOf(taken, count);
     }
 
     /** Every match that begins within the words given; several may begin at one word. */

@@ -3,6 +3,7 @@ package secondlook.casework.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads the patterns of a {@link WordingList} and writes them out as plain sequences of steps: every choice and every
@@ -22,6 +23,8 @@ final class PatternReader {
     /** More sequences than this from one pattern is a mistake in the list. */
     private static final int MOST_SEQUENCES = 4096;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Map<String, List<String>> classes;
     private final WordForms forms;
     private final List<String> parts;
@@ -31,7 +34,7 @@ final class PatternReader {
         this.classes = classes;
         this.forms = forms;
         String spaced = pattern.replace("(", " ( ").replace(")", " ) ").replace("|", " | ");
-        this.parts = List.of(spaced.replace(") ?", ")?").strip().split("\\s+"));
+        this.parts = List.of(SPACES.split(spaced.replace(") ?", ")?").strip()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Sequence {
 
     private final Step[] steps;
+    private final Accepted[] accepted;
     private final boolean[][] accepts;
 
     // Why the steps are spread over arrays: this is the innermost loop, and a switch over their types costs more than
@@ -24,9 +26,10 @@ final class Sequence {
     /** Of the three steps that take fewest words, those words as {@link Tokens#termBits} has them: both halves of each. */
     private final long[] rarest;
 
-    Sequence(List<Step> pattern, Function<Step, boolean[]> tables) {
+    Sequence(List<Step> pattern, Function<Step, Accepted> tables) {
         steps = pattern.toArray(Step[]::new);
-        accepts = pattern.stream().map(tables).toArray(boolean[][]::new);
+        accepted = pattern.stream().map(tables).toArray(Accepted[]::new);
+        accepts = Arrays.stream(accepted).map(Accepted::byTerm).toArray(boolean[][]::new);
         gaps = new int[steps.length];
         capitals = new boolean[steps.length];
         places = new Step.Place[steps.length];
@@ -35,28 +38,12 @@ final class Sequence {
             capitals[i] = steps[i] instanceof Step.Words(List<String> _, boolean upper) && upper;
             places[i] = steps[i] instanceof Step.Place place ? place : null;
         }
-        rarest = Arrays.stream(accepts)
-                .map(Sequence::bits)
-                .filter(halves -> count(halves) > 0)
-                .sorted(Comparator.comparingInt(Sequence::count))
+        rarest = Arrays.stream(accepted)
+                .filter(words -> words.countOfBits() > 0)
+                .sorted(Comparator.comparingInt(Accepted::countOfBits))
                 .limit(3)
-                .flatMapToLong(Arrays::stream)
+                .flatMapToLong(words -> LongStream.of(words.bits(0), words.bits(1)))
                 .toArray();
-    }
-
-    private static int count(long[] halves) {
-        return Long.bitCount(halves[0]) + Long.bitCount(halves[1]);
-    }
-
-    private static long[] bits(boolean[] accepted) {
-        long[] halves = new long[2];
-        for (int term = 0; term < accepted.length; term++) {
-            if (accepted[term]) {
-                halves[0] |= Tokens.bitOf(term, 0);
-                halves[1] |= Tokens.bitOf(term, 1);
-            }
-        }
-        return halves;
     }
 
     /** Whether a sentence with these words may hold a match: where not, there is none. */
@@ -70,19 +57,20 @@ final class Sequence {
     }
 
     /** The words it can begin with. A pattern begins with a word, or with the start of a sentence and then a word. */
-    boolean[] firstWords() {
+    Accepted firstWords() {
         int first = steps[0] == Step.Place.SENTENCE_START ? 1 : 0;
         if (steps.length == first || steps[first] instanceof Step.Gap || steps[first] instanceof Step.Place) {
             throw new IllegalArgumentException("A pattern must begin with a word.");
         }
-        return accepts[first];
+        return accepted[first];
     }
 
     /** The words of which one must follow the first at once, or null where something else may follow, or nothing. */
-    boolean @Nullable [] secondWords() {
+    @Nullable
+    Accepted secondWords() {
         int second = steps[0] == Step.Place.SENTENCE_START ? 2 : 1;
         boolean isWords = second < steps.length && gaps[second] == 0 && places[second] == null;
-        return isWords ? accepts[second] : null;
+        return isWords ? accepted[second] : null;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import secondlook.casework.wording.EntryIndex.Hit;
 import secondlook.casework.wording.EntryIndex.Indexed;
 
@@ -25,7 +26,8 @@ public final class WordingMatcher {
 
     private final String listVersion;
     private final Lexicon lexicon;
-    private final Map<Step, boolean[]> tables = new HashMap<>();
+    private final Map<Step, Accepted> tables = new HashMap<>();
+    private final Map<String, List<List<Step>>> patterns = new HashMap<>();
     private final EntryIndex phrases;
     private final VoiceReader voices;
     private final SubjectReader subjects;
@@ -37,9 +39,10 @@ public final class WordingMatcher {
         voices = new VoiceReader(new EntryIndex(compile(list, false), lexicon.size()));
         subjects = new SubjectReader(list, lexicon);
         tables.clear();
+        patterns.clear();
     }
 
-    /** A matcher for a list. Takes some tens of milliseconds; keep it. */
+    /** A matcher for a list. Takes a second in a program that has just started; keep it. */
     public static WordingMatcher load(WordingList list) {
         return new WordingMatcher(list);
     }
@@ -125,30 +128,34 @@ public final class WordingMatcher {
 
     private List<Sequence> sequences(List<String> patterns, WordingList list) {
         return patterns.stream()
-                .flatMap(pattern -> PatternReader.read(pattern, list.classes(), list.forms()).stream())
+                .flatMap(pattern -> read(pattern, list).stream())
                 .map(steps -> new Sequence(steps, step -> tables.computeIfAbsent(step, this::table)))
                 .toList();
     }
 
     /** Which words a step takes, by number. Many patterns have steps in common, and share the tables. */
-    private boolean[] table(Step step) {
-        boolean[] table = new boolean[lexicon.size()];
-        switch (step) {
-            case Step.Words(List<String> words, boolean _) -> words.forEach(word -> table[lexicon.idOf(word)] = true);
-            case Step.Age(boolean child, boolean adult) -> {
-                table[Lexicon.CHILD_AGE] = child;
-                table[Lexicon.ADULT_AGE] = adult;
-            }
-            case Step.Gap _, Step.Place _ -> {}
-        }
-        return table;
+    private Accepted table(Step step) {
+        IntStream terms = switch (step) {
+            case Step.Words(List<String> words, boolean _) -> words.stream().mapToInt(lexicon::idOf);
+            case Step.Age(boolean child, boolean adult) ->
+                IntStream.concat(
+                        child ? IntStream.of(Lexicon.CHILD_AGE) : IntStream.empty(),
+                        adult ? IntStream.of(Lexicon.ADULT_AGE) : IntStream.empty());
+            case Step.Gap _, Step.Place _ -> IntStream.empty();
+        };
+        return new Accepted(terms, lexicon.size());
     }
 
-    private static Lexicon lexiconOf(WordingList list) {
+    /** What a pattern may be, step by step; asked of each twice, for its words and for itself. */
+    private List<List<Step>> read(String pattern, WordingList list) {
+        return patterns.computeIfAbsent(pattern, words -> PatternReader.read(words, list.classes(), list.forms()));
+    }
+
+    private Lexicon lexiconOf(WordingList list) {
         Set<String> words = new LinkedHashSet<>();
         for (Entry entry : list.entries()) {
             for (String pattern : entry.patterns().all()) {
-                for (List<Step> steps : PatternReader.read(pattern, list.classes(), list.forms())) {
+                for (List<Step> steps : read(pattern, list)) {
                     steps.forEach(step -> addWords(step, words));
                 }
             }
