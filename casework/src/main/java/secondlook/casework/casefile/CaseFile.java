@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
 
@@ -65,35 +64,6 @@ public record CaseFile(
         @Override
         public boolean equals(Object other) {
             return this == other;
-        }
-    }
-
-    /** Rows of one kind that speak of one person. */
-    private record OfPerson(String person, FactKind kind) {
-
-        // why: a record's own is slow until it is compiled with its caller
-        @Override
-        public int hashCode() {
-            return 31 * person.hashCode() + System.identityHashCode(kind);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof OfPerson that && kind == that.kind && person.equals(that.person);
-        }
-    }
-
-    /** The people of one role. */
-    private record RecordedAs(String role) {
-
-        @Override
-        public int hashCode() {
-            return role.hashCode();
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof RecordedAs that && role.equals(that.role);
         }
     }
 
@@ -190,23 +160,9 @@ public record CaseFile(
     /** Rows that reach it through one of its people, of one kind, in no order. */
     public List<Fact> tiedTo(PersonInCase person, FactKind kind) {
         return memo.of(
-                        new TiedTo(person.person()),
+                        Memo.Name.of("tied to", person.person()),
                         () -> byKind(person.elsewhere().stream().map(TiedFact::fact)))
                 .getOrDefault(kind, List.of());
-    }
-
-    /** What is worked out of a case file: what reaches it through one person. */
-    private record TiedTo(String person) {
-
-        @Override
-        public int hashCode() {
-            return person.hashCode();
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof TiedTo that && person.equals(that.person);
-        }
     }
 
     /** What was worked out of this case file before under this name, else the work's result, kept for the next question. */
@@ -217,7 +173,7 @@ public record CaseFile(
     /** The people recorded here in a role. */
     public List<PersonInCase> recordedAs(String role) {
         return memo.of(
-                new RecordedAs(role),
+                Memo.Name.of("recorded as", role),
                 () -> persons.stream()
                         .filter(person -> person.isRecordedAs(role))
                         .toList());
@@ -257,7 +213,7 @@ public record CaseFile(
     /** Rows of one kind that speak of a person: of this case file, and of others by their ties to the person. */
     public List<Fact> of(PersonInCase person, FactKind kind) {
         return memo.of(
-                new OfPerson(person.person(), kind),
+                new Memo.Name("of one person", person.person(), kind),
                 () -> together(spokenOf(person, facts(kind)), tiedTo(person, kind)));
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import secondlook.casework.value.AbsentReason;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
@@ -31,8 +30,6 @@ public record Fact(
         @Nullable String key,
         @Nullable String person,
         List<Recorded<?>> values) {
-
-    private static final Recorded<?> NO_SUCH_FIELD = new Recorded.Absent<>(AbsentReason.NOT_SUPPLIED, null);
 
     public Fact {
         values = List.copyOf(values);
@@ -73,7 +70,7 @@ public record Fact(
     /** The value of any field, whatever its type. */
     public Recorded<?> value(Field field) {
         int place = kind.indexOf(field);
-        return place < 0 ? NO_SUCH_FIELD : values.get(place);
+        return place < 0 ? Recorded.notSupplied() : values.get(place);
     }
 
     /** Whether a code field is known and is one of these codes. */

@@ -71,7 +71,7 @@ public record PersonInCase(String person, List<Fact> mentions, List<Fact> involv
                 .orElseGet(() -> recorded.stream()
                         .filter(value -> value.citation() != null)
                         .findFirst()
-                        .orElse(new Recorded.Absent<>(AbsentReason.NOT_SUPPLIED, null)));
+                        .orElse(Recorded.notSupplied()));
     }
 
     private static Recorded<DateRange> birthByAge(Fact fact) {

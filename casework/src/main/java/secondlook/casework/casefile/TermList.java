@@ -38,9 +38,8 @@ public final class TermList {
 
     private final String name;
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
-    private final List<List<String>> openPhrases = new ArrayList<>();
 
-    /** What the words of the open phrases begin with. */
+    /** What the words of the phrases of one open word begin with. */
     private final List<String> beginnings = new ArrayList<>();
 
     /** A bit for each letter, as it were, with which one of them begins. */
@@ -54,7 +53,6 @@ public final class TermList {
         for (String phrase : phrases) {
             List<String> words = words(phrase);
             if (words.size() == 1 && words.getFirst().endsWith("*")) {
-                openPhrases.add(words);
                 String beginning =
                         words.getFirst().substring(0, words.getFirst().length() - 1);
                 beginnings.add(beginning);
@@ -87,9 +85,8 @@ public final class TermList {
                         .forEach(word -> byFirstWord
                                 .computeIfAbsent(word, _ -> new ArrayList<>())
                                 .add(list));
-                for (List<String> open : list.openPhrases) {
-                    String word = open.getFirst();
-                    if (word.length() <= BEGINNING) {
+                for (String word : list.beginnings) {
+                    if (word.length() < BEGINNING) {
                         always.add(list);
                     } else {
                         byBeginning

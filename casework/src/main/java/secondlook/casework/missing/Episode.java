@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.Memo;
 import secondlook.casework.casefile.PersonInCase;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
@@ -40,23 +40,8 @@ public record Episode(String child, List<Fact> rows) {
     /** The episodes of a child, in time order; rows without a start stand alone, last. */
     public static List<Episode> of(CaseFile caseFile, PersonInCase child) {
         return caseFile.once(
-                new EpisodesOf(child.person()),
+                Memo.Name.of("episodes", child.person()),
                 () -> join(child.person(), caseFile.of(child, FactKind.MISSING_EPISODE)));
-    }
-
-    /** What is worked out of a case file: the episodes of one child. */
-    private record EpisodesOf(String person) {
-
-        // why: a record's own is slow until it is compiled with its caller
-        @Override
-        public int hashCode() {
-            return person.hashCode();
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof EpisodesOf that && person.equals(that.person);
-        }
     }
 
     /** The episodes that these rows of one child record, in time order. */

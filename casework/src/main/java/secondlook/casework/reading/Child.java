@@ -7,6 +7,7 @@ import secondlook.casework.casefile.CaseFile;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.Memo;
 import secondlook.casework.casefile.PersonInCase;
 import secondlook.casework.value.Citation;
 import secondlook.casework.value.DateRange;
@@ -109,22 +110,7 @@ public record Child(CaseFile caseFile, PersonInCase person) {
 
     /** Rows of a kind of the case file itself, and rows of others that reach its children. */
     public static List<Fact> rowsOfAll(CaseFile caseFile, FactKind kind) {
-        return caseFile.once(new RowsOfAll(kind), () -> gathered(caseFile, kind));
-    }
-
-    /** What is worked out of a case file: rows of a kind that reach its children. */
-    private record RowsOfAll(FactKind kind) {
-
-        // why: a record's own is slow until it is compiled with its caller
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(kind);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof RowsOfAll that && kind == that.kind;
-        }
+        return caseFile.once(new Memo.Name("rows of all children", "", kind), () -> gathered(caseFile, kind));
     }
 
     private static List<Fact> gathered(CaseFile caseFile, FactKind kind) {
@@ -137,21 +123,7 @@ public record Child(CaseFile caseFile, PersonInCase person) {
 
     /** Rows of a kind that speak of the child, or of nobody in particular in the child's own file. */
     public List<Fact> rows(FactKind kind) {
-        return caseFile.once(new RowsOfOne(person.person(), kind), () -> gathered(kind));
-    }
-
-    /** What is worked out of a case file: rows of a kind that speak of one child. */
-    private record RowsOfOne(String person, FactKind kind) {
-
-        @Override
-        public int hashCode() {
-            return 31 * person.hashCode() + System.identityHashCode(kind);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof RowsOfOne that && kind == that.kind && person.equals(that.person);
-        }
+        return caseFile.once(new Memo.Name("rows of one child", person.person(), kind), () -> gathered(kind));
     }
 
     private List<Fact> gathered(FactKind kind) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
+import secondlook.casework.casefile.Memo;
 import secondlook.casework.casefile.TermList;
 import secondlook.casework.value.Truth;
 
@@ -45,11 +46,8 @@ public final class Meetings {
 
     /** Whether a strategy discussion about the child is recorded anywhere; no only where meetings were supplied. */
     public static Truth strategyHeld(Child child) {
-        return child.caseFile().once(new StrategyHeld(child.id()), () -> strategyHeldOf(child));
+        return child.caseFile().once(Memo.Name.of("strategy held", child.id()), () -> strategyHeldOf(child));
     }
-
-    /** What is worked out of a case file: whether a strategy discussion about one child is recorded. */
-    private record StrategyHeld(String person) {}
 
     private static Truth strategyHeldOf(Child child) {
         List<Truth> meetings = child.rows(FactKind.MEETING).stream()

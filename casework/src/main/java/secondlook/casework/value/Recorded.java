@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Recorded<T> {
 
+    /** Absent because the material has no such field. */
+    @SuppressWarnings("unchecked")
+    static <T> Recorded<T> notSupplied() {
+        return (Recorded<T>) Absent.NOT_SUPPLIED;
+    }
+
     /** Where it stands, or, for an absent value, the empty cell; null where the material has no such field. */
     @Nullable
     Citation citation();
@@ -65,6 +71,9 @@ public sealed interface Recorded<T> {
 
     /** No value, for a reason. */
     record Absent<T>(AbsentReason reason, @Nullable Citation citation) implements Recorded<T> {
+
+        private static final Recorded<?> NOT_SUPPLIED = new Absent<>(AbsentReason.NOT_SUPPLIED, null);
+
         @Override
         public @Nullable T orNull() {
             return null;

@@ -44,7 +44,6 @@ public final class ValueText {
             AbsentReason.WITHHELD, 'W',
             AbsentReason.ON_PAPER, 'P',
             AbsentReason.NOT_SUPPLIED, 'S'));
-    private static final Recorded<?> NOT_SUPPLIED = new Recorded.Absent<>(AbsentReason.NOT_SUPPLIED, null);
     private static final int DAY_LENGTH = 10;
     private static final int MINUTE_LENGTH = 16;
     private static final int SECOND_LENGTH = 19;
@@ -134,7 +133,7 @@ public final class ValueText {
      */
     static Recorded<?> read(FieldType type, @Nullable String written, @Nullable String column, RowCitation row) {
         if (column == null) {
-            return NOT_SUPPLIED;
+            return Recorded.notSupplied();
         }
         RowCitation cell = column.isEmpty() || column.equals(OF_FOLLOWED) ? row : row.at(column);
         if (written == null) {

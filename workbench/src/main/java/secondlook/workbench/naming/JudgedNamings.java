@@ -14,9 +14,7 @@ import secondlook.casework.casefile.Fact;
 import secondlook.casework.casefile.FactKind;
 import secondlook.casework.casefile.Field;
 import secondlook.casework.naming.NamedKind;
-import secondlook.casework.value.AbsentReason;
 import secondlook.casework.value.Citation;
-import secondlook.casework.value.DateRange;
 import secondlook.casework.value.Recorded;
 import secondlook.workbench.archive.Archive;
 import secondlook.workbench.archive.ArchivedFact;
@@ -183,14 +181,11 @@ public final class JudgedNamings {
             Map<Field, String> known) {
         Map<Field, Recorded<?>> values = new EnumMap<>(Field.class);
         known.forEach((field, value) -> values.put(field, new Recorded.Known<>(value, cell)));
-        Recorded<DateRange> at = row.kind().indexOf(Field.AT) < 0
-                ? new Recorded.Absent<>(AbsentReason.NOT_SUPPLIED, null)
-                : row.date(Field.AT);
-        values.put(Field.AT, at);
+        values.put(Field.AT, row.date(Field.AT));
         List<Recorded<?>> all = new ArrayList<>();
         for (Field field : kind.fields()) {
             Recorded<?> value = values.get(field);
-            all.add(value == null ? new Recorded.Absent<>(AbsentReason.NOT_SUPPLIED, null) : value);
+            all.add(value == null ? Recorded.notSupplied() : value);
         }
         return new Fact(kind, row.agency(), row.row(), key, person, all);
     }
