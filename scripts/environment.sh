@@ -47,6 +47,22 @@ require_tools() {
   require_maven
 }
 
+# What every start of the program has in common; the cache below is bound to it. What the machine itself has to say goes to
+# standard error: standard output is the command's result.
+java_flags=(-XX:+UseParallelGC -Xlog:disable -Xlog:all=warning:stderr --enable-native-access=ALL-UNNAMED
+  --sun-misc-unsafe-memory-access=allow)
+
+# Lets the program rehearse once while the Java machine notes which classes it loads and which methods are busy, so that every
+# later start is quicker (docs/adr/0013). Where that fails nothing is lost but time.
+rehearse() {
+  local app=$1/workbench/target/app
+  printf 'Rehearsing once, so that it starts quickly from now on.\n' >&2
+  "$JAVA_HOME/bin/java" "${java_flags[@]}" "-XX:AOTCacheOutput=$app/second-look.new" -cp "$app/lib/*" \
+    secondlook.workbench.cli.Main rehearse >"$1/target/rehearsal.log" 2>&1 \
+    && [ -s "$app/second-look.new" ] && mv "$app/second-look.new" "$app/second-look.aot" \
+    || printf 'That failed, and starts take longer; what it said is in target/rehearsal.log.\n' >&2
+}
+
 # Builds the program if it was never built, or if a source is newer than the last build.
 build_if_needed() {
   local root=$1 stamp=$1/workbench/target/app/built
@@ -64,6 +80,6 @@ build_if_needed() {
     printf 'The build failed; all of what it said is in target/build.log.\n' >&2
     exit 1
   fi
-  mkdir -p "$(dirname "$stamp")"
+  rehearse "$root"
   touch "$stamp"
 }

@@ -31,7 +31,8 @@ import picocli.CommandLine.HelpCommand;
             AuditCommand.class,
             DedupeCommand.class,
             WordingCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            RehearseCommand.class
         },
         footer = {"", "Exit codes: 0 well, 1 failure, 2 usage, 3 environment, 4 bad input."})
 public final class Main {
