@@ -75,7 +75,7 @@ build_if_needed() {
   local log=$root/target/build.log
   mkdir -p "$root/target"
   printf 'Building Second Look. The first time takes a few minutes.\n' >&2
-  if ! (cd "$root" && mvn -q -pl workbench -am package -DskipTests -Dspotless.check.skip=true) >"$log" 2>&1; then
+  if ! (cd "$root" && mvn -q --threads 2 -pl workbench -am package -Dmaven.test.skip=true -Dspotless.check.skip=true) >"$log" 2>&1; then
     tail -n 40 "$log" >&2
     printf 'The build failed; all of what it said is in target/build.log.\n' >&2
     exit 1
