@@ -24,6 +24,8 @@ final class Agglomeration {
     private final PairScorer scorer;
     private final Constraints constraints;
     private final LastingValues lasting;
+    /** Patterns of units that met, in this run or in one before it. */
+    private final PairMemory patterns;
     /** By field and cluster, how many records hold the commonest value. */
     private final int[][] support;
 
@@ -42,12 +44,14 @@ final class Agglomeration {
             PairScorer scorer,
             Constraints constraints,
             LastingValues lasting,
+            PairMemory patterns,
             double thresholdBits,
             double profileShare) {
         this.table = table;
         this.scorer = scorer;
         this.constraints = constraints;
         this.lasting = lasting;
+        this.patterns = patterns;
         support = new int[table.fields.length][table.size()];
         this.thresholdBits = thresholdBits;
         this.profileShare = profileShare;
@@ -224,10 +228,20 @@ final class Agglomeration {
         for (long at = 0; at < pairs; at += step) {
             int one = left[(int) (at / right.length)];
             int other = right[(int) (at % right.length)];
-            sum += clip(scorer.bits(one, other) - scorer.listBits(one, other));
+            sum += clip(scorer.bits(pattern(one, other), one, other) - scorer.listBits(one, other));
             weighed++;
         }
         return new Tie(sum / weighed * pairs, pairs);
+    }
+
+    private long pattern(int one, int other) {
+        long known = patterns.get(one, other);
+        if (known != -1) {
+            return known;
+        }
+        long pattern = scorer.levels().of(one, other);
+        patterns.put(one, other, pattern);
+        return pattern;
     }
 
     private double score(int left, int right, Tie tie) {
@@ -263,17 +277,22 @@ final class Agglomeration {
         int place = table.size() + cluster;
         int[] units = members[cluster];
         for (int field = 0; field < table.fields.length; field++) {
-            int[] @Nullable [] several = table.all[field];
-            if (several != null) {
-                several[place] = Arrays.stream(units)
-                        .flatMap(unit -> Arrays.stream(several[unit]))
-                        .sorted()
-                        .distinct()
-                        .toArray();
+            if (table.mayHoldSeveral(field)) {
+                table.setAll(field, place, codesOf(field, units));
             }
             table.setFirst(field, place, commonest(field, cluster, units));
         }
         table.lists[place] = units.length == 1 ? table.lists[units[0]] : listsOf(units);
+    }
+
+    private int[] codesOf(int field, int[] units) {
+        return units.length == 1
+                ? table.codes(field, units[0])
+                : Arrays.stream(units)
+                        .flatMap(unit -> Arrays.stream(table.codes(field, unit)))
+                        .sorted()
+                        .distinct()
+                        .toArray();
     }
 
     /** The lists that any of them stands in; mostly none does. */

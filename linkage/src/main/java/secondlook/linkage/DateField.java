@@ -21,6 +21,14 @@ final class DateField extends ComparedField {
     private static final int LEAST_ODD = 7;
     private static final int MOST_ODD = 10;
 
+    private static final int BYTE = 8;
+    private static final int DAY = BYTE;
+    private static final int MONTH = 2 * BYTE;
+    private static final long LOWEST_OF_EACH = 0x0101_0101_0101_0101L;
+    private static final int PARTIAL = 1;
+    private static final int ODD_ONE = 2;
+    private static final int AS_IT_IS_COMPARED = 3;
+
     private final int[] years;
     private final int[] months;
     private final int[] days;
@@ -29,6 +37,11 @@ final class DateField extends ComparedField {
     private final boolean[] partial;
     private final String[] digits;
     private final boolean[] odd;
+    /**
+     * Three for each value, side by side, for comparing waits for memory: its eight digits, the first one highest, or 0 where
+     * it has more or fewer; its year; its month, its day, and whether it is partial or odd.
+     */
+    private final long[] compared;
 
     DateField(Field field, List<String> values) {
         super(field, values);
@@ -41,9 +54,25 @@ final class DateField extends ComparedField {
         partial = new boolean[size];
         digits = new String[size];
         odd = new boolean[size];
+        compared = new long[AS_IT_IS_COMPARED * size];
         for (int code = 0; code < size; code++) {
             read(code, values.get(code));
+            int at = AS_IT_IS_COMPARED * code;
+            compared[at] = eight(digits[code]);
+            compared[at + 1] = years[code];
+            compared[at + 2] = ((long) months[code] << MONTH)
+                    | ((long) days[code] << DAY)
+                    | (partial[code] ? PARTIAL : 0)
+                    | (odd[code] ? ODD_ONE : 0);
         }
+    }
+
+    private static long eight(String digits) {
+        long eight = 0;
+        for (int at = 0; at < digits.length() && digits.length() == FULL; at++) {
+            eight = eight << BYTE | digits.charAt(at);
+        }
+        return eight;
     }
 
     /**
@@ -118,19 +147,23 @@ final class DateField extends ComparedField {
         if (left == right) {
             return EXACT;
         }
-        if (odd[left] || odd[right]) {
+        int one = AS_IT_IS_COMPARED * left;
+        int other = AS_IT_IS_COMPARED * right;
+        long parts = compared[one + 2];
+        long otherParts = compared[other + 2];
+        if (((parts | otherParts) & ODD_ONE) != 0) {
             return ofOdd(digits[left], digits[right]);
         }
-        if (partial[left] || partial[right]) {
+        if (((parts | otherParts) & PARTIAL) != 0) {
             boolean sameYear = years[left] == years[right] && years[left] > 0;
             boolean overlap = earliest[left] <= latest[right] && earliest[right] <= latest[left];
             // Of a year alone the day and month say nothing, so that two of three parts can never be the same.
             return overlap || sameYear ? COMPATIBLE : outside(left, right);
         }
-        boolean year = years[left] == years[right];
-        boolean month = months[left] == months[right];
-        boolean day = days[left] == days[right];
-        if (oneDigitApart(left, right) || (year && months[left] == days[right] && days[left] == months[right])) {
+        boolean year = compared[one + 1] == compared[other + 1];
+        boolean month = byteAt(parts, MONTH) == byteAt(otherParts, MONTH);
+        boolean day = byteAt(parts, DAY) == byteAt(otherParts, DAY);
+        if (oneDigitApart(compared[one], compared[other]) || (year && areSwapped(parts, otherParts))) {
             return NEAR;
         }
         if ((month && day) || (year && (month || day))) {
@@ -149,26 +182,29 @@ final class DateField extends ComparedField {
         return close ? NEAR_YEAR : DIFFERENT;
     }
 
-    /** One digit replaced, or two neighbouring digits swapped. */
-    private boolean oneDigitApart(int left, int right) {
-        String a = digits[left];
-        String b = digits[right];
-        if (a.length() != 8 || b.length() != 8) {
+    private static int byteAt(long bytes, int place) {
+        return (int) (bytes >>> place) & 0xFF;
+    }
+
+    /** Whether each one's month is the other's day. */
+    private static boolean areSwapped(long parts, long otherParts) {
+        return byteAt(parts, MONTH) == byteAt(otherParts, DAY) && byteAt(parts, DAY) == byteAt(otherParts, MONTH);
+    }
+
+    /** One digit replaced, or two neighbouring digits swapped; of eight digits each, in one number. */
+    private static boolean oneDigitApart(long one, long other) {
+        if (one == 0 || other == 0) {
             return false;
         }
-        int first = -1;
-        int differences = 0;
-        for (int at = 0; at < 8; at++) {
-            if (a.charAt(at) != b.charAt(at)) {
-                differences++;
-                first = first < 0 ? at : first;
-            }
+        long apart = one ^ other;
+        // why: digits differ in their lowest four bits alone
+        int differences = Long.bitCount((apart | apart >>> 1 | apart >>> 2 | apart >>> 3) & LOWEST_OF_EACH);
+        if (differences != 2) {
+            return differences == 1;
         }
-        return differences == 1
-                || (differences == 2
-                        && first < 7
-                        && a.charAt(first) == b.charAt(first + 1)
-                        && a.charAt(first + 1) == b.charAt(first));
+        int second = Long.numberOfTrailingZeros(apart) / BYTE * BYTE;
+        int first = second + BYTE;
+        return byteAt(one, second) == byteAt(other, first) && byteAt(one, first) == byteAt(other, second);
     }
 
     @Override

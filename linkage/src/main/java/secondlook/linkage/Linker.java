@@ -47,9 +47,9 @@ public final class Linker {
             LinkageInput input, @Nullable LinkageModel given, LinkageSettings settings, List<Judgement> judgements) {
         StageClock clock = new StageClock();
         JudgedRecords judged = JudgedRecords.of(input, judgements);
-        RecordTable table = RecordTable.of(input, judged.records());
-        clock.ended("normalise");
         Workers workers = new Workers(settings.threads());
+        RecordTable table = RecordTable.of(input, judged.records(), workers);
+        clock.ended("normalise");
         Candidates candidates = new Blocking(table, workers, settings.pairBudget()).candidates();
         clock.ended("block and compare");
         Training training = new Training(table, candidates, workers);

@@ -25,7 +25,7 @@ public final class PairExplainer {
     public PairExplainer(LinkageInput input, LinkageModel model, IntUnaryOperator clusterOf) {
         this.input = input;
         this.clusterOf = clusterOf;
-        table = RecordTable.of(input, Set.of());
+        table = RecordTable.of(input, Set.of(), new Workers(1));
         for (ComparedField field : table.fields) {
             field.learnAliases(model.aliases(field.field().name()));
         }

@@ -36,8 +36,10 @@ final class PairLevels {
     /** The pattern of two units: three bits a field. */
     long of(int left, int right) {
         long pattern = 0;
+        int several = table.severalOf(left, right);
         for (int field = 0; field < siblings.length; field++) {
-            pattern |= (long) ownLevel(field, left, right) << (BITS * field);
+            int level = (several >>> field & 1) == 0 ? firstLevel(field, left, right) : bestLevel(field, left, right);
+            pattern |= (long) level << (BITS * field);
         }
         for (int field = 0; field < siblings.length; field++) {
             if (siblings[field].length > 0 && level(pattern, field) >= WordField.PARTIAL) {
@@ -74,19 +76,24 @@ final class PairLevels {
 
     /** The level of one field taken alone; of several values the two most alike count. */
     int ownLevel(int field, int left, int right) {
-        ComparedField compared = table.fields[field];
-        if (table.all[field] == null) {
-            int a = table.first(field, left);
-            int b = table.first(field, right);
-            return a < 0 || b < 0 || !compared.comparable(a, b) ? ComparedField.MISSING : compared.level(a, b);
-        }
-        return bestLevel(compared, table.codes(field, left), table.codes(field, right));
+        return (table.severalOf(left, right) >>> field & 1) == 0
+                ? firstLevel(field, left, right)
+                : bestLevel(field, left, right);
     }
 
-    private static int bestLevel(ComparedField compared, int[] left, int[] right) {
+    private int firstLevel(int field, int left, int right) {
+        ComparedField compared = table.fields[field];
+        int a = table.first(field, left);
+        int b = table.first(field, right);
+        return a < 0 || b < 0 || !compared.comparable(a, b) ? ComparedField.MISSING : compared.level(a, b);
+    }
+
+    private int bestLevel(int field, int left, int right) {
+        ComparedField compared = table.fields[field];
         int best = ComparedField.LEVELS;
-        for (int a : left) {
-            for (int b : right) {
+        int[] others = table.codes(field, right);
+        for (int a : table.codes(field, left)) {
+            for (int b : others) {
                 if (compared.comparable(a, b)) {
                     best = Math.min(best, compared.level(a, b));
                 }
@@ -97,9 +104,8 @@ final class PairLevels {
 
     /** Whether a value of one unit stands in another field of the other unit. */
     private boolean standsIn(int field, int unit, int sibling, int other) {
-        int a = table.first(field, unit);
-        int b = table.first(sibling, other);
-        return a >= 0 && b >= 0 && table.familyCode[field][a] == table.familyCode[sibling][b];
+        int a = table.firstInFamily(field, unit);
+        return a >= 0 && a == table.firstInFamily(sibling, other);
     }
 
     private boolean changedPlaces(int field, int sibling, int left, int right) {

@@ -7,26 +7,29 @@ package secondlook.linkage;
  * halves two threads wrote is seen not to belong together (Hyatt and Mann 2002). Cost: 16 bytes a place.
  */
 final class PairMemory {
-    private static final int PLACES = 1 << 16;
+    private final long[] marks;
+    private final long[] numbers;
 
-    private final long[] marks = new long[PLACES];
-    private final long[] numbers = new long[PLACES];
+    /** @param places how many pairs to remember, a power of two */
+    PairMemory(int places) {
+        marks = new long[places];
+        numbers = new long[places];
+    }
 
     /** The number of two codes, or -1 where it is not known. */
-    double get(int left, int right) {
+    long get(int left, int right) {
         long pair = pair(left, right);
         int place = place(pair);
         long number = numbers[place];
-        return (marks[place] ^ number) == pair ? Double.longBitsToDouble(number) : -1;
+        return (marks[place] ^ number) == pair ? number : -1;
     }
 
-    /** @param number not negative */
-    void put(int left, int right, double number) {
+    /** @param number not -1 */
+    void put(int left, int right, long number) {
         long pair = pair(left, right);
         int place = place(pair);
-        long bits = Double.doubleToRawLongBits(number);
-        marks[place] = bits ^ pair;
-        numbers[place] = bits;
+        marks[place] = number ^ pair;
+        numbers[place] = number;
     }
 
     /** Never 0, which is what stands in a place that nothing was put into. */
@@ -34,7 +37,7 @@ final class PairMemory {
         return (left + 1L) << 32 | right;
     }
 
-    private static int place(long pair) {
-        return (int) (Hashing.mix(pair) & (PLACES - 1));
+    private int place(long pair) {
+        return (int) (Hashing.mix(pair) & (marks.length - 1));
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Weighs pairs of units, or of cluster profiles, with a model. Stateless once built, so threads share it. */
 final class PairScorer {
+    /** The most that the frequency of one field's value may say, for or against. */
     private static final double FREQUENCY_BITS_LIMIT = 9;
     /** Somebody has two entries in a list that gives each person one, in one of a thousand cases. */
     static final double ONE_LIST_ODDS = 1.0 / 1024;
@@ -28,7 +29,7 @@ final class PairScorer {
             logs[field] =
                     Arrays.stream(frequencies.alone(field)).map(LevelTree::log2).toArray();
             int parent = model.other().parent()[field];
-            if (parent >= 0 && table.all[field] == null && table.all[parent] == null) {
+            if (parent >= 0 && !table.mayHoldSeveral(field) && !table.mayHoldSeveral(parent)) {
                 givenParent[field] = frequencies.given(field, parent, persons);
             }
         }
@@ -44,7 +45,11 @@ final class PairScorer {
 
     /** Match weight of two units in bits. */
     double bits(int left, int right) {
-        long pattern = levels.of(left, right);
+        return bits(levels.of(left, right), left, right);
+    }
+
+    /** Match weight in bits of two units whose pattern is known. */
+    double bits(long pattern, int left, int right) {
         return model.bits(pattern) + frequencyBits(pattern, left, right);
     }
 
@@ -63,6 +68,18 @@ final class PairScorer {
             int level = PairLevels.level(pattern, field);
             if (level != ComparedField.MISSING && table.fields[field].usesFrequency(level)) {
                 bits += frequencyBits(field, level, pattern, left, right);
+            }
+        }
+        return bits;
+    }
+
+    /** The most that {@link #frequencyBits} can come to for a pattern, whichever values are shared. */
+    double mostFrequencyBits(long pattern) {
+        double bits = 0;
+        for (int field = 0; field < table.fields.length; field++) {
+            int level = PairLevels.level(pattern, field);
+            if (level != ComparedField.MISSING && table.fields[field].usesFrequency(level)) {
+                bits += FREQUENCY_BITS_LIMIT;
             }
         }
         return bits;
@@ -106,7 +123,7 @@ final class PairScorer {
     /** Log2 of the share, among all records or persons, of what two units share in a field. */
     double sharedLog(int field, int level, int left, int right) {
         ComparedField compared = table.fields[field];
-        if (table.all[field] == null) {
+        if (!table.mayHoldSeveral(field)) {
             return compared.sharedLog(table.first(field, left), table.first(field, right), level, logs[field]);
         }
         double rarest = 1;

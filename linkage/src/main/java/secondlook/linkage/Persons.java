@@ -31,6 +31,9 @@ final class Persons {
     private Constraints constraints;
     private int[] clusterOf = {};
     private LastingValues lasting;
+    /** Clusters are made several times over, and mostly the same units meet. */
+    private final PairMemory patterns = new PairMemory(1 << 20);
+
     private Map<String, Map<String, List<String>>> aliases = new HashMap<>();
 
     Persons(
@@ -57,11 +60,11 @@ final class Persons {
      * of an address change when somebody moves before such pairs count as likely and teach it.
      */
     void learn(int rounds) {
-        bits = training.score(scorer);
+        bits = training.score(scorer, GIVEN_UP_BITS);
         for (int round = 0; round < rounds; round++) {
             giveUp();
             scorer = new PairScorer(table, training.refit(probabilities(), frequencies, false), frequencies, false);
-            bits = training.score(scorer);
+            bits = training.score(scorer, GIVEN_UP_BITS);
         }
         giveUp();
     }
@@ -112,8 +115,8 @@ final class Persons {
     void cluster(double profileShare) {
         contradictions.clear();
         constraints = new Constraints(table, input, settings.forbiddenRoles());
-        Agglomeration clusters =
-                new Agglomeration(table, scorer, constraints, lasting, settings.thresholdBits(), profileShare);
+        Agglomeration clusters = new Agglomeration(
+                table, scorer, constraints, lasting, patterns, settings.thresholdBits(), profileShare);
         for (int[] pair : judged.different()) {
             constraints.keepApart(table.unitOf[pair[0]], table.unitOf[pair[1]]);
         }

@@ -32,8 +32,13 @@ final class RecordTable {
      */
     private final int[] first;
 
+    /** The same as {@link #first}, in the codes of the field's family: what two fields hold is compared without a look elsewhere. */
+    private final int[] firstInFamily;
+
     /** All codes of each unit in each field; null for a field in which no record has two values. */
-    final int[] @Nullable [][] all;
+    private final int[] @Nullable [][] all;
+    /** By unit, a bit for each field in which it has two values or more. */
+    private final int[] several;
     /** By unit, the codes of the lists that it stands in, ascending; those of clusters after them, as with values. */
     final int[][] lists;
     /** Number of records in each unit. */
@@ -47,7 +52,7 @@ final class RecordTable {
     /** Families for blocking, in which texts stand with the fields that hold their words. */
     final int[] blockingFamily;
     /** Code of each value within its family, so that a forename can be found among surnames. */
-    final int[][] familyCode;
+    private final int[][] familyCode;
 
     private RecordTable(
             ComparedField[] fields,
@@ -73,6 +78,17 @@ final class RecordTable {
         blockingFamily = new int[fields.length];
         familyCode = new int[fields.length][];
         findFamilies();
+        several = new int[records.length * 2];
+        firstInFamily = new int[first.length];
+        for (int unit = 0; unit < records.length; unit++) {
+            for (int field = 0; field < fields.length; field++) {
+                setFirst(field, unit, first(field, unit));
+                int[][] codes = all[field];
+                if (codes != null) {
+                    setAll(field, unit, codes[unit]);
+                }
+            }
+        }
     }
 
     int size() {
@@ -84,14 +100,43 @@ final class RecordTable {
         return first[unit * fields.length + field];
     }
 
+    /** First code of a unit among those of the field's family; -1 for nothing recorded. */
+    int firstInFamily(int field, int unit) {
+        return firstInFamily[unit * fields.length + field];
+    }
+
     /** Takes note of the code of a cluster's profile. */
     void setFirst(int field, int unit, int code) {
         first[unit * fields.length + field] = code;
+        firstInFamily[unit * fields.length + field] = code < 0 ? -1 : familyCode[field][code];
+    }
+
+    /** Whether any record has two values in a field. */
+    boolean mayHoldSeveral(int field) {
+        return all[field] != null;
+    }
+
+    /** A bit for each field in which either of two units has several values. */
+    int severalOf(int left, int right) {
+        return several[left] | several[right];
+    }
+
+    /** Takes note of all codes of a unit, or of a cluster's profile, in a field that may hold several. */
+    void setAll(int field, int unit, int[] codes) {
+        int[][] ofUnits = all[field];
+        if (ofUnits == null) {
+            throw new IllegalStateException("A field of single values cannot hold [" + codes.length + "].");
+        }
+        ofUnits[unit] = codes;
+        several[unit] = codes.length > 1 ? several[unit] | 1 << field : several[unit] & ~(1 << field);
     }
 
     /** Whether two units, or profiles of clusters, stand side by side in one list of persons. */
     boolean inOneList(int left, int right) {
         int[] one = lists[left];
+        if (one.length == 0) {
+            return false;
+        }
         int[] other = lists[right];
         for (int at = 0, next = 0; at < one.length && next < other.length; ) {
             if (one[at] == other[next]) {
@@ -108,24 +153,21 @@ final class RecordTable {
 
     /** The codes of a unit in a field. */
     int[] codes(int field, int unit) {
-        int[][] several = all[field];
-        if (several != null) {
-            return several[unit];
+        int[][] ofUnits = all[field];
+        if (ofUnits != null) {
+            return ofUnits[unit];
         }
         int code = first(field, unit);
         return code < 0 ? NONE : new int[] {code};
     }
 
     /** Prepares an input; {@code judged} are ordinals of records that must stay units of their own. */
-    static RecordTable of(LinkageInput input, Set<Integer> judged) {
+    static RecordTable of(LinkageInput input, Set<Integer> judged, Workers workers) {
         int count = input.size();
-        List<Prepared> columns = new ArrayList<>();
-        for (int field = 0; field < input.fields().size(); field++) {
-            Prepared prepared = prepare(input, field);
-            if (!prepared.values.isEmpty()) {
-                columns.add(prepared);
-            }
-        }
+        Prepared[] prepared = new Prepared[input.fields().size()];
+        workers.run(prepared.length, field -> prepared[field] = prepare(input, field));
+        List<Prepared> columns = new ArrayList<>(Arrays.asList(prepared));
+        columns.removeIf(column -> column.values.isEmpty());
         columns.sort(Comparator.comparingLong((Prepared column) -> column.signature)
                 .thenComparing(column -> column.field.name()));
         Integer[] order = new Integer[count];
@@ -144,7 +186,7 @@ final class RecordTable {
             units.add(Arrays.stream(order, from, to).mapToInt(Integer::intValue).toArray());
             from = to;
         }
-        return assemble(columns, listsOf(input, units), units.toArray(int[][]::new), count);
+        return assemble(columns, listsOf(input, units), units.toArray(int[][]::new), count, workers);
     }
 
     private static int compareContent(List<Prepared> columns, LinkageInput input, int one, int other) {
@@ -183,14 +225,15 @@ final class RecordTable {
         return lists;
     }
 
-    private static RecordTable assemble(List<Prepared> columns, int[][] lists, int[][] units, int recordCount) {
+    private static RecordTable assemble(
+            List<Prepared> columns, int[][] lists, int[][] units, int recordCount, Workers workers) {
         int fieldCount = columns.size();
         ComparedField[] fields = new ComparedField[fieldCount];
         int[] first = new int[Math.multiplyExact(units.length * 2, fieldCount)];
         int[] @Nullable [][] all = new int[fieldCount][][];
+        workers.run(fieldCount, field -> fields[field] = columns.get(field).compared());
         for (int field = 0; field < fieldCount; field++) {
             Prepared column = columns.get(field);
-            fields[field] = column.compared();
             int @Nullable [][] several = column.several;
             int @Nullable [][] codes = several == null ? null : new int[units.length * 2][];
             for (int unit = 0; unit < units.length; unit++) {

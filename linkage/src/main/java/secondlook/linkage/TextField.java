@@ -21,8 +21,10 @@ final class TextField extends ComparedField {
     private final double total;
     /** For each value, a bit of 64 for each of its words: most words of another value are seen not to be there. */
     private final long[] wordBits;
+    /** The same for its words and all that they may be: two values that have no bit in common here share nothing. */
+    private final long[] reach;
     /** Asked for the level and again for the frequency, and whenever the same two values meet. */
-    private final PairMemory matched = new PairMemory();
+    private final PairMemory matched = new PairMemory(1 << 16);
 
     TextField(Field field, List<String> values, int[] counts) {
         super(field, values);
@@ -58,6 +60,7 @@ final class TextField extends ComparedField {
             rarityBits[token] = Math.log(total / Math.max(1, occurrences[token])) / Math.log(2) + 0.1;
         }
         wordBits = new long[tokens.length];
+        reach = new long[tokens.length];
         sums = new double[tokens.length];
         for (int code = 0; code < tokens.length; code++) {
             sums[code] = Arrays.stream(tokens[code])
@@ -65,6 +68,7 @@ final class TextField extends ComparedField {
                     .sum();
             for (int token : tokens[code]) {
                 wordBits[code] |= 1L << (token & 63);
+                reach[code] |= similar.bitsOf(token);
             }
         }
     }
@@ -83,6 +87,9 @@ final class TextField extends ComparedField {
         if (left == right) {
             return EXACT;
         }
+        if ((reach[left] & wordBits[right]) == 0) {
+            return DIFFERENT;
+        }
         double share = matchedBits(left, right) / Math.max(1e-9, Math.sqrt(sums[left] * sums[right]));
         for (int step = 0; step < SHARES.length; step++) {
             if (share >= SHARES[step]) {
@@ -94,12 +101,12 @@ final class TextField extends ComparedField {
 
     /** Rarity, in bits, of the words that the two texts share; a misspelt word counts for three quarters. */
     private double matchedBits(int left, int right) {
-        double known = matched.get(left, right);
-        if (known >= 0) {
-            return known;
+        long known = matched.get(left, right);
+        if (known != -1) {
+            return Double.longBitsToDouble(known);
         }
         double bits = match(left, right);
-        matched.put(left, right, bits);
+        matched.put(left, right, Double.doubleToRawLongBits(bits));
         return bits;
     }
 

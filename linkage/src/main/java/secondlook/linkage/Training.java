@@ -218,17 +218,33 @@ final class Training {
 
     /** Weights of all candidates, in bits. */
     float[] score(PairScorer scorer) {
+        return score(scorer, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * Weights of all candidates, in bits.
+     *
+     * @param least below this a weight need not be exact, only below: most pairs are strangers by their pattern already,
+     *     whatever values they share
+     */
+    float[] score(PairScorer scorer, double least) {
         float[] bits = new float[candidates.count];
         double[] ofPattern = new double[candidates.patterns.length];
+        boolean[] strangers = new boolean[ofPattern.length];
         for (int index = 0; index < ofPattern.length; index++) {
-            ofPattern[index] = scorer.model().bits(candidates.patterns[index]);
+            long pattern = candidates.patterns[index];
+            ofPattern[index] = scorer.model().bits(pattern);
+            // why a bit more: the sum below is rounded
+            strangers[index] = ofPattern[index] + scorer.mostFrequencyBits(pattern) + 1 < least;
         }
         workers.ranges(candidates.count, (piece, from, to) -> {
             for (int pair = from; pair < to; pair++) {
                 int index = candidates.pattern[pair];
-                bits[pair] = (float) (ofPattern[index]
-                        + scorer.frequencyBits(
-                                candidates.patterns[index], candidates.left[pair], candidates.right[pair]));
+                double more = strangers[index]
+                        ? 0
+                        : scorer.frequencyBits(
+                                candidates.patterns[index], candidates.left[pair], candidates.right[pair]);
+                bits[pair] = (float) (ofPattern[index] + more);
             }
         });
         return bits;

@@ -65,81 +65,79 @@ final class ValueFrequencies {
     /** Shares of a field's values among those that share the value of another field. */
     PairShares given(int field, int parent, boolean persons) {
         PairShares shares = new PairShares(table.size());
+        double[] own = new double[shares.keys.length];
+        double[] all = new double[table.fields[parent].size()];
         long[] held = new long[table.size()];
         int length = 0;
         for (int unit = 0; unit < table.size(); unit++) {
             int under = table.first(parent, unit);
             int code = table.first(field, unit);
             if (under >= 0 && code >= 0) {
-                held[length++] = unit;
-            }
-        }
-        long[][] rows = new long[length][];
-        for (int at = 0; at < length; at++) {
-            int unit = (int) held[at];
-            rows[at] = new long[] {
-                table.first(parent, unit), table.first(field, unit), group[unit], table.multiplicity[unit]
-            };
-        }
-        Arrays.sort(rows, Arrays::compare);
-        for (int from = 0; from < length; ) {
-            int to = from;
-            double total = 0;
-            while (to < length && rows[to][0] == rows[from][0]) {
-                total += weight(rows, to++, persons);
-            }
-            for (int at = from; at < to; ) {
-                double own = 0;
-                int end = at;
-                while (end < to && rows[end][1] == rows[at][1]) {
-                    own += weight(rows, end++, persons);
+                int slot = shares.put(under, code);
+                if (persons) {
+                    held[length++] = (long) slot << 32 | group[unit];
+                } else {
+                    own[slot] += table.multiplicity[unit];
+                    all[under] += table.multiplicity[unit];
                 }
-                // Half a count of the value's own share: one record of a value is weak proof that it is rare here.
-                double share = (own + 0.5 * alone[field][(int) rows[at][1]]) / (total + 0.5);
-                shares.put(rows[at][0] << 32 | rows[at][1], share);
-                at = end;
             }
-            from = to;
+        }
+        // One person holding two values many times holds them once; sorted, repeats stand side by side.
+        Arrays.sort(held, 0, length);
+        for (int at = 0; at < length; at++) {
+            if (at == 0 || held[at] != held[at - 1]) {
+                int slot = (int) (held[at] >>> 32);
+                own[slot]++;
+                all[shares.parentCode(slot)]++;
+            }
+        }
+        for (int slot = 0; slot < own.length; slot++) {
+            if (own[slot] > 0) {
+                // Half a count of the value's own share: one record of a value is weak proof that it is rare here.
+                double share =
+                        (own[slot] + 0.5 * alone[field][shares.code(slot)]) / (all[shares.parentCode(slot)] + 0.5);
+                shares.shares[slot] = (float) share;
+            }
         }
         return shares;
     }
 
-    private static double weight(long[][] rows, int at, boolean persons) {
-        if (!persons) {
-            return rows[at][3];
-        }
-        return at == 0
-                        || rows[at][0] != rows[at - 1][0]
-                        || rows[at][1] != rows[at - 1][1]
-                        || rows[at][2] != rows[at - 1][2]
-                ? 1
-                : 0;
-    }
-
     /** Shares by pair of codes; open addressing, 0 when a pair of codes never occurred. */
     static final class PairShares {
+        private static final long FREE = -1;
+
         private final long[] keys;
         private final float[] shares;
 
-        PairShares(int most) {
+        private PairShares(int most) {
             int capacity = Integer.highestOneBit(Math.max(8, most)) * 4;
             keys = new long[capacity];
+            Arrays.fill(keys, FREE);
             shares = new float[capacity];
-        }
-
-        void put(long key, double share) {
-            int slot = slot(key);
-            keys[slot] = key;
-            shares[slot] = (float) share;
         }
 
         double of(int parentCode, int code) {
             return shares[slot((long) parentCode << 32 | code)];
         }
 
+        private int put(int parentCode, int code) {
+            long key = (long) parentCode << 32 | code;
+            int slot = slot(key);
+            keys[slot] = key;
+            return slot;
+        }
+
+        private int parentCode(int slot) {
+            return (int) (keys[slot] >>> 32);
+        }
+
+        private int code(int slot) {
+            return (int) keys[slot];
+        }
+
         private int slot(long key) {
             int slot = (int) (Hashing.mix(key) & (keys.length - 1));
-            while (shares[slot] > 0 && keys[slot] != key) {
+            while (keys[slot] != FREE && keys[slot] != key) {
                 slot = slot + 1 & (keys.length - 1);
             }
             return slot;

@@ -27,22 +27,27 @@ final class WordField extends ComparedField {
     private static final int SHORTEST_NEAR = 3;
     private static final int SHORTEST_TWO_EDITS = 6;
 
+    private static final int UNSEEN = 16;
+    private static final int START = 32;
+    private static final long OF_SEVERAL_WORDS = 1L << 40;
+    private static final long HAS_SHORT_FORMS = 1L << 41;
+    private static final long OWN_NUMBER = 1L << 42;
+    private static final int LOW = 0xFFFF;
+
     private final byte[][] letters;
-    private final long[] signatures;
-    private final int[] unseen;
-    private final int[] lengths;
-    private final byte[] starts;
-    private final boolean[] ofSeveralWords;
-    private final boolean[] hasShortForms;
+    /**
+     * Two for each value, side by side, for most comparisons need no more and wait for memory: its signature, and its length,
+     * its unseen letters, its first letter and what kind of value it is.
+     */
+    private final long[] marks;
+
     private final int[][] tokens;
     private final int[][] nicknameGroups;
-    /** Shape of each strong identifier, by which its issuer is told; empty for other fields. */
-    private final String[] shapes;
+    /** Shape of each strong identifier, by which its issuer is told, numbered; empty for other fields. */
+    private final int[] shapes;
 
-    /** What each number of a person begins with; empty for other fields. */
-    private final String[] registers;
-    /** Numbers under which registers keep records. */
-    private final BitSet own;
+    /** What each number of a person begins with, numbered, 0 for nothing; empty for other fields. */
+    private final int[] registers;
 
     private final Set<Long> aliases = new HashSet<>();
 
@@ -52,47 +57,65 @@ final class WordField extends ComparedField {
 
     WordField(Field field, List<String> values, BitSet own) {
         super(field, values);
-        this.own = own;
         int size = values.size();
         letters = new byte[size][];
-        signatures = new long[size];
-        unseen = new int[size];
-        lengths = new int[size];
-        starts = new byte[size];
-        ofSeveralWords = new boolean[size];
-        hasShortForms = new boolean[size];
+        marks = new long[2 * size];
         tokens = new int[size][];
         nicknameGroups = new int[size][];
         shapes = field.kind() == FieldKind.STRONG_IDENTIFIER
-                ? values.stream().map(WordField::shape).toArray(String[]::new)
-                : new String[0];
+                ? numbered(values.stream().map(WordField::shape).toList())
+                : NONE;
         registers = field.kind() == FieldKind.PERSON_NUMBER
-                ? values.stream().map(WordField::register).toArray(String[]::new)
-                : new String[0];
+                ? numbered(values.stream().map(WordField::register).toList())
+                : NONE;
         boolean names = field.kind() == FieldKind.FORENAME || field.kind() == FieldKind.WORD;
         Map<String, Integer> tokenCodes = new HashMap<>();
         for (int code = 0; code < size; code++) {
             String value = values.get(code);
             letters[code] = FoldedWord.letters(value);
-            signatures[code] = FoldedWord.signature(letters[code]);
-            unseen[code] = FoldedWord.unseen(letters[code], signatures[code]);
-            lengths[code] = letters[code].length;
-            starts[code] = letters[code].length == 0 ? 0 : letters[code][0];
             tokens[code] = tokensOf(value, tokenCodes);
-            ofSeveralWords[code] = tokens[code].length > 1;
             nicknameGroups[code] = names ? groupsOf(value) : NONE;
-            hasShortForms[code] = nicknameGroups[code].length > 0;
+            long signature = FoldedWord.signature(letters[code]);
+            marks[2 * code] = signature;
+            marks[2 * code + 1] = letters[code].length
+                    | (long) FoldedWord.unseen(letters[code], signature) << UNSEEN
+                    | (letters[code].length == 0 ? 0 : (letters[code][0] & 0xFFL) << START)
+                    | (tokens[code].length > 1 ? OF_SEVERAL_WORDS : 0)
+                    | (nicknameGroups[code].length > 0 ? HAS_SHORT_FORMS : 0)
+                    | (own.get(code) ? OWN_NUMBER : 0);
         }
+    }
+
+    /** Numbers texts as they come; the empty one is 0. */
+    private static int[] numbered(List<String> texts) {
+        Map<String, Integer> numbers = new HashMap<>(Map.of("", 0));
+        return texts.stream()
+                .mapToInt(text -> numbers.computeIfAbsent(text, key -> numbers.size()))
+                .toArray();
+    }
+
+    private static int length(long marks) {
+        return (int) marks & LOW;
+    }
+
+    /** The signatures bound the letters in common from above, which refuses nine pairs in ten unread. */
+    private static int mostInCommon(long signature, long marks, long otherSignature, long otherMarks) {
+        return Long.bitCount(signature & otherSignature)
+                + Math.min((int) (marks >>> UNSEEN) & LOW, (int) (otherMarks >>> UNSEEN) & LOW);
+    }
+
+    private static boolean startAlike(long marks, long otherMarks) {
+        return (((marks ^ otherMarks) >>> START) & 0xFF) == 0;
     }
 
     /** The letters of the shorter where a value is another field's but for a letter or two, else -1. */
     int lettersAlike(int code, WordField other, int otherCode) {
-        int shorter = Math.min(lengths[code], other.lengths[otherCode]);
+        long own = marks[2 * code + 1];
+        long its = other.marks[2 * otherCode + 1];
+        int shorter = Math.min(length(own), length(its));
         int limit = shorter >= SHORTEST_TWO_EDITS ? 2 : 1;
-        // The signatures bound the letters in common from above, which refuses nearly all pairs unread.
-        int common = Long.bitCount(signatures[code] & other.signatures[otherCode])
-                + Math.min(unseen[code], other.unseen[otherCode]);
-        int longer = Math.max(lengths[code], other.lengths[otherCode]);
+        int common = mostInCommon(marks[2 * code], own, other.marks[2 * otherCode], its);
+        int longer = Math.max(length(own), length(its));
         if (longer - Math.min(shorter, common) > limit) {
             return -1;
         }
@@ -112,19 +135,19 @@ final class WordField extends ComparedField {
 
     @Override
     boolean comparable(int left, int right) {
-        return !ofOtherRegisters(left, right) && (shapes.length == 0 || shapes[left].equals(shapes[right]));
+        return !ofOtherRegisters(left, right) && (shapes.length == 0 || shapes[left] == shapes[right]);
     }
 
-    private boolean areTwoEntries(int left, int right) {
-        return shapes.length == 0 && left != right && own.get(left) && own.get(right);
+    private boolean areTwoEntries(long marks, long otherMarks) {
+        return (marks & otherMarks & OWN_NUMBER) != 0 && shapes.length == 0;
     }
 
     /** Numbers of two registers: a person may well stand in both. */
     private boolean ofOtherRegisters(int left, int right) {
         return registers.length > 0
-                && !registers[left].isEmpty()
-                && !registers[right].isEmpty()
-                && !registers[left].equals(registers[right]);
+                && registers[left] != 0
+                && registers[right] != 0
+                && registers[left] != registers[right];
     }
 
     /** What a number begins with is the register's name. */
@@ -164,18 +187,18 @@ final class WordField extends ComparedField {
         if (left == right) {
             return EXACT;
         }
-        if (areTwoEntries(left, right)) {
+        long one = marks[2 * left + 1];
+        long other = marks[2 * right + 1];
+        if (areTwoEntries(one, other)) {
             return DIFFERENT;
         }
-        int longer = Math.max(lengths[left], lengths[right]);
-        int shorter = Math.min(lengths[left], lengths[right]);
-        if ((hasShortForms[left] && hasShortForms[right] && overlap(nicknameGroups[left], nicknameGroups[right]))
+        int longer = Math.max(length(one), length(other));
+        int shorter = Math.min(length(one), length(other));
+        if (((one & other & HAS_SHORT_FORMS) != 0 && overlap(nicknameGroups[left], nicknameGroups[right]))
                 || (!aliases.isEmpty() && aliases.contains(pair(left, right)))) {
             return NEAR;
         }
-        // The signatures bound the letters in common from above, which refuses nine pairs in ten unread.
-        int common = Math.min(
-                shorter, Long.bitCount(signatures[left] & signatures[right]) + Math.min(unseen[left], unseen[right]));
+        int common = Math.min(shorter, mostInCommon(marks[2 * left], one, marks[2 * right], other));
         int distance = longer - common > 2 ? 3 : FoldedWord.distance(letters[left], letters[right], 2);
         if (distance == 0 || (distance == 1 && shorter >= SHORTEST_NEAR)) {
             return NEAR;
@@ -186,34 +209,31 @@ final class WordField extends ComparedField {
         if (distance == 2 && longer >= SHORTEST_TWO_EDITS && shorter >= SHORTEST_TWO_EDITS - 1) {
             return SIMILAR;
         }
-        double similarity = mayReach(common, left, right) ? FoldedWord.jaroWinkler(letters[left], letters[right]) : 0;
+        double similarity = mayReach(common, one, other) ? FoldedWord.jaroWinkler(letters[left], letters[right]) : 0;
         if (similarity >= SIMILAR_FROM && shorter >= SHORTEST_NEAR) {
             return SIMILAR;
         }
-        boolean severalWords = ofSeveralWords[left] || ofSeveralWords[right];
-        if ((severalWords && overlap(tokens[left], tokens[right])) || oneStartsTheOther(left, right)) {
+        boolean severalWords = ((one | other) & OF_SEVERAL_WORDS) != 0;
+        if ((severalWords && overlap(tokens[left], tokens[right]))
+                || (startAlike(one, other) && shorter < longer && oneStartsTheOther(left, right, shorter))) {
             return PARTIAL;
         }
         return similarity >= WEAK_FROM ? WEAK : DIFFERENT;
     }
 
-    private boolean mayReach(int common, int left, int right) {
+    private static boolean mayReach(int common, long marks, long otherMarks) {
         if (common == 0) {
             return false;
         }
-        double jaro = ((double) common / lengths[left] + (double) common / lengths[right] + 1) / 3;
+        double jaro = ((double) common / length(marks) + (double) common / length(otherMarks) + 1) / 3;
         // Winkler adds at most four tenths of what is missing, and nothing when the first letters differ.
-        double most = starts[left] == starts[right] ? jaro + 0.4 * (1 - jaro) : jaro;
+        double most = startAlike(marks, otherMarks) ? jaro + 0.4 * (1 - jaro) : jaro;
         return most >= WEAK_FROM;
     }
 
-    private boolean oneStartsTheOther(int left, int right) {
-        if (starts[left] != starts[right] || lengths[left] == lengths[right]) {
-            return false;
-        }
-        int start = Math.min(lengths[left], lengths[right]);
-        return (start == 1 || start >= SHORTEST_NEAR)
-                && Arrays.equals(letters[left], 0, start, letters[right], 0, start);
+    private boolean oneStartsTheOther(int left, int right, int shorter) {
+        return (shorter == 1 || shorter >= SHORTEST_NEAR)
+                && Arrays.equals(letters[left], 0, shorter, letters[right], 0, shorter);
     }
 
     private static boolean overlap(int[] left, int[] right) {

@@ -39,6 +39,10 @@ public final class PlaceWords {
                     + " house|guesthouse|shop|store|stores|taxis|taxi firm|taxi office|minicabs|arcade|car"
                     + " wash)\\s*(?=,[^,]*\\d)");
 
+    private static final Pattern SPACES = Pattern.compile("[ \\t\u00a0]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final String ARTICLE = "the ";
+
     private PlaceWords() {}
 
     /** Whether a word in lower case is the short form of this word for a street, such as "st" for "street". */
@@ -48,13 +52,15 @@ public final class PlaceWords {
 
     /** Words and numbers in lower case, parted by single spaces; empty where there are none. */
     public static String plain(String written) {
-        String words = written.toLowerCase(Locale.ROOT)
-                .replaceAll("[ \\t\u00a0]+", " ")
-                .strip();
-        words = KIND_OF_PREMISES.matcher(words).replaceFirst("$1");
+        String words =
+                SPACES.matcher(written.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        if (words.indexOf(',') >= 0) {
+            words = KIND_OF_PREMISES.matcher(words).replaceFirst("$1");
+        }
         words = SHORT_STREET
                 .matcher(words)
                 .replaceAll(found -> Matcher.quoteReplacement(STREETS.getOrDefault(found.group(1), found.group(1))));
-        return words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().replaceFirst("^the ", "");
+        words = BETWEEN_WORDS.matcher(words).replaceAll(" ").strip();
+        return words.startsWith(ARTICLE) ? words.substring(ARTICLE.length()) : words;
     }
 }

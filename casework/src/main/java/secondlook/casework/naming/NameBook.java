@@ -41,6 +41,9 @@ public final class NameBook {
     private final Map<String, List<Phrase>> singles = new HashMap<>();
     private final Map<String, List<Phrase>> places = new HashMap<>();
     private final Map<String, Set<String>> placeWords = new HashMap<>();
+    /** The writings of each place that were added: most rows write one that is there already. */
+    private final Map<String, Set<String>> writingsOfPlaces = new HashMap<>();
+
     private final Set<String> towns = new HashSet<>();
 
     /**
@@ -145,7 +148,10 @@ public final class NameBook {
      * place in particular, add nothing.
      */
     public void place(String target, String written) {
-        if (VAGUE.isAllOf(written)) {
+        boolean known = !writingsOfPlaces
+                .computeIfAbsent(target, none -> new HashSet<>())
+                .add(written);
+        if (known || VAGUE.isAllOf(written)) {
             return;
         }
         String[] parts = written.split("[,;\\n]");

@@ -29,6 +29,11 @@ final class NamedNumbers {
             Pattern.compile(".*(?:AND|THE|FOR|WAS|HIS|HER|OUT|OFF|NOT|BUT|HAD|HAS"
                     + "|ALL|ONE|TWO|MAN|CAR|WHO|SHE|YES|WITH|NFA|HRS|YRS|OLD|DUE|VIA|PER|AGE)$");
 
+    /** What every sign of a {@link #PART} has in it. */
+    private static final List<String> SIGNS_OF_A_PART = List.of("reg", "vrm", "vrn", "index", "plate");
+
+    private static final int SHORTEST_PHONE = 10;
+
     private NamedNumbers() {}
 
     /**
@@ -38,11 +43,30 @@ final class NamedNumbers {
      */
     static List<Naming> in(String text, boolean mixed) {
         List<Naming> found = new ArrayList<>();
+        long digits =
+                text.chars().filter(letter -> letter >= '0' && letter <= '9').count();
+        if (digits >= SHORTEST_PHONE) {
+            phones(text, found);
+        }
+        if (digits > 0) {
+            registrations(text, mixed, found);
+        }
+        String small = text.toLowerCase(Locale.ROOT);
+        if (SIGNS_OF_A_PART.stream().anyMatch(small::contains)) {
+            parts(text, mixed, found);
+        }
+        return found;
+    }
+
+    private static void phones(String text, List<Naming> found) {
         Matcher phone = PHONE.matcher(text);
         while (phone.find()) {
             String digits = Objects.requireNonNull(NumberWords.phone(phone.group()));
             found.add(number(NamedKind.PHONE, HowNamed.NUMBER, phone.start(), phone.end(), digits));
         }
+    }
+
+    private static void registrations(String text, boolean mixed, List<Naming> found) {
         Matcher whole = REGISTRATION.matcher(text);
         while (whole.find()) {
             String plain = whole.group().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
@@ -50,6 +74,9 @@ final class NamedNumbers {
                 found.add(number(NamedKind.VEHICLE, HowNamed.NUMBER, whole.start(), whole.end(), plain));
             }
         }
+    }
+
+    private static void parts(String text, boolean mixed, List<Naming> found) {
         Matcher part = PART.matcher(text);
         while (part.find()) {
             String plain = part.group(1).toUpperCase(Locale.ROOT);
@@ -60,7 +87,6 @@ final class NamedNumbers {
                 found.add(number(NamedKind.VEHICLE, HowNamed.PART, part.start(1), part.end(1), plain));
             }
         }
-        return found;
     }
 
     private static Naming number(NamedKind kind, HowNamed how, int start, int end, String plain) {
