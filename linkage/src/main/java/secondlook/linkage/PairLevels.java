@@ -38,8 +38,7 @@ final class PairLevels {
         long pattern = 0;
         int several = table.severalOf(left, right);
         for (int field = 0; field < siblings.length; field++) {
-            int level = (several >>> field & 1) == 0 ? firstLevel(field, left, right) : bestLevel(field, left, right);
-            pattern |= (long) level << (BITS * field);
+            pattern |= (long) ownLevel(field, several, left, right) << (BITS * field);
         }
         for (int field = 0; field < siblings.length; field++) {
             if (siblings[field].length > 0 && level(pattern, field) >= WordField.PARTIAL) {
@@ -76,9 +75,11 @@ final class PairLevels {
 
     /** The level of one field taken alone; of several values the two most alike count. */
     int ownLevel(int field, int left, int right) {
-        return (table.severalOf(left, right) >>> field & 1) == 0
-                ? firstLevel(field, left, right)
-                : bestLevel(field, left, right);
+        return ownLevel(field, table.severalOf(left, right), left, right);
+    }
+
+    private int ownLevel(int field, int several, int left, int right) {
+        return (several >>> field & 1) == 0 ? firstLevel(field, left, right) : bestLevel(field, left, right);
     }
 
     private int firstLevel(int field, int left, int right) {

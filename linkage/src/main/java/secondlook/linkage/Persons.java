@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One run's state between stages: the model so far, the pairs' weights by it, and the clusters they make. */
 final class Persons {
     private static final int MOST_PAIRS_OF_EQUALS = 1_000_000;
+    /** Of units that met, how many patterns are kept at most; a small input needs few. */
+    private static final int MOST_PATTERNS = 1 << 20;
+
     /** Pairs below this weight after training are given up: no later round brings them back to even odds. */
     private static final double GIVEN_UP_BITS = -15;
 
@@ -32,7 +35,7 @@ final class Persons {
     private int[] clusterOf = {};
     private LastingValues lasting;
     /** Clusters are made several times over, and mostly the same units meet. */
-    private final PairMemory patterns = new PairMemory(1 << 20);
+    private final PairMemory patterns;
 
     private Map<String, Map<String, List<String>>> aliases = new HashMap<>();
 
@@ -49,6 +52,7 @@ final class Persons {
         this.training = training;
         this.judged = judged;
         this.settings = settings;
+        patterns = new PairMemory(Integer.highestOneBit((int) Math.min(MOST_PATTERNS, 32L * (table.size() + 1))));
         frequencies = new ValueFrequencies(table, new int[table.size()], false);
         scorer = new PairScorer(table, training.first(), frequencies, false);
         constraints = new Constraints(table, input, settings.forbiddenRoles());

@@ -20,17 +20,17 @@ final class NamedNumbers {
                     + "|[A-HJ-NP-Y]\\d{1,3}[\\s.-]?[A-Z]{3}|[a-hj-np-y]\\d{3}[a-z]{3}|Q[\\s.]\\d{1,3}[\\s.][A-Z]{3}"
                     + "|[A-Z]{3}[\\s.-]?\\d{1,3}[A-HJ-NPR-Y])\\b");
 
-    private static final Pattern PART =
-            Pattern.compile("(?i)\\b(?:reg|registration|vrm|vrn|index|plate|number plate)\\b"
-                    + "(?:\\s+(?:ends?|ending|starts?|starting|begins?|beginning|part|partial|partly|seen|with|in|is|was|as|number|no\\.?))*"
-                    + "[\\s:]*[\"'\u201c\u2018]?(?-i:([A-Z0-9?]{3,8}))(?![A-Za-z0-9])");
+    /** One of these stands before a part. */
+    private static final List<String> SIGNS_OF_A_PART =
+            List.of("reg", "registration", "vrm", "vrn", "index", "plate", "number plate");
+
+    private static final Pattern PART = Pattern.compile("(?i)\\b(?:" + String.join("|", SIGNS_OF_A_PART) + ")\\b"
+            + "(?:\\s+(?:ends?|ending|starts?|starting|begins?|beginning|part|partial|partly|seen|with|in|is|was|as|number|no\\.?))*"
+            + "[\\s:]*[\"'\u201c\u2018]?(?-i:([A-Z0-9?]{3,8}))(?![A-Za-z0-9])");
     /** Letters of a registration that read as a word of a text in capitals. */
     private static final Pattern WORD_IN_CAPITALS =
             Pattern.compile(".*(?:AND|THE|FOR|WAS|HIS|HER|OUT|OFF|NOT|BUT|HAD|HAS"
                     + "|ALL|ONE|TWO|MAN|CAR|WHO|SHE|YES|WITH|NFA|HRS|YRS|OLD|DUE|VIA|PER|AGE)$");
-
-    /** What every sign of a {@link #PART} has in it. */
-    private static final List<String> SIGNS_OF_A_PART = List.of("reg", "vrm", "vrn", "index", "plate");
 
     private static final int SHORTEST_PHONE = 10;
 
