@@ -98,6 +98,13 @@ final class Agglomeration {
         return owner[unit];
     }
 
+    /** What speaks for joining the clusters of two units, in bits: what is held against the threshold. */
+    double joinBits(int unit, int other) {
+        int left = Math.min(owner[unit], owner[other]);
+        int right = Math.max(owner[unit], owner[other]);
+        return score(left, right, weigh(left, right));
+    }
+
     /** Joins clusters until none reach the threshold. */
     void run(Candidates candidates, float[] bits) {
         for (int pair = 0; pair < candidates.count; pair++) {

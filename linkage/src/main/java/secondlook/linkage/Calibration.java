@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What judged pairs teach about probabilities: the log odds that the model gives are stretched and moved so that they fit
- * what people decided (Platt 1999), held back towards no change as a few judgements weigh little. Judged pairs are mostly
- * doubtful ones, so this says most about doubtful pairs. Immutable; the same judgements give the same numbers.
+ * what people decided (Platt 1999), held back towards no change as a few judgements weigh little. It holds for pairs that
+ * are like the judged ones, and of no others. Immutable; the same judgements give the same numbers.
  *
  * @param slope by which the weight is stretched; 1 for no change
  * @param offsetBits added afterwards; 0 for no change
@@ -25,7 +25,7 @@ public record Calibration(double slope, double offsetBits, int judgements) {
     /** No change. */
     public static final Calibration NONE = new Calibration(1, 0, 0);
 
-    /** Fits to the judged ones among pairs of a run. */
+    /** Fits to the judged ones among pairs. */
     public static Calibration of(List<ScoredPair> pairs) {
         List<ScoredPair> judged = new ArrayList<>();
         for (ScoredPair pair : pairs) {
@@ -72,7 +72,14 @@ public record Calibration(double slope, double offsetBits, int judgements) {
 
     /** The probability of a pair of this weight, as judgements have it. */
     public double probability(double matchWeightBits) {
-        return PairModel.probability(slope * clipped(matchWeightBits) + offsetBits);
+        return judgements == 0
+                ? PairModel.probability(matchWeightBits)
+                : PairModel.probability(slope * clipped(matchWeightBits) + offsetBits);
+    }
+
+    /** The weight by the model that means, as judgements have it, these odds. */
+    public double weightOf(double oddsBits) {
+        return judgements == 0 ? oddsBits : (oddsBits - offsetBits) / slope;
     }
 
     private static double clipped(double bits) {

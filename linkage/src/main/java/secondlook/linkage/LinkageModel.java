@@ -25,13 +25,19 @@ public final class LinkageModel {
     private final PairModel pairs;
     private final Map<String, Map<String, List<String>>> aliases;
     private final double thresholdBits;
+    private final Judged judged;
 
     LinkageModel(
-            List<Field> fields, PairModel pairs, Map<String, Map<String, List<String>>> aliases, double thresholdBits) {
+            List<Field> fields,
+            PairModel pairs,
+            Map<String, Map<String, List<String>>> aliases,
+            double thresholdBits,
+            Judged judged) {
         this.fields = List.copyOf(fields);
         this.pairs = pairs;
         this.aliases = new TreeMap<>(aliases);
         this.thresholdBits = thresholdBits;
+        this.judged = judged;
     }
 
     /** The fields that the model compares, in its own order. */
@@ -39,9 +45,14 @@ public final class LinkageModel {
         return fields;
     }
 
-    /** Match weight from which clusters were joined. */
+    /** Match weight from which clusters were joined, moved by what judged pairs taught. */
     public double thresholdBits() {
         return thresholdBits;
+    }
+
+    /** What judged pairs taught it; {@link Judged#NOTHING} where none were judged. */
+    public Judged judged() {
+        return judged;
     }
 
     /** Values of a field that were found to name the same, such as thomas and tom; empty when none were. */
@@ -133,6 +144,12 @@ public final class LinkageModel {
         json.put("library", LIBRARY);
         json.put("icu", VersionInfo.ICU_VERSION.toString());
         json.put("threshold_bits", thresholdBits);
+        if (!judged.equals(Judged.NOTHING)) {
+            Map<String, @Nullable Object> taught = new LinkedHashMap<>();
+            taught.put("open_pairs", calibration(judged.openPairs()));
+            taught.put("joins", calibration(judged.joins()));
+            json.put("judged", taught);
+        }
         json.put("prior_bits", pairs.priorBits());
         List<@Nullable Object> written = new ArrayList<>();
         for (int at = 0; at < fields.size(); at++) {
@@ -148,6 +165,14 @@ public final class LinkageModel {
         }
         json.put("fields", written);
         return Json.write(json);
+    }
+
+    private static Map<String, @Nullable Object> calibration(Calibration calibration) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("slope", calibration.slope());
+        json.put("offset_bits", calibration.offsetBits());
+        json.put("judgements", (double) calibration.judgements());
+        return json;
     }
 
     private Map<String, @Nullable Object> tree(LevelTree tree, int field) {
@@ -199,7 +224,30 @@ public final class LinkageModel {
                 tree(written, "other_persons", fields),
                 usual,
                 given);
-        return new LinkageModel(fields, pairs, aliases, number(json.get("threshold_bits"), "threshold_bits"));
+        return new LinkageModel(
+                fields,
+                pairs,
+                aliases,
+                number(json.get("threshold_bits"), "threshold_bits"),
+                judged(json.get("judged")));
+    }
+
+    private static Judged judged(@Nullable Object json) {
+        if (json == null) {
+            return Judged.NOTHING;
+        }
+        Map<?, ?> judged = map(json, "judged");
+        return new Judged(calibration(judged, "open_pairs"), calibration(judged, "joins"));
+    }
+
+    private static Calibration calibration(Map<?, ?> judged, String name) {
+        Map<?, ?> json = map(judged.get(name), name);
+        double slope = number(json.get("slope"), name);
+        double judgements = number(json.get("judgements"), name);
+        if (slope <= 0 || judgements < 0) {
+            throw fault(name);
+        }
+        return new Calibration(slope, number(json.get("offset_bits"), name), (int) judgements);
     }
 
     private static LevelTree tree(List<?> written, String part, List<Field> fields) {

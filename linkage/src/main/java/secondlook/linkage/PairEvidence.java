@@ -8,10 +8,12 @@ import java.util.Locale;
 final class PairEvidence {
     private final RecordTable table;
     private final PairScorer scorer;
+    private final Judged judged;
 
-    PairEvidence(RecordTable table, PairScorer scorer) {
+    PairEvidence(RecordTable table, PairScorer scorer, Judged judged) {
         this.table = table;
         this.scorer = scorer;
+        this.judged = judged;
     }
 
     /** The explanation of two records that stand in these units. */
@@ -32,7 +34,7 @@ final class PairEvidence {
             sum += list;
         }
         return new PairExplanation(
-                leftId, rightId, model.priorBits(), evidence, sum, PairModel.probability(sum), status);
+                leftId, rightId, model.priorBits(), evidence, sum, judged.probability(sum, status), status);
     }
 
     private Evidence evidence(int field, long pattern, int left, int right) {

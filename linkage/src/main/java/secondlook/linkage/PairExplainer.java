@@ -15,6 +15,7 @@ public final class PairExplainer {
     private final LinkageInput input;
     private final RecordTable table;
     private final PairScorer scorer;
+    private final Judged judged;
     private final IntUnaryOperator clusterOf;
 
     /**
@@ -25,6 +26,7 @@ public final class PairExplainer {
     public PairExplainer(LinkageInput input, LinkageModel model, IntUnaryOperator clusterOf) {
         this.input = input;
         this.clusterOf = clusterOf;
+        this.judged = model.judged();
         table = RecordTable.of(input, Set.of(), new Workers(1));
         for (ComparedField field : table.fields) {
             field.learnAliases(model.aliases(field.field().name()));
@@ -40,7 +42,7 @@ public final class PairExplainer {
     /** Why two records, given by ordinal, have their weight. The status says only whether they are in one cluster. */
     public PairExplanation explain(int left, int right) {
         boolean together = clusterOf.applyAsInt(left) == clusterOf.applyAsInt(right);
-        return new PairEvidence(table, scorer)
+        return new PairEvidence(table, scorer, judged)
                 .of(
                         input.id(left),
                         input.id(right),

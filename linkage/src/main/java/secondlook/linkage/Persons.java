@@ -37,6 +37,9 @@ final class Persons {
     /** Clusters are made several times over, and mostly the same units meet. */
     private final PairMemory patterns;
 
+    /** What judgements taught, here or a model that was learned before. */
+    private Judged taught = Judged.NOTHING;
+
     private Map<String, Map<String, List<String>>> aliases = new HashMap<>();
 
     Persons(
@@ -106,6 +109,7 @@ final class Persons {
         }
         scorer = new PairScorer(table, model.forFields(table.fields), frequencies, false);
         bits = training.score(scorer);
+        taught = model.judged();
     }
 
     private float[] probabilities() {
@@ -118,9 +122,10 @@ final class Persons {
 
     void cluster(double profileShare) {
         contradictions.clear();
-        constraints = new Constraints(table, input, settings.forbiddenRoles());
-        Agglomeration clusters = new Agglomeration(
-                table, scorer, constraints, lasting, patterns, settings.thresholdBits(), profileShare);
+        if (!judged.records().isEmpty()) {
+            learnFromJudgements(profileShare);
+        }
+        Agglomeration clusters = unjoined(thresholdBits(), profileShare);
         for (int[] pair : judged.different()) {
             constraints.keepApart(table.unitOf[pair[0]], table.unitOf[pair[1]]);
         }
@@ -137,6 +142,38 @@ final class Persons {
         clusters.run(candidates, bits);
         clusterOf = clusters.clusters();
         agglomeration = clusters;
+    }
+
+    private Agglomeration unjoined(double thresholdBits, double profileShare) {
+        constraints = new Constraints(table, input, settings.forbiddenRoles());
+        return new Agglomeration(table, scorer, constraints, lasting, patterns, thresholdBits, profileShare);
+    }
+
+    /**
+     * Makes clusters as if nobody had judged, and learns from the pairs that are open then. What stands in one cluster, or is
+     * apart for its identifiers or roles, was not judged for its weight.
+     */
+    private void learnFromJudgements(double profileShare) {
+        Agglomeration clusters = unjoined(settings.thresholdBits(), profileShare);
+        clusters.run(candidates, bits);
+        Judged.Lesson lesson = new Judged.Lesson();
+        judged.same().forEach(pair -> learnFrom(lesson, clusters, pair, true));
+        judged.different().forEach(pair -> learnFrom(lesson, clusters, pair, false));
+        taught = lesson.learned();
+    }
+
+    private void learnFrom(Judged.Lesson lesson, Agglomeration clusters, int[] pair, boolean same) {
+        int left = table.unitOf[pair[0]];
+        int right = table.unitOf[pair[1]];
+        if (clusters.clusterOf(left) != clusters.clusterOf(right)
+                && constraints.mayMerge(clusters.clusterOf(left), clusters.clusterOf(right), clusters::members)) {
+            lesson.add(pair, same, scorer.bits(left, right), clusters.joinBits(left, right));
+        }
+    }
+
+    /** The weight from which clusters are joined. */
+    private double thresholdBits() {
+        return taught.joins().weightOf(settings.thresholdBits());
     }
 
     /** Attaches sparse records to the clusters that explain them; the last step, so that nothing is learned from it. */
@@ -174,10 +211,10 @@ final class Persons {
         clock.ended("write out pairs");
         List<Field> fields =
                 Arrays.stream(table.fields).map(ComparedField::field).toList();
-        LinkageModel model = new LinkageModel(fields, scorer.model(), aliases, settings.thresholdBits());
+        LinkageModel model = new LinkageModel(fields, scorer.model(), aliases, thresholdBits(), taught);
         Blocking.Report blocking = candidates.report;
         Proportion recall =
-                BlockingRecall.of(table, candidates, scorer, clusterOf, settings.thresholdBits(), training.workers());
+                BlockingRecall.of(table, candidates, scorer, clusterOf, thresholdBits(), training.workers());
         clock.ended("estimate blocking recall");
         LinkageReport report = new LinkageReport(
                 input.size(),
@@ -221,7 +258,7 @@ final class Persons {
         int next = 0;
         for (int unit = 0; unit < table.size(); unit++) {
             boolean alone = sizes[clusterOf[unit]] == 1;
-            if (alone && table.multiplicity[unit] > 1 && scorer.bits(unit, unit) < settings.thresholdBits()) {
+            if (alone && table.multiplicity[unit] > 1 && scorer.bits(unit, unit) < thresholdBits()) {
                 for (int record : table.records[unit]) {
                     result[record] = next++;
                 }
@@ -291,7 +328,7 @@ final class Persons {
 
     private ScoredPair scored(int left, int right, PairStatus status) {
         double weight = scorer.bits(table.unitOf[left], table.unitOf[right]);
-        return new ScoredPair(left, right, weight, PairModel.probability(weight), status);
+        return new ScoredPair(left, right, weight, taught.probability(weight, status), status);
     }
 
     private PairStatus status(int left, int right, int[] clusterOfRecord) {
@@ -308,7 +345,7 @@ final class Persons {
     }
 
     private PairExplanation explain(int leftRecord, int rightRecord, int[] clusterOfRecord) {
-        return new PairEvidence(table, scorer)
+        return new PairEvidence(table, scorer, taught)
                 .of(
                         input.id(leftRecord),
                         input.id(rightRecord),

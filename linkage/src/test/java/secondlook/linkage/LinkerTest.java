@@ -137,6 +137,87 @@ class LinkerTest {
     }
 
     @Test
+    void judgedPairsTeachWhatOthersOfTheirWeightMean() {
+        List<InventedPeople.Recorded> records = InventedPeople.records(2_500, 1);
+        LinkageInput input = InventedPeople.input(records);
+        LinkageResult before = new Linker().link(input, SETTINGS, List.of());
+        List<ScoredPair> open = before.pairs().stream()
+                .filter(pair -> pair.status() == PairStatus.POSSIBLE && pair.probability() > 0.2)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(open, new Random(1));
+        List<Judgement> judgements = open.stream()
+                .limit(20)
+                .map(pair -> new Judgement(input.id(pair.left()), input.id(pair.right()), isOnePerson(input, pair)))
+                .toList();
+
+        LinkageResult after = new Linker().link(input, SETTINGS, judgements);
+
+        List<ScoredPair> others = open.subList(20, open.size());
+        Judged taught = after.model().judged();
+        assertThat(taught.openPairs().judgements()).isBetween(15, 20);
+        assertThat(surprise(input, others, taught.openPairs()))
+                .isLessThan(surprise(input, others, Calibration.NONE) * 0.8);
+        assertThat(after.model().thresholdBits()).isNotZero();
+        assertThat(pairwiseF1(after, records)).isGreaterThan(pairwiseF1(before, records));
+    }
+
+    @Test
+    void aModelKeepsWhatJudgementsTaughtIt() {
+        LinkageInput input = InventedPeople.input(InventedPeople.records(300, 23));
+        List<Judgement> judgements = new Linker()
+                .link(input, SETTINGS, List.of()).pairs().stream()
+                        .filter(pair -> pair.status() == PairStatus.POSSIBLE)
+                        .limit(12)
+                        .map(pair -> new Judgement(input.id(pair.left()), input.id(pair.right()), true))
+                        .toList();
+        LinkageModel model = new Linker().link(input, SETTINGS, judgements).model();
+
+        LinkageResult again = new Linker().link(input, LinkageModel.fromJson(model.toJson()), SETTINGS, List.of());
+
+        assertThat(model.judged()).isNotEqualTo(Judged.NOTHING);
+        assertThat(again.model().judged()).isEqualTo(model.judged());
+        assertThat(again.model().thresholdBits()).isEqualTo(model.thresholdBits());
+        assertThat(again.pairs())
+                .filteredOn(pair -> pair.status() == PairStatus.POSSIBLE)
+                .isNotEmpty()
+                .allSatisfy(pair -> assertThat(pair.probability())
+                        .isEqualTo(model.judged().openPairs().probability(pair.matchWeightBits()))
+                        .isCloseTo(again.explain(pair.left(), pair.right()).probability(), within(1e-9)));
+    }
+
+    @Test
+    void whatRolesKeptApartTeachesNothingOfWeights() {
+        LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
+        fill(people, 200);
+        person(people, "v", "Imogen", "Torvenwood", "1999-03-04").role("victim");
+        person(people, "s", "Imogen", "Torvenwood", "1999-03-04").role("suspect");
+        LinkageSettings settings = SETTINGS.withForbiddenRoles(List.of(new RolePair("victim", "suspect")));
+
+        LinkageResult result = new Linker().link(people.build(), settings, List.of(new Judgement("v", "s", false)));
+
+        assertThat(result.model().judged()).isEqualTo(Judged.NOTHING);
+    }
+
+    private static boolean isOnePerson(LinkageInput input, ScoredPair pair) {
+        return personOf(input.id(pair.left())).equals(personOf(input.id(pair.right())));
+    }
+
+    private static String personOf(String id) {
+        return id.substring(0, id.indexOf('-'));
+    }
+
+    /** Mean logarithmic loss. */
+    private static double surprise(LinkageInput input, List<ScoredPair> pairs, Calibration calibration) {
+        return pairs.stream()
+                .mapToDouble(pair -> {
+                    double probability = calibration.probability(pair.matchWeightBits());
+                    return -Math.log(isOnePerson(input, pair) ? probability : 1 - probability);
+                })
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
     void namesJudgementsThatContradictOneAnother() {
         LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
         fill(people, 50);

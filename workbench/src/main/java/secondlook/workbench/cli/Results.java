@@ -83,8 +83,12 @@ final class Results {
         values.put("mentions", report.mentions());
         values.put("persons", report.persons());
         values.put("possible_links", report.possibleLinks());
+        values.put("learned_from", report.learnedFrom());
         line(report.mentions() + " mentions speak of " + report.persons() + " persons; " + report.possibleLinks()
                 + " links wait for people to judge them.");
+        if (report.learnedFrom() > 0) {
+            line("What a weight means was learned from " + report.learnedFrom() + " pairs that people judged.");
+        }
     }
 
     void connected(ConnectionsReport report) {

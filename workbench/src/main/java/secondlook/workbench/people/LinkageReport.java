@@ -8,5 +8,7 @@ package secondlook.workbench.people;
  * @param persons persons they speak of
  * @param pairsCompared candidate pairs that were scored
  * @param possibleLinks pairs that wait for people to judge them
+ * @param learnedFrom judged pairs from which the run learned what its weights mean
  */
-public record LinkageReport(int run, int mentions, int persons, long pairsCompared, int possibleLinks) {}
+public record LinkageReport(
+        int run, int mentions, int persons, long pairsCompared, int possibleLinks, int learnedFrom) {}

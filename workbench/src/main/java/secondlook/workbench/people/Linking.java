@@ -38,8 +38,11 @@ final class Linking {
     static final String VICTIM = "victim";
     static final String SUSPECT = "suspect";
 
-    /** A possible link less likely than this is not worth anybody's time. */
-    private static final double WORTH_JUDGING = 0.2;
+    /**
+     * A possible link of less weight, one in five before anybody judged, is not worth anybody's time. Judgements move the order
+     * in which the others wait, but hide none of them.
+     */
+    private static final double WORTH_JUDGING_BITS = -2;
 
     private final Database database;
     private final Archive archive;
@@ -86,7 +89,12 @@ final class Linking {
         List<PeopleStore.Possible> possible = possible(keys, known, result);
         store.possibleLinks(run, possible);
         LinkageReport report = new LinkageReport(
-                run, keys.size(), result.clusterCount(), result.report().candidatePairs(), possible.size());
+                run,
+                keys.size(),
+                result.clusterCount(),
+                result.report().candidatePairs(),
+                possible.size(),
+                result.model().judged().joins().judgements());
         store.finishRun(
                 run,
                 clock.instant(),
@@ -165,7 +173,7 @@ final class Linking {
         List<PeopleStore.Possible> possible = new ArrayList<>();
         for (ScoredPair pair : result.pairs()) {
             String whyOpen = whyOpen(pair.status());
-            if (whyOpen != null && pair.probability() >= WORTH_JUDGING) {
+            if (whyOpen != null && pair.matchWeightBits() >= WORTH_JUDGING_BITS) {
                 possible.add(new PeopleStore.Possible(
                         known(known, keys.get(pair.left())).mention(),
                         known(known, keys.get(pair.right())).mention(),

@@ -113,6 +113,15 @@ class JudgementsTest {
     }
 
     @Test
+    void theNextRunLearnsFromPairsThatOnlyTheirWeightKeptApart() {
+        judgements.answer(TestViewers.anAnalyst(), key(), pair("N-901", "B-901"), JudgementAnswer.DIFFERENT, "");
+        assertThat(RecordedPeople.link(database, clock).learnedFrom()).isZero();
+
+        judgements.answer(TestViewers.anAnalyst(), key(), pair("N1", "B0"), JudgementAnswer.DIFFERENT, "");
+        assertThat(RecordedPeople.link(database, clock).learnedFrom()).isEqualTo(1);
+    }
+
+    @Test
     void differentPartsAPersonAtOnceAndTheRecordsGoWhereTheyBelong() {
         RecordedPeople.link(database, clock);
         assertThat(personOf("N0")).isEqualTo(personOf("B0"));

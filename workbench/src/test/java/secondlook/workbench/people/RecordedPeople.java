@@ -216,8 +216,9 @@ public final class RecordedPeople {
         link(database, clock);
     }
 
-    static void link(Database database, Clock clock) {
-        new People(database, new Archive(database), new Audit(database, clock), clock).link(TestViewers.anAnalyst());
+    static LinkageReport link(Database database, Clock clock) {
+        return new People(database, new Archive(database), new Audit(database, clock), clock)
+                .link(TestViewers.anAnalyst());
     }
 
     private static void write(Archive archive, BatchWriter writer, String agency, FactKind kind, List<Row> rows) {
