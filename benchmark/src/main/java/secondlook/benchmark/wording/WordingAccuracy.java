@@ -20,6 +20,8 @@ final class WordingAccuracy {
     /** By label, of sentences to be left: those marked wrongly, and all. */
     private final Map<String, int[]> left = new TreeMap<>();
 
+    private int authorMarks;
+    private int right;
     private int found;
     private int toBeFound;
 
@@ -33,6 +35,7 @@ final class WordingAccuracy {
         List<Mark> marks = matcher.marks(row.text()).stream()
                 .filter(mark -> mark.voice() == Voice.AUTHOR)
                 .toList();
+        authorMarks += marks.size();
         if (row.isToBeFound()) {
             readToBeFound(row, marks);
         } else {
@@ -44,7 +47,11 @@ final class WordingAccuracy {
         toBeFound++;
         int start = row.text().codePointCount(0, row.phraseAt());
         int end = start + row.phrase().codePointCount(0, row.phrase().length());
-        if (marks.stream().anyMatch(mark -> mark.start() < end && start < mark.end())) {
+        long overlapping = marks.stream()
+                .filter(mark -> mark.start() < end && start < mark.end())
+                .count();
+        right += (int) overlapping;
+        if (overlapping > 0) {
             found++;
         } else {
             tell("missed", row.id(), row.phrase(), row.text());
@@ -68,6 +75,8 @@ final class WordingAccuracy {
     @SuppressWarnings("SystemOut")
     void print() {
         System.out.printf(Locale.ROOT, "wording: found %s%n", share(found, toBeFound));
+        System.out.printf(
+                Locale.ROOT, "wording: marks in the author's voice that found one %s%n", share(right, authorMarks));
         int wrong = 0;
         int toBeLeft = 0;
         for (Map.Entry<String, int[]> entry : left.entrySet()) {

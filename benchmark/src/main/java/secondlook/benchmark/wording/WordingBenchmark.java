@@ -3,17 +3,22 @@ package secondlook.benchmark.wording;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import secondlook.casework.wording.VoiceLearning;
 import secondlook.casework.wording.WordingList;
 import secondlook.casework.wording.WordingMatcher;
 
@@ -22,11 +27,13 @@ import secondlook.casework.wording.WordingMatcher;
  * rounds after warm-up, and exits with 1 where it lies under the bar.
  *
  * <p>With a file of labelled sentences ({@link LabelledFile}) it tells instead how many are marked as they should be
- * ({@link WordingAccuracy}); {@code --each} tells every miss and every wrong mark.
+ * ({@link WordingAccuracy}); {@code --each} tells every miss and every wrong mark. {@code --learn OUT} with such files writes
+ * the weights that they teach ({@link VoiceLearning}).
  */
 public final class WordingBenchmark {
 
     private static final String EACH = "--each";
+    private static final String LEARN = "--learn";
     private static final int BAR_NOTES_PER_SECOND = 50_000;
     private static final int NOTES = 200_000;
     private static final int THREADS = 2;
@@ -46,11 +53,31 @@ public final class WordingBenchmark {
         List<String> files = Arrays.stream(arguments)
                 .filter(argument -> !argument.equals(EACH))
                 .toList();
-        if (files.isEmpty()) {
+        if (arguments.length > 1 && arguments[0].equals(LEARN)) {
+            learn(Path.of(arguments[1]), files.subList(2, files.size()));
+        } else if (files.isEmpty()) {
             measureSpeed();
         } else {
             measureAccuracy(files, files.size() < arguments.length);
         }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void learn(Path out, List<String> files) throws IOException {
+        WordingMatcher matcher = WordingMatcher.load(WordingList.builtIn());
+        VoiceLearning learning = new VoiceLearning();
+        Set<String> read = new HashSet<>();
+        for (String file : files) {
+            for (LabelledFile.Row row : LabelledFile.read(Path.of(file))) {
+                if (read.add(row.text())) {
+                    learning.add(row.text(), matcher.marks(row.text()), row.voice());
+                }
+            }
+        }
+        List<String> lines = learning.lines();
+        Files.write(out, lines, StandardCharsets.UTF_8);
+        System.out.printf(
+                "wording: %d phrases of %d sentences gave %d weights%n", learning.size(), read.size(), lines.size());
     }
 
     private static void measureAccuracy(List<String> files, boolean tellEach) throws IOException {

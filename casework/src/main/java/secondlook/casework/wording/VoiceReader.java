@@ -42,6 +42,20 @@ final class VoiceReader {
         return inQuotation || reported ? Voice.QUOTED : Voice.AUTHOR;
     }
 
+    /**
+     * Whether a cue tells that from there on the author speaks: "dad says …, but she …", where a report would govern the phrase
+     * had its reach not ended, or "in my view …".
+     */
+    boolean isAuthorsByACue(Hit phrase, Tokens tokens, List<Hit> sentenceCues, Quotations quotations) {
+        return sentenceCues.stream()
+                .filter(cue -> cue.to() <= phrase.from())
+                .anyMatch(cue -> switch (cue.entry().entry().reach()) {
+                    case ENDS -> true;
+                    case BEFORE -> isEnded(cue, phrase, tokens, sentenceCues, quotations);
+                    case ANYWHERE, AFTER, EXEMPTS -> false;
+                });
+    }
+
     /** Whether guidance names the phrase as a phrase, so that it does not matter of whom it is said. */
     boolean isNamed(Hit phrase, Tokens tokens, List<Hit> sentenceCues, Quotations quotations) {
         return sentenceCues.stream()

@@ -47,7 +47,7 @@ public final class WordingList {
                 .toList();
     }
 
-    private static List<String> linesOf(String resource) {
+    static List<String> linesOf(String resource) {
         InputStream stream = Objects.requireNonNull(
                 WordingList.class.getResourceAsStream(resource), "Not on the class path: [" + resource + "].");
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {

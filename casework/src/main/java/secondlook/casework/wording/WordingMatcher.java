@@ -31,6 +31,7 @@ public final class WordingMatcher {
     private final EntryIndex phrases;
     private final VoiceReader voices;
     private final SubjectReader subjects;
+    private final VoiceWeights weights = VoiceWeights.builtIn();
 
     private WordingMatcher(WordingList list) {
         listVersion = list.version();
@@ -72,13 +73,29 @@ public final class WordingMatcher {
     /** A phrase counts unless the talk is of something else, or of an adult or a thing where guidance does not name the phrase. */
     private boolean counts(Hit hit, Tokens tokens, Quotations quotations, Map<Integer, List<Hit>> known) {
         List<Hit> cues = cuesOf(hit, tokens, known);
-        if (voices.isExempt(hit, cues)) {
+        if (isAName(hit, tokens) || voices.isExempt(hit, cues)) {
             return false;
         }
         int sentenceStart = tokens.sentenceStart(hit.from());
         return !hit.entry().entry().aboutChild()
                 || !subjects.isAboutAdultOrThing(tokens, quotations, sentenceStart, hit.from(), hit.to())
                 || voices.isNamed(hit, tokens, cues, quotations);
+    }
+
+    /** "Streetwise Cycles", "Wayward Lane", "Willing Participant won": every word has a capital, and there are two at least. */
+    private static boolean isAName(Hit hit, Tokens tokens) {
+        int end = hit.to();
+        if (end - hit.from() == 1) {
+            boolean goesOn =
+                    end < tokens.count() && !tokens.is(hit.from(), Tokens.PAUSE_AFTER | Tokens.SENTENCE_END_AFTER);
+            end += goesOn ? 1 : 0;
+        }
+        for (int at = hit.from(); at < end; at++) {
+            if (!tokens.is(at, Tokens.CAPITAL) || tokens.is(at, Tokens.UPPER)) {
+                return false;
+            }
+        }
+        return end - hit.from() > 1;
     }
 
     /** The cues of the sentence that a match stands in, read once for all matches in it. */
@@ -94,6 +111,10 @@ public final class WordingMatcher {
         Entry entry = hit.entry().entry();
         int start = tokens.start(hit.from());
         int end = tokens.end(hit.to() - 1);
+        Voice voice = voices.voiceOf(hit, tokens, cuesOf(hit, tokens, known), quotations);
+        if (voice == Voice.AUTHOR && !voices.isAuthorsByACue(hit, tokens, cuesOf(hit, tokens, known), quotations)) {
+            voice = weights.voiceOf(text, start, end);
+        }
         return new Mark(
                 Character.codePointCount(text, 0, start),
                 Character.codePointCount(text, 0, end),
@@ -101,7 +122,7 @@ public final class WordingMatcher {
                 text.subSequence(tokens.start(sentenceStart), tokens.end(sentenceEnd - 1))
                         .toString(),
                 entry.id(),
-                voices.voiceOf(hit, tokens, cuesOf(hit, tokens, known), quotations),
+                voice,
                 entry.suggestion(),
                 entry.source(),
                 Objects.requireNonNull(entry.guidanceFrom()),

@@ -1,0 +1,356 @@
+package secondlook.casework.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What stands around a phrase, as signs that {@link VoiceWeights} weighs: which words and marks of punctuation, alone or two in
+ * a row, on which side, in its sentence and in those beside it. "Answers, round two: 3 - …" tells that nobody says it of a
+ * child, though no rule foresaw it. The phrase itself is no sign: what it says is the list's to judge.
+ *
+ * <p>Names are no signs, for who is written about must not change whose words a phrase is in: a word with a capital within a
+ * sentence is passed over. He and she, girl and boy, mother and father are one word each.
+ */
+final class Signs {
+
+    /** The phrase itself, and what lies before and after the text. */
+    static final String PHRASE = "<phrase>";
+
+    private static final String NAME = "";
+
+    private static final Set<String> CHILD = Set.of(
+            "#child",
+            "@child",
+            "@children",
+            "@offspring",
+            "yp",
+            "yps",
+            "ip",
+            "pupil",
+            "pupils",
+            "student",
+            "students",
+            "resident",
+            "residents",
+            "complainant",
+            "victim",
+            "kid",
+            "kids",
+            "teen",
+            "teens",
+            "juvenile",
+            "minor",
+            "baby",
+            "infant",
+            "toddler",
+            "yr",
+            "year",
+            "misper");
+
+    private static final Set<String> ADULT = Set.of(
+            "#adult",
+            "@adult",
+            "@adults",
+            "mr",
+            "mrs",
+            "ms",
+            "householder",
+            "tenant",
+            "driver",
+            "defendant",
+            "suspect",
+            "licensee",
+            "manager",
+            "company",
+            "contractor",
+            "applicant",
+            "volunteer",
+            "volunteers",
+            "couple",
+            "nurse");
+
+    private static final String BEGIN = "<begin>";
+    private static final String END = "<end>";
+    /** In chars, on either side. */
+    private static final int FARTHEST = 500;
+
+    private static final int NEAR = 8;
+    private static final int BESIDE = 3;
+    private static final int MOST_QUOTATION_MARKS = 3;
+    private static final String PUNCTUATION = ":?!;\"()/=>,.-'";
+    private static final String AFTER_THESE_A_CAPITAL = ".?!:\"(";
+
+    private static final Map<String, String> ALIKE = alike(
+            "@they he she they",
+            "@they's he's she's they're hes shes",
+            "@they'd he'd she'd they'd",
+            "@them him them",
+            "@their her his their",
+            "@theirs hers theirs",
+            "@self himself herself themself themselves",
+            "@child girl boy lad lass teenager youth youngster child",
+            "@children girls boys lads lasses children teenagers youths youngsters",
+            "@parent mum dad mother father",
+            "@parents mums dads mothers fathers",
+            "@parent's mum's dad's mother's father's",
+            "@adult man woman male female bloke",
+            "@adults men women males females blokes",
+            "@offspring son daughter",
+            "@sibling brother sister",
+            "@aunt uncle aunt auntie",
+            "@grandparent nan gran grandad grandmother grandfather grandma",
+            "@partner boyfriend girlfriend");
+
+    private Signs() {}
+
+    /**
+     * A word or mark of punctuation.
+     *
+     * @param name whether it has a capital where only a name begins with one
+     * @param opens whether every word has a capital there
+     */
+    record Word(String text, boolean name, boolean opens) {}
+
+    /** The signs around the chars from one place to before another; each once, in no order that means anything. */
+    static Set<String> around(CharSequence text, int from, int to) {
+        int first = reach(text, from);
+        int last = Math.min(text.length(), to + FARTHEST);
+        boolean capitals = isInCapitals(text.subSequence(first, last));
+        List<Word> before = words(text, first, from, capitals);
+        List<Word> after = words(text, to, last, capitals);
+        List<String> all = new ArrayList<>();
+        before.forEach(word -> all.add(known(word)));
+        int phrase = all.size();
+        all.add(PHRASE);
+        after.forEach(word -> all.add(known(word)));
+
+        Set<String> signs = new LinkedHashSet<>();
+        int start = sentenceStart(all, phrase);
+        int end = sentenceEnd(all, phrase);
+        sentence(signs, all, phrase, start, end);
+        beside(signs, all, phrase, start, end);
+        int startBefore = start == 0 ? 0 : sentenceStart(all, start - 1);
+        stretch(signs, "previous", all, startBefore, start);
+        int endAfter = end == all.size() ? end : sentenceEnd(all, end);
+        stretch(signs, "next", all, end, endAfter);
+        sign(signs, "begins", all.get(startBefore));
+        sign(signs, "begins", all, startBefore, startBefore + 2);
+        near(signs, all, phrase, startBefore, endAfter);
+        people(signs, all.subList(startBefore, endAfter));
+        long marks =
+                all.subList(startBefore, endAfter).stream().filter("\""::equals).count();
+        sign(signs, "quotation-marks", Long.toString(Math.min(MOST_QUOTATION_MARKS, marks)));
+        return signs;
+    }
+
+    /** Where the words begin that are looked at: in a long text, with a sentence. */
+    private static int reach(CharSequence text, int from) {
+        int first = Math.max(0, from - FARTHEST);
+        for (int at = first; first > 0 && at < from; at++) {
+            if (isStop(Character.toString(text.charAt(at)))) {
+                return at + 1;
+            }
+        }
+        return first;
+    }
+
+    /** Who is spoken of: a child, an adult, somebody by name, or nobody at all. */
+    private static void people(Set<String> signs, List<String> some) {
+        boolean child = some.stream().anyMatch(CHILD::contains);
+        boolean adult = some.stream().anyMatch(ADULT::contains);
+        boolean they = some.stream().anyMatch(word -> word.startsWith("@the"));
+        boolean named = some.contains(NAME);
+        String who = (child ? " child" : "") + (adult ? " adult" : "") + (they ? " they" : "") + (named ? " name" : "");
+        signs.add("speaks of" + (who.isEmpty() ? " nobody" : who));
+    }
+
+    /** The words of a stretch, alone and two in a row. */
+    private static void stretch(Set<String> signs, String kind, List<String> all, int from, int to) {
+        for (int at = from; at < to; at++) {
+            sign(signs, kind, all.get(at));
+            if (at + 1 < to) {
+                sign(signs, kind, all, at, at + 2);
+            }
+        }
+    }
+
+    /** The first word of the sentence; a stop belongs to the sentence before it. */
+    private static int sentenceStart(List<String> all, int from) {
+        int first = from;
+        while (first > 0 && !isStop(all.get(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The word after the last of the sentence and its stop. */
+    private static int sentenceEnd(List<String> all, int from) {
+        int last = from;
+        while (last < all.size() && !isStop(all.get(last))) {
+            last++;
+        }
+        return Math.min(last + 1, all.size());
+    }
+
+    private static void sentence(Set<String> signs, List<String> all, int phrase, int start, int end) {
+        stretch(signs, "word", all, start, end);
+        for (int at = start; at < end; at++) {
+            sign(signs, at < phrase ? "before" : "after", all.get(at));
+        }
+        sign(signs, "sentence-begins", all.get(start));
+        sign(signs, "sentence-begins", all, start, start + 2);
+    }
+
+    private static void beside(Set<String> signs, List<String> all, int phrase, int start, int end) {
+        for (int step = 1; step <= BESIDE; step++) {
+            sign(signs, "before-" + step, phrase - step >= start ? all.get(phrase - step) : BEGIN);
+            sign(signs, "after-" + step, phrase + step < end ? all.get(phrase + step) : END);
+        }
+        if (phrase - 2 >= start) {
+            sign(signs, "before", all, phrase - 2, phrase);
+        }
+        if (phrase + 2 < end) {
+            sign(signs, "after", all, phrase + 1, phrase + 3);
+        }
+    }
+
+    private static void near(Set<String> signs, List<String> all, int phrase, int from, int to) {
+        for (int step = 1; step <= NEAR; step++) {
+            if (phrase - step >= from) {
+                sign(signs, "near-before", all.get(phrase - step));
+            }
+            if (phrase + step < to) {
+                sign(signs, "near-after", all.get(phrase + step));
+            }
+        }
+    }
+
+    private static void sign(Set<String> signs, String kind, String word) {
+        if (!word.equals(NAME)) {
+            signs.add(kind + ' ' + word);
+        }
+    }
+
+    /** A sign of two words in a row, none where one of them lies outside or is a name. */
+    private static void sign(Set<String> signs, String kind, List<String> all, int from, int to) {
+        if (from >= 0 && to <= all.size()) {
+            String one = all.get(from);
+            String other = all.get(to - 1);
+            if (!one.equals(NAME) && !other.equals(NAME)) {
+                signs.add(kind + ' ' + one + ' ' + other);
+            }
+        }
+    }
+
+    private static String known(Word word) {
+        return word.name() ? NAME : word.text();
+    }
+
+    private static boolean isStop(String word) {
+        return word.equals(".") || word.equals("?") || word.equals("!");
+    }
+
+    /** The words and marks of a stretch of text. */
+    static List<Word> words(CharSequence text, int from, int to, boolean capitals) {
+        List<Word> words = new ArrayList<>();
+        boolean start = isAtStart(text, from);
+        int at = from;
+        while (at < to) {
+            int end = wordEnd(text, at, to);
+            String word = word(text, at, end);
+            if (!word.isEmpty()) {
+                words.add(new Word(word, !capitals && !start && isTitled(text, at, end), start));
+                start = AFTER_THESE_A_CAPITAL.contains(word);
+            }
+            at = end;
+        }
+        return words;
+    }
+
+    /** Whether a capital at this place tells nothing, for a sentence or a quotation begins there. */
+    private static boolean isAtStart(CharSequence text, int from) {
+        int at = from - 1;
+        while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at < 0 || AFTER_THESE_A_CAPITAL.indexOf(plain(text.charAt(at))) >= 0;
+    }
+
+    private static int wordEnd(CharSequence text, int from, int to) {
+        char first = text.charAt(from);
+        int at = from + 1;
+        if (Character.isLetter(first)) {
+            while (at < to && (Character.isLetter(text.charAt(at)) || isInner(text, at, to, "'", true))) {
+                at++;
+            }
+        } else if (Character.isDigit(first)) {
+            while (at < to && (Character.isDigit(text.charAt(at)) || isInner(text, at, to, ".:/", false))) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /** Whether one of these marks stands between two letters or two digits. */
+    private static boolean isInner(CharSequence text, int at, int to, String marks, boolean letters) {
+        return marks.indexOf(plain(text.charAt(at))) >= 0
+                && at + 1 < to
+                && (letters ? Character.isLetter(text.charAt(at + 1)) : Character.isDigit(text.charAt(at + 1)));
+    }
+
+    private static String word(CharSequence text, int from, int end) {
+        char first = text.charAt(from);
+        if (Character.isDigit(first)) {
+            return number(text.subSequence(from, end).toString());
+        }
+        if (!Character.isLetter(first)) {
+            char mark = plain(first);
+            return PUNCTUATION.indexOf(mark) < 0 ? "" : Character.toString(mark);
+        }
+        String lower =
+                text.subSequence(from, end).toString().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        return ALIKE.getOrDefault(lower, lower);
+    }
+
+    private static String number(String digits) {
+        if (!digits.chars().allMatch(Character::isDigit)) {
+            return "#time";
+        }
+        int longestAge = 2;
+        return digits.length() > longestAge ? "#number" : Integer.parseInt(digits) < 18 ? "#child" : "#adult";
+    }
+
+    private static char plain(char c) {
+        return switch (c) {
+            case '\u201C', '\u201D' -> '"';
+            case '\u2018', '\u2019' -> '\'';
+            case '\u2013', '\u2014' -> '-';
+            default -> c;
+        };
+    }
+
+    private static boolean isTitled(CharSequence text, int from, int end) {
+        return Character.isUpperCase(text.charAt(from))
+                && text.subSequence(from, end).chars().anyMatch(Character::isLowerCase);
+    }
+
+    static boolean isInCapitals(CharSequence text) {
+        return text.chars().noneMatch(Character::isLowerCase);
+    }
+
+    private static Map<String, String> alike(String... lines) {
+        Map<String, String> alike = new HashMap<>();
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            for (int at = 1; at < words.length; at++) {
+                alike.put(words[at], words[0]);
+            }
+        }
+        return Map.copyOf(alike);
+    }
+}

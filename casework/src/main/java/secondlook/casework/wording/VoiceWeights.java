@@ -1,0 +1,101 @@
+package secondlook.casework.wording;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose words a phrase is in, where no cue of the list tells: the weights of the signs around it are added up. The weights are
+ * learned from labelled sentences ({@link VoiceLearning}) and stand in a text file, a line each, so that anybody can read why.
+ * A positive one speaks for the author's own words. Immutable.
+ */
+final class VoiceWeights {
+
+    /**
+     * From this probability on a phrase stays the author's. Under even odds, because a phrase that is wrongly left is read by
+     * nobody again; chosen with hands of sentences that had taught neither list nor weights.
+     */
+    private static final double AUTHOR_FROM = 0.25;
+
+    private static final String BUILT_IN = "voice-weights.txt";
+    private static final String AUTHOR = "author";
+    private static final String QUOTED = "quoted";
+
+    private final Table author;
+    private final Table quoted;
+
+    private record Table(double start, Map<String, Double> weights) {
+        double probability(Set<String> signs) {
+            double sum = start;
+            for (String sign : signs) {
+                Double weight = weights.get(sign);
+                sum += weight == null ? 0 : weight;
+            }
+            return 1 / (1 + Math.exp(-sum));
+        }
+    }
+
+    private VoiceWeights(Table author, Table quoted) {
+        this.author = author;
+        this.quoted = quoted;
+    }
+
+    static VoiceWeights builtIn() {
+        return read(WordingList.linesOf(BUILT_IN));
+    }
+
+    /**
+     * Reads the lines that {@link VoiceLearning} writes: {@code author} or {@code quoted}, a weight, and the sign.
+     *
+     * @throws IllegalArgumentException where a line is not of this form, with its number
+     */
+    static VoiceWeights read(List<String> lines) {
+        Map<String, Double> author = new HashMap<>();
+        Map<String, Double> quoted = new HashMap<>();
+        Map<String, Map<String, Double>> tables = Map.of(AUTHOR, author, QUOTED, quoted);
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at).strip();
+            if (!line.isEmpty() && !line.startsWith("# ")) {
+                take(line, at + 1, tables);
+            }
+        }
+        return new VoiceWeights(table(author), table(quoted));
+    }
+
+    private static void take(String line, int number, Map<String, Map<String, Double>> tables) {
+        int parts = 3;
+        String[] cells = line.split(" ", parts);
+        Map<String, Double> table = tables.get(cells[0]);
+        if (table == null || cells.length < parts) {
+            throw fault(number, null);
+        }
+        try {
+            table.put(cells[2], Double.valueOf(cells[1]));
+        } catch (NumberFormatException e) {
+            throw fault(number, e);
+        }
+    }
+
+    private static IllegalArgumentException fault(int number, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "Line [" + number
+                        + "] of the weights is not: author or quoted, a number, a sign. Maybe a space is missing.",
+                cause);
+    }
+
+    private static Table table(Map<String, Double> weights) {
+        Double start = weights.remove(VoiceLearning.START);
+        return new Table(start == null ? 0 : start, weights);
+    }
+
+    /** Whose words a phrase is in that no cue takes from the author. */
+    Voice voiceOf(CharSequence text, int from, int to) {
+        Set<String> signs = Signs.around(text, from, to);
+        if (author.probability(signs) >= AUTHOR_FROM) {
+            return Voice.AUTHOR;
+        }
+        return quoted.probability(signs) >= 0.5 ? Voice.QUOTED : Voice.CORRECTIVE;
+    }
+}
