@@ -147,6 +147,18 @@ enum NameOrigin {
         return (boys.size() + girls.size()) / 2 * surnames.size();
     }
 
+    List<String> boys() {
+        return boys;
+    }
+
+    List<String> girls() {
+        return girls;
+    }
+
+    List<String> surnames() {
+        return surnames;
+    }
+
     String forename(Dice dice, boolean female) {
         return dice.pick(female ? girls : boys);
     }

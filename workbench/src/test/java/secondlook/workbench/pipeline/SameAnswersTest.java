@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import secondlook.casework.casefile.CaseFileId;
 import secondlook.casework.network.Look;
+import secondlook.synthetic.NameExchange;
 import secondlook.synthetic.RegionSettings;
 import secondlook.workbench.access.TestViewers;
 import secondlook.workbench.access.Viewer;
@@ -85,6 +88,43 @@ class SameAnswersTest {
         Collections.reverse(requests);
 
         assertThat(asked(requests)).containsExactlyElementsOf(asItIs);
+    }
+
+    /** Two origins exchange their names, in every file and text; who is linked with whom stays the same too. */
+    @Test
+    void namesOfAnotherOriginChangeNothing() throws IOException {
+        NameExchange names = NameExchange.betweenOrigins();
+        List<ImportRequest> requests = generated("renamed");
+        int renamed = 0;
+        try (Stream<Path> files = Files.walk(folder.resolve("renamed"))) {
+            for (Path file : files.filter(each ->
+                            each.toString().endsWith(".csv") || each.toString().endsWith(".jsonl"))
+                    .filter(each -> !each.toString().contains("truth"))
+                    .toList()) {
+                renamed += rename(file, names);
+            }
+        }
+        assertThat(renamed).isGreaterThan(300);
+
+        assertThat(asked(requests)).containsExactlyElementsOf(asItIs);
+    }
+
+    /** How many lines speak of somebody who is called otherwise now. */
+    private static int rename(Path file, NameExchange names) throws IOException {
+        // Every name stands in Windows-1252, and its accents in UTF-8 begin with one of two bytes.
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Charset charset = bytes.contains("\u00c3") || bytes.contains("\u00c5")
+                ? StandardCharsets.UTF_8
+                : Charset.forName("windows-1252");
+        String[] lines = Files.readString(file, charset).split("(?<=\n)");
+        int renamed = 0;
+        for (int at = 0; at < lines.length; at++) {
+            String line = names.in(lines[at]);
+            renamed += line.equals(lines[at]) ? 0 : 1;
+            lines[at] = line;
+        }
+        Files.writeString(file, String.join("", lines), charset);
+        return renamed;
     }
 
     /** Girls become boys, and every other such column is dealt out anew among its rows. */
