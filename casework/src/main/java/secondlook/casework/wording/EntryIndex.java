@@ -13,36 +13,65 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryIndex {
 
-    private static final Candidate[] NONE = {};
+    private static final Candidates NONE = new Candidates(List.of());
 
     private final @Nullable Beginning[] byFirstWord;
 
     /** @param place where it stands among all, so that hits come in the order of the entries */
     private record Candidate(int place, Sequence sequence, CompiledEntry entry) {}
 
+    /** Some candidates, and what must be in a sentence for each to match, side by side: most are passed over by that alone. */
+    private static final class Candidates {
+
+        private final Candidate[] all;
+        private final long[] needed;
+
+        Candidates(List<Candidate> some) {
+            all = some.toArray(Candidate[]::new);
+            needed = new long[all.length * Sequence.NEEDED];
+            for (int at = 0; at < all.length; at++) {
+                System.arraycopy(all[at].sequence.needed(), 0, needed, at * Sequence.NEEDED, Sequence.NEEDED);
+            }
+        }
+
+        /** The next from one place on that a sentence with these words may hold; their number where there is none. */
+        int next(int from, long words, long otherWords) {
+            int at = from;
+            for (int bits = from * Sequence.NEEDED; bits < needed.length; bits += Sequence.NEEDED) {
+                if (((needed[bits] & words) | (needed[bits + 1] & otherWords)) != 0
+                        && ((needed[bits + 2] & words) | (needed[bits + 3] & otherWords)) != 0
+                        && ((needed[bits + 4] & words) | (needed[bits + 5] & otherWords)) != 0) {
+                    return at;
+                }
+                at++;
+            }
+            return at;
+        }
+    }
+
     /** Those that begin with one word: whatever follows, and those that only a certain word may follow. */
     private static final class Beginning {
 
-        private final Candidate[] whateverFollows;
+        private final Candidates whateverFollows;
         /** Open addressing: a number of a word, and beside it those that it may be the second word of. */
         private final int[] secondWords;
 
-        private final Candidate[][] bySecondWord;
+        private final Candidates[] bySecondWord;
 
         Beginning(List<Candidate> whateverFollows, Map<Integer, List<Candidate>> bySecondWord) {
-            this.whateverFollows = whateverFollows.toArray(NONE);
+            this.whateverFollows = new Candidates(whateverFollows);
             secondWords = new int[Integer.highestOneBit(bySecondWord.size() + 1) * 4];
             Arrays.fill(secondWords, -1);
-            this.bySecondWord = new Candidate[secondWords.length][];
+            this.bySecondWord = new Candidates[secondWords.length];
             Arrays.fill(this.bySecondWord, NONE);
             bySecondWord.forEach((term, list) -> {
                 int slot = slot(term);
                 secondWords[slot] = term;
-                this.bySecondWord[slot] = list.toArray(NONE);
+                this.bySecondWord[slot] = new Candidates(list);
             });
         }
 
-        Candidate[] followedBy(int term) {
+        Candidates followedBy(int term) {
             return bySecondWord[slot(term)];
         }
 
@@ -98,13 +127,13 @@ final class EntryIndex {
     }
 
     /** Every match that begins within the words given; several may begin at one word. */
-    List<Hit> find(Tokens tokens, int first, int last) {
+    List<Hit> find(Tokens tokens, int from, int last) {
         List<Hit> hits = List.of();
         int sentenceStart = -1;
         int sentenceEnd = -1;
         long words = 0;
         long otherWords = 0;
-        for (int at = first; at < last; at++) {
+        for (int at = from; at < last; at++) {
             Beginning beginning = byFirstWord[tokens.term(at)];
             if (beginning == null) {
                 continue;
@@ -115,15 +144,18 @@ final class EntryIndex {
                 words = tokens.termBits(sentenceStart, sentenceEnd, 0);
                 otherWords = tokens.termBits(sentenceStart, sentenceEnd, 1);
             }
-            Candidate[] some = beginning.whateverFollows;
-            Candidate[] others = at + 1 < sentenceEnd ? beginning.followedBy(tokens.term(at + 1)) : NONE;
-            int i = 0;
-            int j = 0;
-            while (i < some.length || j < others.length) {
-                boolean next = j == others.length || (i < some.length && some[i].place < others[j].place);
-                Candidate candidate = next ? some[i++] : others[j++];
-                if (!candidate.sequence.mayBeIn(words, otherWords)) {
-                    continue;
+            Candidates some = beginning.whateverFollows;
+            Candidates others = at + 1 < sentenceEnd ? beginning.followedBy(tokens.term(at + 1)) : NONE;
+            int i = some.next(0, words, otherWords);
+            int j = others.next(0, words, otherWords);
+            while (i < some.all.length || j < others.all.length) {
+                boolean first =
+                        j == others.all.length || (i < some.all.length && some.all[i].place < others.all[j].place);
+                Candidate candidate = first ? some.all[i] : others.all[j];
+                if (first) {
+                    i = some.next(i + 1, words, otherWords);
+                } else {
+                    j = others.next(j + 1, words, otherWords);
                 }
                 int end = candidate.sequence.match(tokens, at, sentenceStart, sentenceEnd, -1);
                 if (end > at && candidate.entry.allows(tokens, at, end, sentenceStart, sentenceEnd)) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Matching walks the steps with the shortest gap first and goes back where that fails; gaps are bounded, so the cost is.
  */
 final class Sequence {
+
+    private static final int RAREST = 3;
+
+    /** How many numbers {@link #needed} gives. */
+    static final int NEEDED = 2 * RAREST;
 
     private final Step[] steps;
     private final Accepted[] accepted;
@@ -23,8 +27,7 @@ final class Sequence {
     private final int[] gaps;
     private final boolean[] capitals;
     private final Step.@Nullable Place[] places;
-    /** Of the three steps that take fewest words, those words as {@link Tokens#termBits} has them: both halves of each. */
-    private final long[] rarest;
+    private final long[] needed = new long[NEEDED];
 
     Sequence(List<Step> pattern, Function<Step, Accepted> tables) {
         steps = pattern.toArray(Step[]::new);
@@ -38,22 +41,24 @@ final class Sequence {
             capitals[i] = steps[i] instanceof Step.Words(List<String> _, boolean upper) && upper;
             places[i] = steps[i] instanceof Step.Place place ? place : null;
         }
-        rarest = Arrays.stream(accepted)
+        List<Accepted> rarest = Arrays.stream(accepted)
                 .filter(words -> words.countOfBits() > 0)
                 .sorted(Comparator.comparingInt(Accepted::countOfBits))
-                .limit(3)
-                .flatMapToLong(words -> LongStream.of(words.bits(0), words.bits(1)))
-                .toArray();
+                .limit(RAREST)
+                .toList();
+        for (int i = 0; i < RAREST && !rarest.isEmpty(); i++) {
+            Accepted words = rarest.get(Math.min(i, rarest.size() - 1));
+            needed[2 * i] = words.bits(0);
+            needed[2 * i + 1] = words.bits(1);
+        }
     }
 
-    /** Whether a sentence with these words may hold a match: where not, there is none. */
-    boolean mayBeIn(long words, long otherWords) {
-        for (int i = 0; i < rarest.length; i += 2) {
-            if ((rarest[i] & words) == 0 && (rarest[i + 1] & otherWords) == 0) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * Of the three steps that take fewest words, those words as {@link Tokens#termBits} has them: both halves of each. A
+     * sentence that has none of one of them holds no match. Not to be changed.
+     */
+    long[] needed() {
+        return needed;
     }
 
     /** The words it can begin with. A pattern begins with a word, or with the start of a sentence and then a word. */
