@@ -11,8 +11,10 @@ import java.util.List;
  * @param slope by which the weight is stretched; 1 for no change
  * @param offsetBits added afterwards; 0 for no change
  * @param judgements how many pairs it rests on
+ * @param lowestBits least weight of them
+ * @param highestBits greatest weight of them
  */
-public record Calibration(double slope, double offsetBits, int judgements) {
+public record Calibration(double slope, double offsetBits, int judgements, double lowestBits, double highestBits) {
     /** How far the slope and the offset may be from no change before anything is known, as standard deviations. */
     private static final double SLOPE_SPREAD = 0.25;
 
@@ -23,7 +25,7 @@ public record Calibration(double slope, double offsetBits, int judgements) {
     private static final double CONVERGED = 1e-10;
 
     /** No change. */
-    public static final Calibration NONE = new Calibration(1, 0, 0);
+    public static final Calibration NONE = new Calibration(1, 0, 0, 0, 0);
 
     /** Fits to the judged ones among pairs. */
     public static Calibration of(List<ScoredPair> pairs) {
@@ -67,7 +69,12 @@ public record Calibration(double slope, double offsetBits, int judgements) {
                 break;
             }
         }
-        return new Calibration(slope, offset, judged.size());
+        return new Calibration(
+                slope,
+                offset,
+                judged.size(),
+                judged.stream().mapToDouble(ScoredPair::matchWeightBits).min().orElseThrow(),
+                judged.stream().mapToDouble(ScoredPair::matchWeightBits).max().orElseThrow());
     }
 
     /** The probability of a pair of this weight, as judgements have it. */
@@ -77,9 +84,16 @@ public record Calibration(double slope, double offsetBits, int judgements) {
                 : PairModel.probability(slope * clipped(matchWeightBits) + offsetBits);
     }
 
-    /** The weight by the model that means, as judgements have it, these odds. */
+    /**
+     * The weight by the model that means, as judgements have it, these odds; no further from them than weights that were
+     * judged, for of others they tell nothing.
+     */
     public double weightOf(double oddsBits) {
-        return judgements == 0 ? oddsBits : (oddsBits - offsetBits) / slope;
+        if (judgements == 0) {
+            return oddsBits;
+        }
+        double weight = (oddsBits - offsetBits) / slope;
+        return Math.max(Math.min(lowestBits, oddsBits), Math.min(Math.max(highestBits, oddsBits), weight));
     }
 
     private static double clipped(double bits) {

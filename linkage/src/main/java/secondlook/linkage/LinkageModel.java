@@ -172,6 +172,8 @@ public final class LinkageModel {
         json.put("slope", calibration.slope());
         json.put("offset_bits", calibration.offsetBits());
         json.put("judgements", (double) calibration.judgements());
+        json.put("lowest_bits", calibration.lowestBits());
+        json.put("highest_bits", calibration.highestBits());
         return json;
     }
 
@@ -247,7 +249,12 @@ public final class LinkageModel {
         if (slope <= 0 || judgements < 0) {
             throw fault(name);
         }
-        return new Calibration(slope, number(json.get("offset_bits"), name), (int) judgements);
+        return new Calibration(
+                slope,
+                number(json.get("offset_bits"), name),
+                (int) judgements,
+                number(json.get("lowest_bits"), name),
+                number(json.get("highest_bits"), name));
     }
 
     private static LevelTree tree(List<?> written, String part, List<Field> fields) {

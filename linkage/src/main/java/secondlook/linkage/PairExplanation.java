@@ -12,7 +12,7 @@ import java.util.List;
  * @param startingBits weight before any field is looked at: how rare it is that a candidate pair is one person
  * @param evidence all fields, neutral ones included
  * @param matchWeightBits the sum
- * @param probability probability that the records are of one person, before anybody judged these two
+ * @param probability probability that the records are of one person, as judgements of pairs like it have it
  * @param status what became of the pair
  */
 public record PairExplanation(

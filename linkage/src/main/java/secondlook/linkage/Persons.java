@@ -37,7 +37,7 @@ final class Persons {
     /** Clusters are made several times over, and mostly the same units meet. */
     private final PairMemory patterns;
 
-    /** What judgements taught, here or a model that was learned before. */
+    /** What judgements taught: those of this run, or where none of them teaches anything, the given model's. */
     private Judged taught = Judged.NOTHING;
 
     private Map<String, Map<String, List<String>>> aliases = new HashMap<>();
@@ -159,7 +159,8 @@ final class Persons {
         Judged.Lesson lesson = new Judged.Lesson();
         judged.same().forEach(pair -> learnFrom(lesson, clusters, pair, true));
         judged.different().forEach(pair -> learnFrom(lesson, clusters, pair, false));
-        taught = lesson.learned();
+        Judged learned = lesson.learned();
+        taught = learned.equals(Judged.NOTHING) ? taught : learned;
     }
 
     private void learnFrom(Judged.Lesson lesson, Agglomeration clusters, int[] pair, boolean same) {

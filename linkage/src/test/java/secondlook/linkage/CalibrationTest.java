@@ -42,6 +42,20 @@ class CalibrationTest {
     }
 
     @Test
+    void movesTheThresholdNoFurtherThanToWeightsThatWereJudged() {
+        List<ScoredPair> same = new ArrayList<>();
+        List<ScoredPair> different = new ArrayList<>();
+        for (int pair = 0; pair < 100; pair++) {
+            same.add(judged(-1 - 0.01 * pair, true));
+            different.add(judged(-1 - 0.01 * pair, false));
+        }
+
+        assertThat(Calibration.of(same).weightOf(0)).isBetween(-1.99, -0.5);
+        assertThat(Calibration.of(different).weightOf(0)).isZero();
+        assertThat(Calibration.NONE.weightOf(0)).isZero();
+    }
+
+    @Test
     void staysFiniteAtExtremeWeights() {
         Calibration calibration = Calibration.of(List.of(judged(5_000, false), judged(-5_000, true)));
 

@@ -177,6 +177,15 @@ class LinkerTest {
         assertThat(model.judged()).isNotEqualTo(Judged.NOTHING);
         assertThat(again.model().judged()).isEqualTo(model.judged());
         assertThat(again.model().thresholdBits()).isEqualTo(model.thresholdBits());
+        List<Judgement> settledAlready = List.of(new Judgement(
+                input.id(again.pairs().get(0).left()),
+                input.id(again.pairs().get(0).right()),
+                true));
+        assertThat(new Linker()
+                        .link(input, LinkageModel.fromJson(model.toJson()), SETTINGS, settledAlready)
+                        .model()
+                        .judged())
+                .isEqualTo(model.judged());
         assertThat(again.pairs())
                 .filteredOn(pair -> pair.status() == PairStatus.POSSIBLE)
                 .isNotEmpty()

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * Exchanges the names of one origin for those of another throughout a text, each for one and the same: who was called alike is
  * called alike afterwards, and who was not is not. So it can be shown that nothing depends on where a name comes from.
  *
- * <p>Names that several origins have in common, and longer ones than the other origin has names, stay as they are, and so do
- * misspelt ones. Immutable.
+ * <p>Names that several origins have in common stay as they are, and so do those for which the other origin has no name left,
+ * and those that are misspelt or lost their accents. Immutable.
  */
 public final class NameExchange {
 
@@ -38,13 +38,15 @@ public final class NameExchange {
         return new NameExchange();
     }
 
-    /** The text with every name exchanged, whether in capitals or without its accents. Twice is as it was. */
+    /** The text with every name exchanged, also in capitals and with a possessive. Twice is as it was. */
     public String in(String text) {
         Matcher words = WORD.matcher(text);
         StringBuilder out = new StringBuilder();
         while (words.find()) {
             String word = words.group();
-            words.appendReplacement(out, Matcher.quoteReplacement(other.getOrDefault(word, word)));
+            int end = word.endsWith("'s") ? word.length() - 2 : word.length();
+            String name = other.get(word.substring(0, end));
+            words.appendReplacement(out, Matcher.quoteReplacement(name == null ? word : name + word.substring(end)));
         }
         return words.appendTail(out).toString();
     }
@@ -77,7 +79,6 @@ public final class NameExchange {
                     && !shared.contains(plain(two).toUpperCase(Locale.ROOT))) {
                 put(one, two);
                 put(one.toUpperCase(Locale.ROOT), two.toUpperCase(Locale.ROOT));
-                put(one.toLowerCase(Locale.ROOT), two.toLowerCase(Locale.ROOT));
             }
         }
     }

@@ -10,7 +10,7 @@ class NameExchangeTest {
 
     @Test
     void whoIsCalledAlikeIsCalledAlikeAfterwards() {
-        String text = "Chloe Marsh (CHLOE) and Kieran Pell, 4 Cindle Court.";
+        String text = "Chloe Marsh's (CHLOE) friend and Kieran Pell, 4 Cindle Court.";
 
         String renamed = names.in(text);
 

@@ -36,7 +36,7 @@ final class LabelledFile {
      */
     record Row(String id, String label, String phrase, String text) {
         boolean isToBeFound() {
-            return label.equals(AUTHOR) && !phrase.isEmpty();
+            return label.equals(AUTHOR);
         }
 
         /** Whose words its phrases are; null where there are none to be marked, or nobody said whose. */

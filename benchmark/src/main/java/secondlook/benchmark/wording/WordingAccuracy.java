@@ -48,7 +48,7 @@ final class WordingAccuracy {
         int start = row.text().codePointCount(0, row.phraseAt());
         int end = start + row.phrase().codePointCount(0, row.phrase().length());
         long overlapping = marks.stream()
-                .filter(mark -> mark.start() < end && start < mark.end())
+                .filter(mark -> row.phrase().isEmpty() || (mark.start() < end && start < mark.end()))
                 .count();
         right += (int) overlapping;
         if (overlapping > 0) {

@@ -56,9 +56,7 @@ final class Signs {
             "#adult",
             "@adult",
             "@adults",
-            "mr",
-            "mrs",
-            "ms",
+            "@title",
             "householder",
             "tenant",
             "driver",
@@ -74,6 +72,10 @@ final class Signs {
             "couple",
             "nurse");
 
+    private static final Set<String> SHORTENED =
+            Set.of("mr", "mrs", "ms", "dr", "st", "rd", "sgt", "insp", "prof", "approx", "ref", "tel");
+
+    private static final String STOP = ".";
     private static final String BEGIN = "<begin>";
     private static final String END = "<end>";
     /** In chars, on either side. */
@@ -89,22 +91,30 @@ final class Signs {
             "@they he she they",
             "@they's he's she's they're hes shes",
             "@they'd he'd she'd they'd",
-            "@them him them",
-            "@their her his their",
-            "@theirs hers theirs",
+            "@them her him his hers their theirs them",
+            "@they'll he'll she'll they'll",
             "@self himself herself themself themselves",
             "@child girl boy lad lass teenager youth youngster child",
+            "@child's girl's boy's lad's child's",
             "@children girls boys lads lasses children teenagers youths youngsters",
-            "@parent mum dad mother father",
+            "@parent mum dad mother father mam mummy daddy",
             "@parents mums dads mothers fathers",
             "@parent's mum's dad's mother's father's",
-            "@adult man woman male female bloke",
-            "@adults men women males females blokes",
+            "@step-parent stepmother stepfather stepmum stepdad",
+            "@grandparent's grandmother's grandfather's nan's grandad's",
+            "@adult man woman male female bloke lady gentleman",
+            "@adults men women males females blokes ladies gentlemen",
+            "@spouse wife husband",
+            "@title mr mrs ms miss",
             "@offspring son daughter",
+            "@offspring's son's daughter's",
             "@sibling brother sister",
+            "@sibling's brother's sister's",
             "@aunt uncle aunt auntie",
-            "@grandparent nan gran grandad grandmother grandfather grandma",
-            "@partner boyfriend girlfriend");
+            "@cousin niece nephew",
+            "@grandparent nan gran grandad grandmother grandfather grandma grandpa",
+            "@partner boyfriend girlfriend",
+            "@partner's boyfriend's girlfriend's");
 
     private Signs() {}
 
@@ -124,10 +134,10 @@ final class Signs {
         List<Word> before = words(text, first, from, capitals);
         List<Word> after = words(text, to, last, capitals);
         List<String> all = new ArrayList<>();
-        before.forEach(word -> all.add(known(word)));
+        before.forEach(word -> add(all, word));
         int phrase = all.size();
         all.add(PHRASE);
-        after.forEach(word -> all.add(known(word)));
+        after.forEach(word -> add(all, word));
 
         Set<String> signs = new LinkedHashSet<>();
         int start = sentenceStart(all, phrase);
@@ -155,6 +165,10 @@ final class Signs {
             if (isStop(Character.toString(text.charAt(at)))) {
                 return at + 1;
             }
+        }
+        // why: in a long text without a stop it would begin within a word
+        while (first > 0 && first < from && Character.isLetterOrDigit(text.charAt(first - 1))) {
+            first++;
         }
         return first;
     }
@@ -247,12 +261,17 @@ final class Signs {
         }
     }
 
-    private static String known(Word word) {
-        return word.name() ? NAME : word.text();
+    /** Names that follow one another are one: how many parts a name has tells nothing. */
+    private static void add(List<String> all, Word word) {
+        if (!word.name()) {
+            all.add(word.text());
+        } else if (all.isEmpty() || !all.getLast().equals(NAME)) {
+            all.add(NAME);
+        }
     }
 
     private static boolean isStop(String word) {
-        return word.equals(".") || word.equals("?") || word.equals("!");
+        return word.equals(STOP) || word.equals("?") || word.equals("!");
     }
 
     /** The words and marks of a stretch of text. */
@@ -285,7 +304,11 @@ final class Signs {
         char first = text.charAt(from);
         int at = from + 1;
         if (Character.isLetter(first)) {
-            while (at < to && (Character.isLetter(text.charAt(at)) || isInner(text, at, to, "'", true))) {
+            boolean titled = Character.isUpperCase(first);
+            while (at < to
+                    && (Character.isLetter(text.charAt(at))
+                            || isInner(text, at, to, "'", true)
+                            || (titled && goesOn(text, at, to)))) {
                 at++;
             }
         } else if (Character.isDigit(first)) {
@@ -294,6 +317,14 @@ final class Signs {
             }
         }
         return at;
+    }
+
+    /** "Brandon-Hale", "James' friends": the mark is part of the name. */
+    private static boolean goesOn(CharSequence text, int at, int to) {
+        char mark = plain(text.charAt(at));
+        boolean last = at + 1 >= to;
+        return (mark == '-' && !last && Character.isUpperCase(text.charAt(at + 1)))
+                || (mark == '\'' && text.charAt(at - 1) == 's' && !last && text.charAt(at + 1) == ' ');
     }
 
     /** Whether one of these marks stands between two letters or two digits. */
@@ -305,6 +336,12 @@ final class Signs {
 
     private static String word(CharSequence text, int from, int end) {
         char first = text.charAt(from);
+        if (first == '\n') {
+            return isWrapped(text, from) ? "" : STOP;
+        }
+        if (first == '.' && isWithin(text, from)) {
+            return "";
+        }
         if (Character.isDigit(first)) {
             return number(text.subSequence(from, end).toString());
         }
@@ -315,6 +352,28 @@ final class Signs {
         String lower =
                 text.subSequence(from, end).toString().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
         return ALIKE.getOrDefault(lower, lower);
+    }
+
+    /** A line that goes on in small letters was only wrapped. */
+    private static boolean isWrapped(CharSequence text, int at) {
+        int next = at + 1;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return next >= text.length() || Character.isLowerCase(text.charAt(next));
+    }
+
+    /** A stop that ends no sentence: "s.20", "J. Marsh", "Mr. Marsh". */
+    private static boolean isWithin(CharSequence text, int at) {
+        if (at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1))) {
+            return true;
+        }
+        int from = at;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        String before = text.subSequence(from, at).toString().toLowerCase(Locale.ROOT);
+        return (before.length() == 1 && Character.isUpperCase(text.charAt(from))) || SHORTENED.contains(before);
     }
 
     private static String number(String digits) {
@@ -335,8 +394,10 @@ final class Signs {
     }
 
     private static boolean isTitled(CharSequence text, int from, int end) {
-        return Character.isUpperCase(text.charAt(from))
-                && text.subSequence(from, end).chars().anyMatch(Character::isLowerCase);
+        char first = text.charAt(from);
+        boolean initial = end - from == 1 && first != 'I' && first != 'A';
+        return Character.isUpperCase(first)
+                && (initial || text.subSequence(from, end).chars().anyMatch(Character::isLowerCase));
     }
 
     static boolean isInCapitals(CharSequence text) {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VoiceLearning {
 
+    private static final List<String> HEADING = List.of(
+            "# Whose words a phrase is in: a weight for each sign around it (docs/adr/0014). \"author\" tells the author from others,",
+            "# \"quoted\" somebody else from guidance and corrections. Learned by ./bench wording --learn from the labelled sentences",
+            "# kept with the tests.");
+
     /** What every phrase has. */
     static final String START = "<always>";
 
@@ -38,7 +43,7 @@ public final class VoiceLearning {
 
     private final Set<String> english = Set.copyOf(WordingList.realWords());
 
-    private record Example(boolean is, String[] signs) {}
+    private record Example(boolean is, List<String> signs) {}
 
     /**
      * Takes the marks of one labelled sentence.
@@ -56,7 +61,7 @@ public final class VoiceLearning {
         for (Mark mark : marks) {
             int from = text.offsetByCodePoints(0, mark.start());
             int to = text.offsetByCodePoints(from, mark.end() - mark.start());
-            String[] signs = Signs.around(text, from, to).stream().sorted().toArray(String[]::new);
+            List<String> signs = Signs.around(text, from, to).stream().sorted().toList();
             author.add(new Example(label == Voice.AUTHOR, signs));
             if (label == Voice.QUOTED || label == Voice.CORRECTIVE) {
                 quoted.add(new Example(label == Voice.QUOTED, signs));
@@ -71,7 +76,7 @@ public final class VoiceLearning {
 
     /** The lines of a file of weights, by kind and weight. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(HEADING);
         lines.addAll(lines("author", author));
         lines.addAll(lines("quoted", quoted));
         return lines;
@@ -79,7 +84,7 @@ public final class VoiceLearning {
 
     private List<String> lines(String name, List<Example> examples) {
         List<Example> ordered = new ArrayList<>(examples);
-        ordered.sort(Comparator.comparing(Example::is).thenComparing(example -> example.signs, Arrays::compare));
+        ordered.sort(Comparator.comparing(Example::is).thenComparing(example -> String.join("\n", example.signs)));
         List<String> signs = signsOf(ordered);
         double[] weights = new Fit(ordered, signs).weights();
         List<Map.Entry<String, Double>> kept = new ArrayList<>();

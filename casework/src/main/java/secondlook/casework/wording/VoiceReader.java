@@ -47,13 +47,16 @@ final class VoiceReader {
      * had its reach not ended, or "in my view …".
      */
     boolean isAuthorsByACue(Hit phrase, Tokens tokens, List<Hit> sentenceCues, Quotations quotations) {
-        return sentenceCues.stream()
-                .filter(cue -> cue.to() <= phrase.from())
-                .anyMatch(cue -> switch (cue.entry().entry().reach()) {
-                    case ENDS -> true;
-                    case BEFORE -> isEnded(cue, phrase, tokens, sentenceCues, quotations);
-                    case ANYWHERE, AFTER, EXEMPTS -> false;
-                });
+        return sentenceCues.stream().filter(cue -> cue.to() <= phrase.from()).anyMatch(cue -> switch (cue.entry()
+                .entry()
+                .reach()) {
+            case ENDS -> true;
+            case BEFORE ->
+                cue.entry().entry().voice() == Voice.QUOTED
+                        && phrase.from() - cue.to() <= cue.entry().entry().within()
+                        && isEnded(cue, phrase, tokens, sentenceCues, quotations);
+            case ANYWHERE, AFTER, EXEMPTS -> false;
+        });
     }
 
     /** Whether guidance names the phrase as a phrase, so that it does not matter of whom it is said. */

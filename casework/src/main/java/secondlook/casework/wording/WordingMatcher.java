@@ -82,20 +82,24 @@ public final class WordingMatcher {
                 || voices.isNamed(hit, tokens, cues, quotations);
     }
 
-    /** "Streetwise Cycles", "Wayward Lane", "Willing Participant won": every word has a capital, and there are two at least. */
+    /**
+     * "The Streetwise Cycles shop", "Willing Participant won": every word has a capital, and the sentence goes on. One word at
+     * the start of a sentence has a capital anyway, whoever is named after it.
+     */
     private static boolean isAName(Hit hit, Tokens tokens) {
-        int end = hit.to();
-        if (end - hit.from() == 1) {
-            boolean goesOn =
-                    end < tokens.count() && !tokens.is(hit.from(), Tokens.PAUSE_AFTER | Tokens.SENTENCE_END_AFTER);
-            end += goesOn ? 1 : 0;
+        boolean oneWord = hit.to() - hit.from() == 1;
+        boolean goesOn =
+                hit.to() < tokens.count() && !tokens.is(hit.to() - 1, Tokens.PAUSE_AFTER | Tokens.SENTENCE_END_AFTER);
+        if (!goesOn || (oneWord && hit.from() == tokens.sentenceStart(hit.from()))) {
+            return false;
         }
+        int end = hit.to() + (oneWord ? 1 : 0);
         for (int at = hit.from(); at < end; at++) {
             if (!tokens.is(at, Tokens.CAPITAL) || tokens.is(at, Tokens.UPPER)) {
                 return false;
             }
         }
-        return end - hit.from() > 1;
+        return true;
     }
 
     /** The cues of the sentence that a match stands in, read once for all matches in it. */

@@ -29,13 +29,40 @@ final class VoiceWeightsTest {
     @Test
     void namesAndSexAreNoSigns() {
         String text =
-                "Mum and her sister rang. Staff told Kayleigh that the girl is putting herself at risk with his friends.";
+                "Her stepmother and his wife rang. Staff told her that the girl is putting herself at risk with Mrs Cole.";
         String other =
-                "Dad and his brother rang. Staff told Oluwaseun that the boy is putting himself at risk with her friends.";
+                "His stepfather and her husband rang. Staff told him that the boy is putting himself at risk with Mr Cole.";
 
         assertThat(around(text, "putting herself at risk")).isEqualTo(around(other, "putting himself at risk"));
         assertThat(around(text, "putting herself at risk"))
-                .noneMatch(sign -> sign.contains("kayleigh") || sign.endsWith(" she") || sign.endsWith(" girl"));
+                .noneMatch(sign -> sign.contains("cole") || sign.endsWith(" she") || sign.endsWith(" girl"));
+    }
+
+    @Test
+    void howANameIsWrittenIsNoSign() {
+        List<String> texts = List.of(
+                "Seen with Chloe today, who told him that he is streetwise. Ask James' friends.",
+                "Seen with Fatima Al-Masri today, who told her that she is streetwise. Ask Seán's friends.",
+                "Seen with Kemi Ojo-Bello today, who told her that she is streetwise. Ask Mei's friends.");
+
+        assertThat(texts.stream().map(text -> around(text, "streetwise")).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void aTitleOrALineBreakIsReadAsTheMatcherReadsIt() {
+        assertThat(around("Mr. J. Marsh rang. He is streetwise.", "streetwise"))
+                .isEqualTo(around("Mr Marsh rang. He is streetwise.", "streetwise"));
+        assertThat(around("Dad said so\nHe is streetwise\nNext visit Monday", "streetwise"))
+                .isEqualTo(around("Dad said so. He is streetwise. Next visit Monday", "streetwise"));
+    }
+
+    @Test
+    void whoeverIsNamedAfterAPhraseTheNameOfAShopIsNone() {
+        assertThat(MATCHER.marks("Promiscuous Chloe was seen again.")).isNotEmpty();
+        assertThat(MATCHER.marks("A break-in at the Streetwise Cycles shop.")).isEmpty();
+        assertThat(MATCHER.marks("In the last race Willing Participant won by a neck."))
+                .isEmpty();
     }
 
     /** What stands far away in a long log is about something else. */
