@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class LinkerTest {
     private static final LinkageSettings SETTINGS = LinkageSettings.defaults().withThreads(2);
+    private static final LinkageSettings KEPT_APART =
+            SETTINGS.withForbiddenRoles(List.of(new RolePair("victim", "suspect")));
 
     @Test
     void findsNearlyAllPeopleWithoutConfiguration() {
@@ -73,14 +75,9 @@ class LinkerTest {
 
     @Test
     void neverJoinsAVictimWithASuspectAutomatically() {
-        LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
-        fill(people, 200);
-        person(people, "v", "Imogen", "Torvenwood", "1999-03-04").role("victim");
-        person(people, "s", "Imogen", "Torvenwood", "1999-03-04").role("suspect");
-        LinkageSettings settings = SETTINGS.withForbiddenRoles(List.of(new RolePair("victim", "suspect")));
-        LinkageInput input = people.build();
+        LinkageInput input = aVictimAndASuspectOfOneName();
 
-        LinkageResult result = new Linker().link(input, settings, List.of());
+        LinkageResult result = new Linker().link(input, KEPT_APART, List.of());
 
         int victim = ordinal(input, "v");
         int suspect = ordinal(input, "s");
@@ -92,16 +89,19 @@ class LinkerTest {
 
     @Test
     void joinsAVictimWithASuspectWhenPeopleJudgedSo() {
+        LinkageInput input = aVictimAndASuspectOfOneName();
+
+        LinkageResult result = new Linker().link(input, KEPT_APART, List.of(new Judgement("v", "s", true)));
+
+        assertThat(result.clusterOf(ordinal(input, "v"))).isEqualTo(result.clusterOf(ordinal(input, "s")));
+    }
+
+    private static LinkageInput aVictimAndASuspectOfOneName() {
         LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
         fill(people, 200);
         person(people, "v", "Imogen", "Torvenwood", "1999-03-04").role("victim");
         person(people, "s", "Imogen", "Torvenwood", "1999-03-04").role("suspect");
-        LinkageSettings settings = SETTINGS.withForbiddenRoles(List.of(new RolePair("victim", "suspect")));
-        LinkageInput input = people.build();
-
-        LinkageResult result = new Linker().link(input, settings, List.of(new Judgement("v", "s", true)));
-
-        assertThat(result.clusterOf(ordinal(input, "v"))).isEqualTo(result.clusterOf(ordinal(input, "s")));
+        return people.build();
     }
 
     @Test
@@ -196,13 +196,9 @@ class LinkerTest {
 
     @Test
     void whatRolesKeptApartTeachesNothingOfWeights() {
-        LinkageInput.Builder people = LinkageInput.of(InventedPeople.FIELDS);
-        fill(people, 200);
-        person(people, "v", "Imogen", "Torvenwood", "1999-03-04").role("victim");
-        person(people, "s", "Imogen", "Torvenwood", "1999-03-04").role("suspect");
-        LinkageSettings settings = SETTINGS.withForbiddenRoles(List.of(new RolePair("victim", "suspect")));
+        LinkageInput input = aVictimAndASuspectOfOneName();
 
-        LinkageResult result = new Linker().link(people.build(), settings, List.of(new Judgement("v", "s", false)));
+        LinkageResult result = new Linker().link(input, KEPT_APART, List.of(new Judgement("v", "s", false)));
 
         assertThat(result.model().judged()).isEqualTo(Judged.NOTHING);
     }

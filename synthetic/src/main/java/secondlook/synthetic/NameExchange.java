@@ -62,8 +62,9 @@ public final class NameExchange {
         for (NameOrigin origin : origins) {
             for (List<String> names : List.of(origin.boys(), origin.girls(), origin.surnames())) {
                 for (String name : names) {
-                    if (!seen.add(plain(name).toUpperCase(Locale.ROOT))) {
-                        shared.add(plain(name).toUpperCase(Locale.ROOT));
+                    String plain = plain(name);
+                    if (!seen.add(plain)) {
+                        shared.add(plain);
                     }
                 }
             }
@@ -75,8 +76,7 @@ public final class NameExchange {
         for (int at = 0; at < Math.min(some.size(), others.size()); at++) {
             String one = some.get(at);
             String two = others.get(at);
-            if (!shared.contains(plain(one).toUpperCase(Locale.ROOT))
-                    && !shared.contains(plain(two).toUpperCase(Locale.ROOT))) {
+            if (!shared.contains(plain(one)) && !shared.contains(plain(two))) {
                 put(one, two);
                 put(one.toUpperCase(Locale.ROOT), two.toUpperCase(Locale.ROOT));
             }
@@ -88,7 +88,10 @@ public final class NameExchange {
         other.put(two, one);
     }
 
+    /** Without accents, in capitals: by it two origins have a name in common. */
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toUpperCase(Locale.ROOT);
     }
 }

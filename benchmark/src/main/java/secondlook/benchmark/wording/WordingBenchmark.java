@@ -77,7 +77,10 @@ public final class WordingBenchmark {
         List<String> lines = learning.lines();
         Files.write(out, lines, StandardCharsets.UTF_8);
         System.out.printf(
-                "wording: %d phrases of %d sentences gave %d weights%n", learning.size(), read.size(), lines.size());
+                "wording: %d phrases of %d sentences gave %d weights%n",
+                learning.size(),
+                read.size(),
+                lines.stream().filter(line -> !line.startsWith("#")).count());
     }
 
     private static void measureAccuracy(List<String> files, boolean tellEach) throws IOException {

@@ -18,9 +18,13 @@ import java.util.Set;
  */
 final class Signs {
 
-    /** The phrase itself, and what lies before and after the text. */
-    static final String PHRASE = "<phrase>";
+    /** Where the phrase stands, and where its sentence has no word before or after it. */
+    private static final String PHRASE = "<phrase>";
 
+    private static final String BEGIN = "<begin>";
+    private static final String END = "<end>";
+
+    /** Whoever it is. */
     private static final String NAME = "";
 
     private static final Set<String> CHILD = Set.of(
@@ -76,8 +80,7 @@ final class Signs {
             Set.of("mr", "mrs", "ms", "dr", "st", "rd", "sgt", "insp", "prof", "approx", "ref", "tel");
 
     private static final String STOP = ".";
-    private static final String BEGIN = "<begin>";
-    private static final String END = "<end>";
+    private static final String STOPS = ".?!";
     /** In chars, on either side. */
     private static final int FARTHEST = 500;
 
@@ -149,7 +152,7 @@ final class Signs {
         int endAfter = end == all.size() ? end : sentenceEnd(all, end);
         stretch(signs, "next", all, end, endAfter);
         sign(signs, "begins", all.get(startBefore));
-        sign(signs, "begins", all, startBefore, startBefore + 2);
+        two(signs, "begins", all, startBefore);
         near(signs, all, phrase, startBefore, endAfter);
         people(signs, all.subList(startBefore, endAfter));
         long marks =
@@ -162,7 +165,7 @@ final class Signs {
     private static int reach(CharSequence text, int from) {
         int first = Math.max(0, from - FARTHEST);
         for (int at = first; first > 0 && at < from; at++) {
-            if (isStop(Character.toString(text.charAt(at)))) {
+            if (STOPS.indexOf(text.charAt(at)) >= 0) {
                 return at + 1;
             }
         }
@@ -188,7 +191,7 @@ final class Signs {
         for (int at = from; at < to; at++) {
             sign(signs, kind, all.get(at));
             if (at + 1 < to) {
-                sign(signs, kind, all, at, at + 2);
+                two(signs, kind, all, at);
             }
         }
     }
@@ -217,7 +220,7 @@ final class Signs {
             sign(signs, at < phrase ? "before" : "after", all.get(at));
         }
         sign(signs, "sentence-begins", all.get(start));
-        sign(signs, "sentence-begins", all, start, start + 2);
+        two(signs, "sentence-begins", all, start);
     }
 
     private static void beside(Set<String> signs, List<String> all, int phrase, int start, int end) {
@@ -226,10 +229,10 @@ final class Signs {
             sign(signs, "after-" + step, phrase + step < end ? all.get(phrase + step) : END);
         }
         if (phrase - 2 >= start) {
-            sign(signs, "before", all, phrase - 2, phrase);
+            two(signs, "before", all, phrase - 2);
         }
         if (phrase + 2 < end) {
-            sign(signs, "after", all, phrase + 1, phrase + 3);
+            two(signs, "after", all, phrase + 1);
         }
     }
 
@@ -250,14 +253,10 @@ final class Signs {
         }
     }
 
-    /** A sign of two words in a row, none where one of them lies outside or is a name. */
-    private static void sign(Set<String> signs, String kind, List<String> all, int from, int to) {
-        if (from >= 0 && to <= all.size()) {
-            String one = all.get(from);
-            String other = all.get(to - 1);
-            if (!one.equals(NAME) && !other.equals(NAME)) {
-                signs.add(kind + ' ' + one + ' ' + other);
-            }
+    /** A sign of a word and the next; none where there is no next, or one of them is a name. */
+    private static void two(Set<String> signs, String kind, List<String> all, int at) {
+        if (at + 1 < all.size() && !all.get(at).equals(NAME) && !all.get(at + 1).equals(NAME)) {
+            signs.add(kind + ' ' + all.get(at) + ' ' + all.get(at + 1));
         }
     }
 
@@ -271,7 +270,7 @@ final class Signs {
     }
 
     private static boolean isStop(String word) {
-        return word.equals(STOP) || word.equals("?") || word.equals("!");
+        return word.length() == 1 && STOPS.contains(word);
     }
 
     /** The words and marks of a stretch of text. */

@@ -23,11 +23,11 @@ public final class VoiceLearning {
             "# \"quoted\" somebody else from guidance and corrections. Learned by ./bench wording --learn from the labelled sentences",
             "# kept with the tests.");
 
-    /** What every phrase has. */
-    static final String START = "<always>";
-
-    /** What a unit of weight costs; the smaller, the more weights are kept. Chosen by hands left out in turn. */
+    /** What a unit of weight costs; the smaller, the more weights are kept. Chosen with hands that had not taught the weights. */
     private static final double PRICE = 1 / 0.6;
+
+    /** Less than this is written as nothing. */
+    private static final double LEAST_WRITTEN = 0.005;
 
     /** A sign that so few phrases have says more of them than of others. */
     private static final int FEWEST = 3;
@@ -77,8 +77,8 @@ public final class VoiceLearning {
     /** The lines of a file of weights, by kind and weight. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(HEADING);
-        lines.addAll(lines("author", author));
-        lines.addAll(lines("quoted", quoted));
+        lines.addAll(lines(VoiceWeights.AUTHOR, author));
+        lines.addAll(lines(VoiceWeights.QUOTED, quoted));
         return lines;
     }
 
@@ -89,7 +89,7 @@ public final class VoiceLearning {
         double[] weights = new Fit(ordered, signs).weights();
         List<Map.Entry<String, Double>> kept = new ArrayList<>();
         for (int at = 0; at < weights.length; at++) {
-            if (Math.abs(weights[at]) >= 0.005) {
+            if (Math.abs(weights[at]) >= LEAST_WRITTEN) {
                 kept.add(Map.entry(signs.get(at), weights[at]));
             }
         }
@@ -107,7 +107,7 @@ public final class VoiceLearning {
                 counts.merge(sign, 1, Integer::sum);
             }
         }
-        List<String> signs = new ArrayList<>(List.of(START));
+        List<String> signs = new ArrayList<>(List.of(VoiceWeights.ALWAYS));
         counts.forEach((sign, count) -> {
             if (count >= FEWEST && !holdsName(sign)) {
                 signs.add(sign);
@@ -179,7 +179,7 @@ public final class VoiceLearning {
             double slope = 0;
             double bend = 0;
             for (int example : examplesOf[sign]) {
-                double probability = 1 / (1 + Math.exp(-sums[example]));
+                double probability = VoiceWeights.probability(sums[example]);
                 slope += (is[example] ? 1 : 0) - probability;
                 bend += bend(sums[example], reach[sign]);
             }

@@ -47,16 +47,24 @@ final class VoiceReader {
      * had its reach not ended, or "in my view …".
      */
     boolean isAuthorsByACue(Hit phrase, Tokens tokens, List<Hit> sentenceCues, Quotations quotations) {
-        return sentenceCues.stream().filter(cue -> cue.to() <= phrase.from()).anyMatch(cue -> switch (cue.entry()
-                .entry()
-                .reach()) {
-            case ENDS -> true;
-            case BEFORE ->
-                cue.entry().entry().voice() == Voice.QUOTED
-                        && phrase.from() - cue.to() <= cue.entry().entry().within()
-                        && isEnded(cue, phrase, tokens, sentenceCues, quotations);
-            case ANYWHERE, AFTER, EXEMPTS -> false;
-        });
+        for (Hit cue : sentenceCues) {
+            Entry entry = cue.entry().entry();
+            boolean authors = entry.reach() == Entry.Reach.ENDS && cue.to() <= phrase.from();
+            boolean endedReport = entry.reach() == Entry.Reach.BEFORE
+                    && entry.voice() == Voice.QUOTED
+                    && reaches(cue, phrase)
+                    && isEnded(cue, phrase, tokens, sentenceCues, quotations);
+            if (authors || endedReport) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase stands after a cue and near enough, whatever stands between them. */
+    private static boolean reaches(Hit cue, Hit phrase) {
+        return cue.to() <= phrase.from()
+                && phrase.from() - cue.to() <= cue.entry().entry().within();
     }
 
     /** Whether guidance names the phrase as a phrase, so that it does not matter of whom it is said. */
@@ -80,10 +88,7 @@ final class VoiceReader {
         return switch (entry.reach()) {
             case ANYWHERE -> true;
             case AFTER -> cue.from() >= phrase.to() && cue.from() - phrase.to() <= entry.within();
-            case BEFORE ->
-                cue.to() <= phrase.from()
-                        && phrase.from() - cue.to() <= entry.within()
-                        && !isEnded(cue, phrase, tokens, sentenceCues, quotations);
+            case BEFORE -> reaches(cue, phrase) && !isEnded(cue, phrase, tokens, sentenceCues, quotations);
             case ENDS, EXEMPTS -> false;
         };
     }

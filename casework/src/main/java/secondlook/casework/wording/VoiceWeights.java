@@ -20,24 +20,16 @@ final class VoiceWeights {
     private static final double AUTHOR_FROM = 0.25;
 
     private static final String BUILT_IN = "voice-weights.txt";
-    private static final String AUTHOR = "author";
-    private static final String QUOTED = "quoted";
+    /** How the lines of the two tables begin, and the sign that every phrase has. */
+    static final String AUTHOR = "author";
 
-    private final Table author;
-    private final Table quoted;
+    static final String QUOTED = "quoted";
+    static final String ALWAYS = "<always>";
 
-    private record Table(double start, Map<String, Double> weights) {
-        double probability(Set<String> signs) {
-            double sum = start;
-            for (String sign : signs) {
-                Double weight = weights.get(sign);
-                sum += weight == null ? 0 : weight;
-            }
-            return 1 / (1 + Math.exp(-sum));
-        }
-    }
+    private final Map<String, Double> author;
+    private final Map<String, Double> quoted;
 
-    private VoiceWeights(Table author, Table quoted) {
+    private VoiceWeights(Map<String, Double> author, Map<String, Double> quoted) {
         this.author = author;
         this.quoted = quoted;
     }
@@ -61,7 +53,7 @@ final class VoiceWeights {
                 take(line, at + 1, tables);
             }
         }
-        return new VoiceWeights(table(author), table(quoted));
+        return new VoiceWeights(author, quoted);
     }
 
     private static void take(String line, int number, Map<String, Map<String, Double>> tables) {
@@ -85,17 +77,25 @@ final class VoiceWeights {
                 cause);
     }
 
-    private static Table table(Map<String, Double> weights) {
-        Double start = weights.remove(VoiceLearning.START);
-        return new Table(start == null ? 0 : start, weights);
-    }
-
     /** Whose words a phrase is in that no cue takes from the author. */
     Voice voiceOf(CharSequence text, int from, int to) {
         Set<String> signs = Signs.around(text, from, to);
-        if (author.probability(signs) >= AUTHOR_FROM) {
+        if (probability(author, signs) >= AUTHOR_FROM) {
             return Voice.AUTHOR;
         }
-        return quoted.probability(signs) >= 0.5 ? Voice.QUOTED : Voice.CORRECTIVE;
+        return probability(quoted, signs) >= 0.5 ? Voice.QUOTED : Voice.CORRECTIVE;
+    }
+
+    private static double probability(Map<String, Double> weights, Set<String> signs) {
+        double sum = weights.getOrDefault(ALWAYS, 0.0);
+        for (String sign : signs) {
+            sum += weights.getOrDefault(sign, 0.0);
+        }
+        return probability(sum);
+    }
+
+    /** The probability of these log odds. */
+    static double probability(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 }

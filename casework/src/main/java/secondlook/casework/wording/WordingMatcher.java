@@ -115,8 +115,9 @@ public final class WordingMatcher {
         Entry entry = hit.entry().entry();
         int start = tokens.start(hit.from());
         int end = tokens.end(hit.to() - 1);
-        Voice voice = voices.voiceOf(hit, tokens, cuesOf(hit, tokens, known), quotations);
-        if (voice == Voice.AUTHOR && !voices.isAuthorsByACue(hit, tokens, cuesOf(hit, tokens, known), quotations)) {
+        List<Hit> cues = cuesOf(hit, tokens, known);
+        Voice voice = voices.voiceOf(hit, tokens, cues, quotations);
+        if (voice == Voice.AUTHOR && !voices.isAuthorsByACue(hit, tokens, cues, quotations)) {
             voice = weights.voiceOf(text, start, end);
         }
         return new Mark(

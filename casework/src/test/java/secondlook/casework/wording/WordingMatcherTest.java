@@ -219,7 +219,7 @@ final class WordingMatcherTest {
     @Test
     void whoeverStandsBeforeWhoIsMeant() {
         assertThat(phrases("The agency did all that it could for Chloe, who simply will not help herself."))
-                // Its author's words are taken for somebody else's, as those of one in eight such sentences are.
+                // Known to be wrong of the voice: nobody is quoted here.
                 .containsExactly("wilful QUOTED");
         assertThat(phrases("The defendant, 16, is hiding behind the NRM.")).isNotEmpty();
     }

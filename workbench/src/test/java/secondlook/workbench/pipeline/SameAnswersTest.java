@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -69,13 +70,8 @@ class SameAnswersTest {
     void whatSomebodyIsChangesNothing() throws IOException {
         List<ImportRequest> requests = generated("exchanged");
         int exchanged = 0;
-        try (Stream<Path> files = Files.walk(folder.resolve("exchanged"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith("persons.csv")
-                            || each.toString().endsWith("person.csv"))
-                    .filter(each -> !each.toString().contains("truth"))
-                    .toList()) {
-                exchanged += exchange(file);
-            }
+        for (Path file : exports("exchanged", "persons.csv", "person.csv")) {
+            exchanged += exchange(file);
         }
         assertThat(exchanged).isPositive();
 
@@ -96,17 +92,21 @@ class SameAnswersTest {
         NameExchange names = NameExchange.betweenOrigins();
         List<ImportRequest> requests = generated("renamed");
         int renamed = 0;
-        try (Stream<Path> files = Files.walk(folder.resolve("renamed"))) {
-            for (Path file : files.filter(each ->
-                            each.toString().endsWith(".csv") || each.toString().endsWith(".jsonl"))
-                    .filter(each -> !each.toString().contains("truth"))
-                    .toList()) {
-                renamed += rename(file, names);
-            }
+        for (Path file : exports("renamed", ".csv", ".jsonl")) {
+            renamed += rename(file, names);
         }
         assertThat(renamed).isGreaterThan(300);
 
         assertThat(asked(requests)).containsExactlyElementsOf(asItIs);
+    }
+
+    /** The files of a generated region whose names end so; none of the truth beside them. */
+    private List<Path> exports(String region, String... endings) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(region))) {
+            return files.filter(file -> Arrays.stream(endings).anyMatch(file.toString()::endsWith))
+                    .filter(file -> !file.toString().contains("truth"))
+                    .toList();
+        }
     }
 
     /** How many lines speak of somebody who is called otherwise now. */
